@@ -1,0 +1,76 @@
+package dev.trustdesk.portal;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.lumo.Lumo;
+import dev.trustdesk.portal.platform.DatabaseAccess;
+import dev.trustdesk.portal.platform.LocalPostgres;
+import dev.trustdesk.portal.platform.StartRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts Trustdesk: with its own PostgreSQL as a local trial, or on the one that {@code TRUSTDESK_DB_URL} names. */
+@SpringBootApplication
+@Push
+@StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("/assets/tokens.css")
+@StyleSheet("/assets/portal.css")
+public class PortalApplication implements AppShellConfigurator {
+
+    private static final String DEFAULT_PORT = "8080";
+
+    public static void main(String[] arguments) {
+        // Silent until the application has read its logging settings; PostgreSQL starts before that.
+        LoggingSystem.get(PortalApplication.class.getClassLoader()).beforeInitialize();
+        try {
+            run(List.of(arguments), System.getenv());
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(List<String> arguments, Map<String, String> environment) {
+        var port = environment.getOrDefault("TRUSTDESK_PORT", DEFAULT_PORT);
+        requireFree(port);
+        var application = new SpringApplication(PortalApplication.class);
+        var properties = new LinkedHashMap<String, Object>();
+        var access = DatabaseAccess.from(environment);
+        if (access == null) {
+            var postgres = LocalPostgres.start(Path.of(environment.getOrDefault("TRUSTDESK_HOME", ".trustdesk")));
+            // Handlers run when every context is closed, so the pool is gone before its server.
+            SpringApplication.getShutdownHandlers().add(postgres::close);
+            access = postgres.access();
+            properties.put("trustdesk.demo", true);
+            properties.put("trustdesk.samples", !arguments.contains("--empty"));
+        }
+        access.ensureAppRole();
+        properties.putAll(access.properties());
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", properties)));
+        application.run();
+    }
+
+    private static void requireFree(String port) {
+        try (var probe = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getLoopbackAddress())) {
+            probe.setReuseAddress(true);
+        } catch (NumberFormatException e) {
+            throw new StartRefused("TRUSTDESK_PORT is \"" + port + "\", which is not a port number.", e);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "Port " + port
+                            + " is taken by another program: name a free one, as in TRUSTDESK_PORT=8081 ./trustdesk run.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Accounts, roles, sign-in, rate limits. */
+@ApplicationModule(allowedDependencies = "platform")
+@NullMarked
+package dev.trustdesk.portal.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

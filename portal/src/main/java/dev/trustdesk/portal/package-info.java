@@ -1,0 +1,3 @@
+/** Trustdesk's application: one package per feature. */
+@org.jspecify.annotations.NullMarked
+package dev.trustdesk.portal;

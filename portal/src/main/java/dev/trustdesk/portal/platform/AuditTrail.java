@@ -1,0 +1,32 @@
+package dev.trustdesk.portal.platform;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What was done, by whom, to what: append-only, written in the transaction of the deed. */
+@Component
+public class AuditTrail {
+
+    private final AuditStore store;
+    private final Clock clock;
+
+    AuditTrail(AuditStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a deed of whoever is signed in, or of the system.
+     *
+     * @param action past tense, such as {@code role.granted}
+     * @param subject what it was done to, such as {@code account:ID}
+     * @param detail never text that people wrote, never a secret
+     */
+    public void record(String action, String subject, Map<String, String> detail) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var actor = authentication == null ? "anonymous" : authentication.getName();
+        store.add(clock.instant(), actor, action, subject, detail);
+    }
+}

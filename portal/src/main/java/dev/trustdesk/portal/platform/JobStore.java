@@ -1,0 +1,67 @@
+package dev.trustdesk.portal.platform;
+
+import static dev.trustdesk.db.platform.tables.JobRun.JOB_RUN;
+
+import dev.trustdesk.db.platform.enums.JobOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JobStore {
+
+    private final DSLContext db;
+
+    JobStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Forgets idle runs of the task, so that a task that ticks every few seconds keeps one idle row, not thousands. */
+    void forgetIdle(String task) {
+        db.deleteFrom(JOB_RUN)
+                .where(JOB_RUN.TASK.eq(task), JOB_RUN.OUTCOME.eq(JobOutcome.idle))
+                .execute();
+    }
+
+    void add(String task, Instant dueAt, JobRow.Run run) {
+        db.insertInto(JOB_RUN)
+                .set(JOB_RUN.TASK, task)
+                .set(JOB_RUN.DUE_AT, dueAt)
+                .set(JOB_RUN.STARTED_AT, run.startedAt())
+                .set(JOB_RUN.FINISHED_AT, run.startedAt().plus(run.took()))
+                .set(
+                        JOB_RUN.OUTCOME,
+                        JobOutcome.lookupLiteral(run.outcome().name().toLowerCase(Locale.ROOT)))
+                .set(JOB_RUN.DETAIL, run.detail())
+                .set(JOB_RUN.BY_HAND, run.byHand())
+                .execute();
+    }
+
+    int forgetBefore(Instant limit) {
+        return db.deleteFrom(JOB_RUN).where(JOB_RUN.STARTED_AT.lt(limit)).execute();
+    }
+
+    Map<String, JobRow.Run> latest() {
+        return db.select(
+                        JOB_RUN.TASK,
+                        JOB_RUN.STARTED_AT,
+                        JOB_RUN.FINISHED_AT,
+                        JOB_RUN.OUTCOME,
+                        JOB_RUN.DETAIL,
+                        JOB_RUN.BY_HAND)
+                .distinctOn(JOB_RUN.TASK)
+                .from(JOB_RUN)
+                .orderBy(JOB_RUN.TASK, JOB_RUN.STARTED_AT.desc())
+                .fetchMap(
+                        JOB_RUN.TASK,
+                        row -> new JobRow.Run(
+                                row.value2(),
+                                Duration.between(row.value2(), row.value3()),
+                                JobRow.Outcome.valueOf(row.value4().getLiteral().toUpperCase(Locale.ROOT)),
+                                row.value5(),
+                                row.value6()));
+    }
+}

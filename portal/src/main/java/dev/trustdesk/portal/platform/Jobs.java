@@ -1,0 +1,125 @@
+package dev.trustdesk.portal.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** The scheduled jobs: planted once in Quartz's clustered store, listed and run by hand by administrators. */
+@Service
+public class Jobs {
+
+    static final String BY_HAND = "by-hand";
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final ObjectProvider<Scheduler> scheduler;
+    private final List<ScheduledTask> tasks;
+    private final JobStore store;
+    private final Clock clock;
+
+    Jobs(ObjectProvider<Scheduler> scheduler, List<ScheduledTask> tasks, JobStore store, Clock clock) {
+        this.scheduler = scheduler;
+        this.tasks = tasks;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Every job with its last and next run, by name. */
+    @AdministratorOnly
+    public List<JobRow> all() throws SchedulerException {
+        var latest = store.latest();
+        var rows = new ArrayList<JobRow>();
+        for (var task : tasks) {
+            var trigger = scheduler.getObject().getTrigger(triggerOf(task));
+            var next = trigger == null ? null : trigger.getNextFireTime();
+            rows.add(new JobRow(
+                    task.name(), task.cron(), next == null ? null : next.toInstant(), latest.get(task.name())));
+        }
+        rows.sort(Comparator.comparing(JobRow::name));
+        return rows;
+    }
+
+    /** Runs a job now, on whichever node takes it first. */
+    @AdministratorOnly
+    public void runNow(String name) throws SchedulerException {
+        var task = tasks.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+        scheduler
+                .getObject()
+                .scheduleJob(TriggerBuilder.newTrigger()
+                        .withIdentity(name + "-" + clock.millis(), BY_HAND)
+                        .forJob(jobOf(task))
+                        .startNow()
+                        .build());
+    }
+
+    /** Forgets runs older than 30 days; called by housekeeping. */
+    @SystemOnly
+    public int forgetOldRuns(Instant now) {
+        return store.forgetBefore(now.minus(KEPT));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void plant() throws SchedulerException {
+        var quartz = scheduler.getIfAvailable();
+        if (quartz == null) {
+            return;
+        }
+        for (var task : tasks) {
+            var planted = (CronTrigger) quartz.getTrigger(triggerOf(task));
+            if (planted == null) {
+                plant(quartz, task);
+            } else if (!planted.getCronExpression().equals(task.cron())) {
+                // Only a changed schedule is planted again: re-planting at every start fires a tick twice (Quartz
+                // clustering).
+                quartz.rescheduleJob(triggerOf(task), trigger(task));
+            }
+        }
+    }
+
+    private static void plant(Scheduler quartz, ScheduledTask task) throws SchedulerException {
+        JobDetail job = JobBuilder.newJob(JobDispatcher.class)
+                .withIdentity(jobOf(task))
+                .storeDurably()
+                .build();
+        try {
+            quartz.scheduleJob(job, trigger(task));
+        } catch (ObjectAlreadyExistsException e) {
+            // Another node was faster.
+        }
+    }
+
+    private static CronTrigger trigger(ScheduledTask task) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(triggerOf(task))
+                .forJob(jobOf(task))
+                .withSchedule(CronScheduleBuilder.cronSchedule(task.cron())
+                        .inTimeZone(TimeZone.getTimeZone("UTC"))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    private static JobKey jobOf(ScheduledTask task) {
+        return JobKey.jobKey(task.name());
+    }
+
+    private static TriggerKey triggerOf(ScheduledTask task) {
+        return TriggerKey.triggerKey(task.name());
+    }
+}
