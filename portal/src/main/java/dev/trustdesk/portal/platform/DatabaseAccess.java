@@ -77,8 +77,9 @@ public record DatabaseAccess(String url, String owner, String ownerPassword, Str
             var exists = statement
                     .executeQuery("select 1 from pg_roles where rolname = '" + APP_ROLE + "'")
                     .next();
-            statement.execute((exists ? "alter" : "create") + " role " + APP_ROLE
-                    + " login nosuperuser nocreatedb nocreaterole password '" + appPassword + "'");
+            // A new role has no further rights by default; naming them again would need a superuser.
+            statement.execute(
+                    (exists ? "alter" : "create") + " role " + APP_ROLE + " login password '" + appPassword + "'");
             connection.commit();
         } catch (SQLException e) {
             throw new StartRefused(

@@ -1,0 +1,140 @@
+package dev.trustdesk.portal.content;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders Markdown on the server, once, with the same rules for everybody: raw HTML becomes text, only an allow-list of elements
+ * passes, links are {@code https}, {@code mailto} or ours. Facts are filled in after the sanitiser, by trusted markup.
+ */
+@Component
+public class Markdown {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
+
+    // Two private-use characters carry a fact's key through parser and sanitiser; in what people write they are dropped
+    // first.
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+    private static final Pattern CARRIED = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
+    private static final Pattern PRIVATE_USE = Pattern.compile("[" + OPEN + CLOSE + "]");
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "br",
+                    "hr",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "span",
+                    "div")
+            .allowWithoutAttributes("span", "div")
+            .allowAttributes("id")
+            .matching(Pattern.compile("[\\p{L}\\p{N}-]{1,120}"))
+            .onElements("h2", "h3", "h4")
+            .allowAttributes("class")
+            .matching(Pattern.compile("td-anchor|td-host|td-table|language-[a-z0-9+-]{1,20}"))
+            .onElements("a", "span", "div", "code")
+            .allowAttributes("aria-label")
+            .onElements("a")
+            .allowAttributes("tabindex")
+            .matching(Pattern.compile("0"))
+            .onElements("div", "pre")
+            .allowAttributes("align")
+            .matching(Pattern.compile("left|right|center"))
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,6}"))
+            .onElements("ol")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(Pattern.compile("noopener noreferrer nofollow"))
+            .onElements("a")
+            .allowUrlProtocols("https", "mailto")
+            .toFactory();
+
+    private final FactSource facts;
+    private final Texts texts;
+    private final Parser parser;
+
+    Markdown(FactSource facts, Texts texts) {
+        this.facts = facts;
+        this.texts = texts;
+        this.parser = Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.NONE)
+                .maxOpenBlockParsers(50)
+                .build();
+    }
+
+    /** Safe HTML of a text in one language, with its facts and links filled in. */
+    public SafeHtml render(String markdown, Language language, LinkStyle links) {
+        var document = parser.parse(carried(markdown));
+        var dressing = new LinkDressing(language, links, texts.get(language, "content.anchor"));
+        document.accept(dressing);
+        var html = HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .escapeHtml(true)
+                .attributeProviderFactory(context -> dressing)
+                .build()
+                .render(document);
+        return new SafeHtml(filled(ALLOWED.sanitize(html), language));
+    }
+
+    /** The facts of a one-line text filled in as plain text, such as a summary or a title. */
+    public String plain(String text, Language language) {
+        return PackLint.FACT
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(fact(found.group(1), language).plain()));
+    }
+
+    private static String carried(String markdown) {
+        var clean = PRIVATE_USE.matcher(markdown).replaceAll("");
+        return PackLint.FACT.matcher(clean).replaceAll(OPEN + "$1" + CLOSE);
+    }
+
+    private String filled(String html, Language language) {
+        return CARRIED.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        fact(found.group(1), language).html().html()));
+    }
+
+    private FactSource.FactText fact(String key, Language language) {
+        return facts.fact(key, language).orElseGet(() -> {
+            LOG.error("No fact {}", key);
+            return new FactSource.FactText("–", new SafeHtml("–"));
+        });
+    }
+}

@@ -1,0 +1,19 @@
+package dev.trustdesk.portal.testing;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.ApplicationContext;
+
+/** Imports the real starter pack into the database of the running test class. */
+public class PackOnDemand {
+
+    private final ApplicationContext context;
+
+    PackOnDemand(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public void importNow() throws Exception {
+        context.getBean("packImport", ApplicationRunner.class).run(new DefaultApplicationArguments());
+    }
+}
