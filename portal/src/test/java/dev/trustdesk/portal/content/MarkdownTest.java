@@ -1,0 +1,87 @@
+package dev.trustdesk.portal.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+    private final Markdown markdown = new Markdown(
+            (key, language) -> key.equals("migration.snapshot")
+                    ? Optional.of(new FactSource.FactText(
+                            "2025-11-11 11:40 UTC",
+                            new SafeHtml("<time datetime=\"2025-11-11T11:40:00Z\">11:40</time>")))
+                    : Optional.empty(),
+            new Texts());
+
+    @Test
+    void factsAreFilledInWithTheirMarkup() {
+        assertThat(html("At {{fact:migration.snapshot}}."))
+                .isEqualTo("<p>At <time datetime=\"2025-11-11T11:40:00Z\">11:40</time>.</p>\n");
+        assertThat(markdown.plain("At {{fact:migration.snapshot}}", Language.EN))
+                .isEqualTo("At 2025-11-11 11:40 UTC");
+    }
+
+    @Test
+    void ourReferencesLeadToThePageInTheReadersLanguage() {
+        assertThat(html("[x](faq:ratio)")).contains("href=\"/faq/ratio\"");
+        assertThat(markdown.render("[x](guide:incident-guide)", Language.KO, LinkStyle.SITE)
+                        .html())
+                .contains("href=\"/ko/security/incident-guide\"");
+        assertThat(markdown.render("[x](exchange:bithumb)", Language.KO, LinkStyle.PORTAL)
+                        .html())
+                .contains("href=\"/portal/exchanges/bithumb\"");
+        assertThat(markdown.render("[x](page:/help)", Language.KO, LinkStyle.PORTAL)
+                        .html())
+                .contains("href=\"/ko/help\"");
+    }
+
+    @Test
+    void anExternalLinkShowsItsHostAndALookAlikeInAscii() {
+        assertThat(html("[documentation](https://docs.elizaos.ai/x)")).contains("documentation (docs.elizaos.ai)</a>");
+        assertThat(html("[docs](https://еlizaos.example/)")).contains("(xn--lizaos-2of.example)");
+    }
+
+    @Test
+    void sectionsHaveUniqueAnchorsInBothLanguages() {
+        assertThat(html("## What now\n\n## What now\n"))
+                .contains("id=\"what-now\"", "id=\"what-now-2\"", "href=\"#what-now-2\"");
+        assertThat(html("## 첫 한 시간\n")).contains("id=\"첫-한-시간\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](data:text/html,<script>alert(1)</script>)",
+                "[x](java\tscript:alert(1))",
+                "![x](https://elsewhere.example/pixel.png)",
+                "<svg><style><img src=x onerror=alert(1)></style></svg>",
+                "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "[x](http://plain.example)",
+                "<https://ok.example\" onmouseover=alert(1)>",
+            })
+    void nothingDangerousPassesAndASecondPassChangesNothing(String attack) {
+        var html = html(attack);
+        assertThat(html).doesNotContainPattern("<(script|img|svg|math|style|form)");
+        assertThat(html).doesNotContainPattern("<[^>]+\\s(on\\w+|style)=");
+        assertThat(html).doesNotContainPattern("href=\"(?!https:|mailto:|/|#)");
+    }
+
+    @Test
+    void whatPeopleWriteCannotForgeAFact() {
+        assertThat(html("\uE000migration.snapshot\uE001")).doesNotContain("<time");
+    }
+
+    private String html(String text) {
+        return markdown.render(text, Language.EN, LinkStyle.SITE).html();
+    }
+}
