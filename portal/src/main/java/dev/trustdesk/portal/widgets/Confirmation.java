@@ -1,0 +1,24 @@
+package dev.trustdesk.portal.widgets;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+
+/** Asks before something that cannot be taken back, or that others feel. The way out comes first and has the focus. */
+public final class Confirmation {
+    private Confirmation() {}
+
+    /**
+     * Opens the question.
+     *
+     * @param verb what the button says, such as "Disable account"; never "OK"
+     */
+    public static void ask(String question, String explanation, String verb, String cancel, Runnable confirmed) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(question);
+        dialog.setText(explanation);
+        dialog.setCancelable(true);
+        dialog.setCancelText(cancel);
+        dialog.setConfirmText(verb);
+        dialog.addConfirmListener(event -> confirmed.run());
+        dialog.open();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.trustdesk.portal.widgets;
+
+import com.vaadin.flow.component.html.Div;
+import dev.trustdesk.portal.platform.Language;
+
+/**
+ * Running text that the server has already turned into safe HTML. Never give it anything that has not been through the allow-list of
+ * {@code content}: it is shown as it is.
+ */
+public class Prose extends Div {
+    private static final long serialVersionUID = 1L;
+
+    public Prose(String safeHtml, Language language) {
+        addClassName("td-prose");
+        setContent(safeHtml, language);
+    }
+
+    /** Shows another text; its language is said to screen readers, because it may differ from the page's. */
+    public void setContent(String safeHtml, Language language) {
+        getElement().setAttribute("lang", language.tag());
+        getElement().setProperty("innerHTML", safeHtml);
+    }
+}
