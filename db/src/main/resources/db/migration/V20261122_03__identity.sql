@@ -11,6 +11,7 @@ create table identity.account (
     language      text        not null check (language in ('en', 'ko')),
     created_at    timestamptz not null,
     disabled_at   timestamptz,
+    signed_in_at  timestamptz,
     version       bigint      not null default 0
 );
 

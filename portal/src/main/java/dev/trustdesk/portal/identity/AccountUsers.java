@@ -1,0 +1,45 @@
+package dev.trustdesk.portal.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Accounts as Spring Security sees them: looked up by address, named by id, with every role that theirs imply. */
+@Component
+class AccountUsers implements UserDetailsService {
+    private final AccountStore accounts;
+    private final String nobodysPassword;
+
+    AccountUsers(AccountStore accounts, PasswordEncoder encoder) {
+        this.accounts = accounts;
+        // An account without a password is compared with this one, so that its refusal takes as long as any other.
+        this.nobodysPassword = encoder.encode(java.util.UUID.randomUUID().toString());
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String email) {
+        var account = accounts.findByEmail(AccountDraft.normalizedEmail(email))
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+        return User.withUsername(account.id().toString())
+                .password(accounts.passwordHash(account.id()).orElse(nobodysPassword))
+                .disabled(account.disabled())
+                .authorities(authorities(account))
+                .build();
+    }
+
+    static Collection<GrantedAuthority> authorities(Account account) {
+        var roles = EnumSet.of(Role.MEMBER);
+        account.roles().forEach(role -> roles.addAll(role.withImplied()));
+        return List.copyOf(roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.trustdesk.portal.identity;
+
+import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.SignedIn;
+import dev.trustdesk.portal.platform.SupportOnly;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is here, and who else there is. What administrators do is in {@link AccountAdministration}. */
+@Service
+public class Accounts {
+    /** What others are told when an account changed; the id is the account's. */
+    public static final String TOPIC = "account";
+
+    private final AccountStore store;
+    private final AuditTrail audit;
+    private final Changes changes;
+
+    Accounts(AccountStore store, AuditTrail audit, Changes changes) {
+        this.store = store;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** The account that is signed in here; empty for a visitor and for the system. */
+    @OpenToEveryone
+    public Optional<Account> current() {
+        return currentId().flatMap(store::find);
+    }
+
+    /** Everybody who can be given a ticket: active support staff and leads, by name. */
+    @SupportOnly
+    public List<Account> staff() {
+        return store.activeWithAny(Set.of(Role.SUPPORT, Role.LEAD));
+    }
+
+    @SupportOnly
+    public Optional<Account> find(AccountId id) {
+        return store.find(id);
+    }
+
+    /** Keeps the language in which the signed-in account wants to be shown and written to. */
+    @SignedIn
+    @Transactional
+    public void chooseLanguage(Language language) {
+        currentId().ifPresent(id -> store.setLanguage(id, language));
+    }
+
+    /**
+     * Changes the name under which others see the signed-in account.
+     *
+     * @return false if it is empty, longer than 80 characters, or has invisible ones
+     */
+    @SignedIn
+    @Transactional
+    public boolean rename(String name) {
+        var normalized = AccountDraft.normalizedName(name);
+        if (!AccountDraft.isName(normalized)) {
+            return false;
+        }
+        currentId().ifPresent(id -> {
+            store.setDisplayName(id, normalized);
+            audit.record("account.renamed", subject(id), Map.of());
+            changes.announce(TOPIC, id.toString());
+        });
+        return true;
+    }
+
+    static String subject(AccountId id) {
+        return "account:" + id;
+    }
+
+    // Sign-in puts the account's id into the principal's name; the system's names are not ids.
+    static Optional<AccountId> currentId() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !authentication.isAuthenticated()) {
+            return Optional.empty();
+        }
+        return idOf(authentication.getName());
+    }
+
+    static Optional<AccountId> idOf(String principalName) {
+        try {
+            return Optional.of(new AccountId(UUID.fromString(principalName)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
