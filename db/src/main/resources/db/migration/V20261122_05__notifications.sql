@@ -19,14 +19,17 @@ create table notifications.outbox (
     done_at      timestamptz
 );
 create index outbox_due on notifications.outbox (available_at) where state = 'waiting';
+create index outbox_listed on notifications.outbox (state, id);
 
 -- Mails shown to administrators instead of being sent, while no mail server is configured.
 create table notifications.shown_mail (
     id        bigint generated always as identity primary key,
     at        timestamptz not null,
+    sender    text        not null,
     recipient text        not null,
     subject   text        not null,
-    body      text        not null
+    body      text        not null,
+    language  text        not null check (language in ('en', 'ko'))
 );
 
 grant usage on schema notifications to ${app};

@@ -2,11 +2,20 @@ package dev.trustdesk.portal.notifications;
 
 import static dev.trustdesk.db.notifications.tables.Outbox.OUTBOX;
 
+import dev.trustdesk.db.notifications.enums.OutboxState;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
@@ -32,5 +41,152 @@ class OutboxStore {
                         .doNothing()
                         .execute()
                 == 1;
+    }
+
+    /** Takes what is due and not leased to anybody, oldest first; what another worker is just taking is left to it. */
+    List<Notice> claim(Instant now, Duration lease, String node, int limit) {
+        // The database keeps microseconds, and the lease is compared later.
+        var until = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
+        // Materialised: joined in, the limited query could run again for each row and lock more than it returns.
+        var due = DSL.name("due")
+                .fields("id")
+                .asMaterialized(DSL.select(OUTBOX.ID)
+                        .from(OUTBOX)
+                        .where(
+                                OUTBOX.STATE.eq(OutboxState.waiting),
+                                OUTBOX.AVAILABLE_AT.le(now),
+                                OUTBOX.LOCKED_UNTIL.isNull().or(OUTBOX.LOCKED_UNTIL.le(now)))
+                        .orderBy(OUTBOX.AVAILABLE_AT, OUTBOX.ID)
+                        .limit(limit)
+                        .forUpdate()
+                        .skipLocked());
+        return db.with(due)
+                .update(OUTBOX)
+                .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
+                .set(OUTBOX.LOCKED_UNTIL, until)
+                .set(OUTBOX.LOCKED_BY, node)
+                .from(due)
+                .where(OUTBOX.ID.eq(due.field("id", Long.class)))
+                .returning()
+                .fetch(row -> new Notice(
+                        row.getId(),
+                        row.getKind(),
+                        row.getDedupKey(),
+                        ids(row.getPayload()),
+                        row.getAttempts(),
+                        until));
+    }
+
+    /** Counts even if the lease has run out: it was sent, whatever others make of it. */
+    boolean delivered(Notice notice, Instant at) {
+        return end(OUTBOX.ID.eq(notice.id()), OutboxState.delivered, at, null);
+    }
+
+    boolean dropped(Notice notice, Instant at) {
+        return end(stillOurs(notice), OutboxState.dropped, at, null);
+    }
+
+    boolean dead(Notice notice, Instant at, String error) {
+        return end(stillOurs(notice), OutboxState.dead, at, error);
+    }
+
+    boolean later(Notice notice, Instant again, String error) {
+        return free(notice, notice.attempt(), again, error);
+    }
+
+    /** As {@link #later}, but the attempt does not count. */
+    boolean putBack(Notice notice, Instant again, String error) {
+        return free(notice, notice.attempt() - 1, again, error);
+    }
+
+    void explainWaiting(String error) {
+        db.update(OUTBOX)
+                .set(OUTBOX.LAST_ERROR, error)
+                .where(OUTBOX.STATE.eq(OutboxState.waiting), OUTBOX.LAST_ERROR.isDistinctFrom(error))
+                .execute();
+    }
+
+    boolean revive(DeliveryId id, Instant now) {
+        return db.update(OUTBOX)
+                        .set(OUTBOX.STATE, OutboxState.waiting)
+                        .set(OUTBOX.ATTEMPTS, 0)
+                        .set(OUTBOX.AVAILABLE_AT, now)
+                        .setNull(OUTBOX.DONE_AT)
+                        .where(OUTBOX.ID.eq(id.value()), OUTBOX.STATE.eq(OutboxState.dead))
+                        .execute()
+                == 1;
+    }
+
+    List<DeliveryRow> page(DeliveryState state, int offset, int limit) {
+        return db.selectFrom(OUTBOX)
+                .where(OUTBOX.STATE.eq(literal(state)))
+                .orderBy(OUTBOX.ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(row -> new DeliveryRow(
+                        new DeliveryId(row.getId()),
+                        row.getKind(),
+                        state(row.getState()),
+                        row.getCreatedAt(),
+                        row.getAvailableAt(),
+                        row.getAttempts(),
+                        row.getLastError(),
+                        row.getDoneAt()));
+    }
+
+    Map<DeliveryState, Integer> counts() {
+        return db.select(OUTBOX.STATE, DSL.count())
+                .from(OUTBOX)
+                .groupBy(OUTBOX.STATE)
+                .fetchMap(row -> state(row.value1()), row -> row.value2());
+    }
+
+    int forgetDone(Instant before) {
+        return db.deleteFrom(OUTBOX)
+                .where(OUTBOX.STATE.in(OutboxState.delivered, OutboxState.dropped), OUTBOX.DONE_AT.lt(before))
+                .execute();
+    }
+
+    private boolean end(Condition which, OutboxState state, Instant at, @Nullable String error) {
+        return db.update(OUTBOX)
+                        .set(OUTBOX.STATE, state)
+                        .set(OUTBOX.DONE_AT, at)
+                        .set(OUTBOX.LAST_ERROR, error)
+                        .setNull(OUTBOX.LOCKED_UNTIL)
+                        .setNull(OUTBOX.LOCKED_BY)
+                        .where(which)
+                        .execute()
+                == 1;
+    }
+
+    private boolean free(Notice notice, int attempts, Instant again, String error) {
+        return db.update(OUTBOX)
+                        .set(OUTBOX.ATTEMPTS, attempts)
+                        .set(OUTBOX.AVAILABLE_AT, again)
+                        .set(OUTBOX.LAST_ERROR, error)
+                        .setNull(OUTBOX.LOCKED_UNTIL)
+                        .setNull(OUTBOX.LOCKED_BY)
+                        .where(stillOurs(notice))
+                        .execute()
+                == 1;
+    }
+
+    private static Condition stillOurs(Notice notice) {
+        return OUTBOX.ID
+                .eq(notice.id())
+                .and(OUTBOX.STATE.eq(OutboxState.waiting))
+                .and(OUTBOX.LOCKED_UNTIL.eq(notice.lease()));
+    }
+
+    private Map<String, String> ids(JSONB payload) {
+        return json.readValue(payload.data(), new TypeReference<Map<String, String>>() {});
+    }
+
+    private static OutboxState literal(DeliveryState state) {
+        return OutboxState.valueOf(state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static DeliveryState state(OutboxState state) {
+        return DeliveryState.valueOf(state.name().toUpperCase(Locale.ROOT));
     }
 }

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 class JobDispatcher implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobDispatcher.class);
+    private static final Duration REPEATED = Duration.ofHours(1);
 
     private final List<ScheduledTask> tasks;
     private final JobStore store;
@@ -40,7 +41,7 @@ class JobDispatcher implements Job {
         var dueAt = context.getScheduledFireTime().toInstant();
         var byHand = context.getTrigger().getKey().getGroup().equals(Jobs.BY_HAND);
         var run = run(task, byHand);
-        store.forgetIdle(name);
+        store.forgetRepeated(name, run, run.startedAt().minus(REPEATED));
         store.add(name, dueAt, run);
     }
 

@@ -19,10 +19,21 @@ class JobStore {
         this.db = db;
     }
 
-    /** Forgets idle runs of the task, so that a task that ticks every few seconds keeps one idle row, not thousands. */
-    void forgetIdle(String task) {
+    /**
+     * Forgets idle runs of the task, and runs since then that ended in the same words: a task that ticks every few seconds keeps one row
+     * of each, not thousands.
+     */
+    void forgetRepeated(String task, JobRow.Run run, Instant since) {
         db.deleteFrom(JOB_RUN)
-                .where(JOB_RUN.TASK.eq(task), JOB_RUN.OUTCOME.eq(JobOutcome.idle))
+                .where(
+                        JOB_RUN.TASK.eq(task),
+                        JOB_RUN.OUTCOME
+                                .eq(JobOutcome.idle)
+                                .or(JOB_RUN.OUTCOME
+                                        .eq(literal(run.outcome()))
+                                        .and(JOB_RUN.DETAIL.eq(run.detail()))
+                                        .and(JOB_RUN.STARTED_AT.ge(since))
+                                        .andNot(JOB_RUN.BY_HAND)))
                 .execute();
     }
 
@@ -32,9 +43,7 @@ class JobStore {
                 .set(JOB_RUN.DUE_AT, dueAt)
                 .set(JOB_RUN.STARTED_AT, run.startedAt())
                 .set(JOB_RUN.FINISHED_AT, run.startedAt().plus(run.took()))
-                .set(
-                        JOB_RUN.OUTCOME,
-                        JobOutcome.lookupLiteral(run.outcome().name().toLowerCase(Locale.ROOT)))
+                .set(JOB_RUN.OUTCOME, literal(run.outcome()))
                 .set(JOB_RUN.DETAIL, run.detail())
                 .set(JOB_RUN.BY_HAND, run.byHand())
                 .execute();
@@ -63,5 +72,9 @@ class JobStore {
                                 JobRow.Outcome.valueOf(row.value4().getLiteral().toUpperCase(Locale.ROOT)),
                                 row.value5(),
                                 row.value6()));
+    }
+
+    private static JobOutcome literal(JobRow.Outcome outcome) {
+        return JobOutcome.valueOf(outcome.name().toLowerCase(Locale.ROOT));
     }
 }

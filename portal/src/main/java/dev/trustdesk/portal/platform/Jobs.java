@@ -1,8 +1,6 @@
 package dev.trustdesk.portal.platform;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.springframework.stereotype.Service;
 public class Jobs {
 
     static final String BY_HAND = "by-hand";
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final ObjectProvider<Scheduler> scheduler;
     private final List<ScheduledTask> tasks;
@@ -67,12 +64,6 @@ public class Jobs {
                         .forJob(jobOf(task))
                         .startNow()
                         .build());
-    }
-
-    /** Forgets runs older than 30 days; called by housekeeping. */
-    @SystemOnly
-    public int forgetOldRuns(Instant now) {
-        return store.forgetBefore(now.minus(KEPT));
     }
 
     @EventListener(ApplicationReadyEvent.class)

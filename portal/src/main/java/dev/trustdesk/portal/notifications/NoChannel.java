@@ -1,0 +1,17 @@
+package dev.trustdesk.portal.notifications;
+
+/** No mail server is named, and this is no local trial: everything waits until one is. */
+class NoChannel implements MailChannel {
+
+    static final String REASON = "No mail server is named: set TRUSTDESK_SMTP_HOST.";
+
+    @Override
+    public MailRoute route() {
+        return MailRoute.NOWHERE;
+    }
+
+    @Override
+    public SendResult send(Mail mail, MessageId messageId) {
+        return new SendResult.Unreachable(REASON);
+    }
+}

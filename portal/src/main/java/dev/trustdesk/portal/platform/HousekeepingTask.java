@@ -1,0 +1,57 @@
+package dev.trustdesk.portal.platform;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets every feature forget what it need not keep. One that fails does not keep the others from it, but fails the run. */
+@Component
+class HousekeepingTask implements ScheduledTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HousekeepingTask.class);
+
+    private final List<Housekeeping> features;
+    private final TransactionTemplate transaction;
+
+    HousekeepingTask(List<Housekeeping> features, PlatformTransactionManager transactions) {
+        this.features = features;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return "housekeeping";
+    }
+
+    @Override
+    public String cron() {
+        return "0 10 3 * * ?";
+    }
+
+    @Override
+    public String run(Instant now) {
+        var forgotten = new ArrayList<String>();
+        var failed = new ArrayList<String>();
+        for (var feature : features) {
+            try {
+                var said = transaction.execute(status -> feature.forgetOld(now));
+                if (said != null && !said.isEmpty()) {
+                    forgotten.add(said);
+                }
+            } catch (RuntimeException e) {
+                LOG.error("{} could not forget", feature.getClass().getSimpleName(), e);
+                failed.add(feature.getClass().getSimpleName());
+            }
+        }
+        var done = forgotten.isEmpty() ? "" : "forgotten: " + String.join(", ", forgotten);
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("failed: " + String.join(", ", failed) + "; " + done);
+        }
+        return done;
+    }
+}
