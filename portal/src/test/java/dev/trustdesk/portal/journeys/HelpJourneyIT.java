@@ -1,0 +1,109 @@
+package dev.trustdesk.portal.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.testing.BrowserTest;
+import dev.trustdesk.portal.testing.Browsing;
+import dev.trustdesk.portal.testing.UseCase;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class HelpJourneyIT {
+
+    private static final Pattern PRIVATE_PAGE = Pattern.compile("/help/t/[A-Za-z0-9_-]{43}");
+
+    /** A published test vector of BIP-39, valid by its checksum and known to everybody. */
+    private static final String SEED_PHRASE =
+            "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+    @Autowired
+    private Texts texts;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @UseCase("UC-04")
+    @UseCase("UC-06")
+    void aReaderAsksForHelpAndWritesAgainWithScriptAndWithout(boolean script, Browsing browsing) {
+        var page = browsing.context(Locale.ENGLISH, Browsing.PHONE, script).newPage();
+        page.navigate("/help");
+        fill(page, "My pool position, script " + script, "I held AI16Z in a pool at the snapshot. What can I do?");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send"))).click();
+
+        assertThat(page).hasURL(PRIVATE_PAGE);
+        assertThat(page.locator("main")).containsText("I held AI16Z in a pool at the snapshot");
+        assertThat(page.locator(".promise time").first()).hasAttribute("datetime", "2026-11-24T12:00:00Z");
+        assertThat(page.locator(".check-word")).not().isEmpty();
+
+        page.locator("#text").fill("One more thing: it was on a farm.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.ticket.reply.send"))).click();
+        assertThat(page.locator("ol.talk")).containsText("One more thing: it was on a farm.");
+    }
+
+    @Test
+    @UseCase("UC-04")
+    void aMistakeIsExplainedOnTheSamePageAndTheTextIsKept(Browsing browsing) {
+        var page = browsing.context(Locale.KOREAN, Browsing.PHONE, false).newPage();
+        page.navigate("/ko/help");
+        page.locator("#text").fill("제목을 잊었습니다.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(texts.get(Language.KO, "site.help.send"))).click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
+        assertThat(page.locator("#text")).hasValue("제목을 잊었습니다.");
+    }
+
+    @Test
+    @UseCase("UC-04")
+    void answersAreSuggestedWhileWriting(Browsing browsing) {
+        var page = browsing.page(Locale.ENGLISH);
+        page.navigate("/help");
+        page.locator("#subject").pressSequentially("max amount reached when I migrate");
+        assertThat(page.locator("#suggestions")).containsText(Pattern.compile("max amount", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    @UseCase("UC-05")
+    void aSeedPhraseNeverLeavesTheBrowser(Browsing browsing) {
+        var page = browsing.page(Locale.ENGLISH);
+        var sent = new ArrayList<String>();
+        page.onRequest(request -> sent.add(request.method() + " " + request.url() + " " + request.postData()));
+        page.navigate("/help");
+        fill(page, "Please help", "My words are " + SEED_PHRASE.toUpperCase(Locale.ROOT).replace(" ", ", ") + " thanks");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send"))).click();
+
+        assertThat(page.locator("#secret")).isVisible();
+        assertThat(page.locator("#secret")).containsText(text("site.secret.not-sent"));
+        assertThat(page).hasURL(Pattern.compile("/help$"));
+        assertThat(sent).isNotEmpty().noneMatch(request -> request.toLowerCase(Locale.ROOT).contains("sausage"));
+    }
+
+    @Test
+    @UseCase("UC-05")
+    void withoutScriptTheServerRefusesASeedPhraseAndShowsItToNobody(Browsing browsing) {
+        var page = browsing.context(Locale.ENGLISH, Browsing.LAPTOP, false).newPage();
+        page.navigate("/help");
+        fill(page, "Please help", "My words are " + SEED_PHRASE);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send"))).click();
+        assertThat(page.locator("#secret")).containsText(text("site.secret.refused"));
+        assertThat(page.content()).doesNotContain("sausage");
+    }
+
+    private static void fill(Page page, String subject, String text) {
+        page.locator("input[name=category][value=liquidity]").check();
+        page.locator("#subject").fill(subject);
+        page.locator("#text").fill(text);
+    }
+
+    private String text(String key) {
+        return texts.get(Language.EN, key);
+    }
+}
