@@ -1,7 +1,9 @@
 package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.platform.Language;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who can sign in.
@@ -21,6 +23,18 @@ public record Account(
     }
 
     public boolean is(Role role) {
-        return roles.stream().anyMatch(granted -> granted.withImplied().contains(role));
+        return effectiveRoles().contains(role);
+    }
+
+    /** The roles granted and those that come with them; a member in any case. */
+    public Set<Role> effectiveRoles() {
+        var all = EnumSet.of(Role.MEMBER);
+        roles.forEach(role -> all.addAll(role.withImplied()));
+        return all;
+    }
+
+    /** The same as Spring Security names them, such as {@code ROLE_SUPPORT}. */
+    public Set<String> authorities() {
+        return effectiveRoles().stream().map(role -> "ROLE_" + role.name()).collect(Collectors.toUnmodifiableSet());
     }
 }

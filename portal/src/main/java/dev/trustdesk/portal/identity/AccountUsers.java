@@ -1,10 +1,6 @@
 package dev.trustdesk.portal.identity;
 
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import java.util.UUID;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -21,7 +17,7 @@ class AccountUsers implements UserDetailsService {
     AccountUsers(AccountStore accounts, PasswordEncoder encoder) {
         this.accounts = accounts;
         // An account without a password is compared with this one, so that its refusal takes as long as any other.
-        this.nobodysPassword = encoder.encode(java.util.UUID.randomUUID().toString());
+        this.nobodysPassword = encoder.encode(UUID.randomUUID().toString());
     }
 
     @Override
@@ -31,15 +27,7 @@ class AccountUsers implements UserDetailsService {
         return User.withUsername(account.id().toString())
                 .password(accounts.passwordHash(account.id()).orElse(nobodysPassword))
                 .disabled(account.disabled())
-                .authorities(authorities(account))
+                .authorities(account.authorities().toArray(String[]::new))
                 .build();
-    }
-
-    static Collection<GrantedAuthority> authorities(Account account) {
-        var roles = EnumSet.of(Role.MEMBER);
-        account.roles().forEach(role -> roles.addAll(role.withImplied()));
-        return List.copyOf(roles.stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                .toList());
     }
 }

@@ -3,7 +3,6 @@ package dev.trustdesk.portal.identity;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.SystemActor;
-import dev.trustdesk.portal.platform.SystemOnly;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +69,6 @@ public class SignInLinks {
                 LOG.error("A sign-in link could not be sent", e);
             }
         });
-    }
-
-    /** Forgets links that nobody can use any more; called by housekeeping. */
-    @SystemOnly
-    public int forgetExpired(Instant now) {
-        return store.forgetExpired(now);
     }
 
     private void sendTo(String email) {

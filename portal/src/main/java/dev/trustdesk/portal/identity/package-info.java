@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in, rate limits. */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "widgets"})
 @NullMarked
 package dev.trustdesk.portal.identity;
 

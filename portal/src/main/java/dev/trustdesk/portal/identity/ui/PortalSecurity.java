@@ -1,0 +1,180 @@
+package dev.trustdesk.portal.identity.ui;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.IdentityPaths;
+import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.identity.SignInLinks;
+import dev.trustdesk.portal.platform.TrustdeskSettings;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who gets past which door: the portal, and what no other chain has claimed. The site has a chain of its own, before these. */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+    /**
+     * What Vaadin 25.2 needs and no more: it evaluates scripts, and Lumo carries its icons as an inline font. A stricter policy has to
+     * wait for 25.4 (STACK.md).
+     */
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final int BEFORE_THE_REST = 100;
+
+    private final TrustdeskSettings settings;
+
+    PortalSecurity(TrustdeskSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    @Order(BEFORE_THE_REST)
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            Accounts accounts,
+            RateLimits limits,
+            SignInLinks links,
+            TooOftenPage tooOften,
+            VaadinDefaultRequestCache refusedRequests,
+            NavigationAccessControl navigation,
+            OneTimeTokenService tokens,
+            UserDetailsService users,
+            PasswordEncoder passwords) {
+        var contexts = new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
+        var success = new ReturnAfterSignIn(refusedRequests);
+        navigation.setLoginView(LoginView.class);
+        return http.securityMatcher("/portal", "/portal/**")
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .headers(this::headers)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(signInForms()))
+                .addFilterBefore(new SameOriginFilter(settings), CsrfFilter.class)
+                .addFilterBefore(
+                        new SignInLimitFilter(limits, links, tooOften), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AccountStandingFilter(accounts, contexts), AnonymousAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage(IdentityPaths.SIGN_IN)
+                        .failureUrl(IdentityPaths.SIGN_IN + "?" + LoginView.REFUSED)
+                        .successHandler(success)
+                        .permitAll())
+                .oneTimeTokenLogin(link -> link.loginPage(IdentityPaths.SIGN_IN)
+                        .loginProcessingUrl(IdentityPaths.SIGN_IN_LINK)
+                        .showDefaultSubmitPage(false)
+                        .tokenGeneratingUrl("/portal/sign-in/unused")
+                        .tokenGenerationSuccessHandler(
+                                (request, response, token) -> response.sendError(HttpStatus.NOT_FOUND.value()))
+                        .tokenService(tokens)
+                        .authenticationProvider(new OneTimeTokenAuthenticationProvider(tokens, users))
+                        .successHandler(success)
+                        .failureUrl(IdentityPaths.SIGN_IN + "?" + LoginView.LINK_REFUSED))
+                .authenticationProvider(byPassword(users, passwords))
+                .logout(logout -> logout.logoutUrl(IdentityPaths.SIGN_OUT).logoutSuccessUrl(IdentityPaths.SIGN_IN))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
+                .build();
+    }
+
+    /** Everything that neither the site nor the portal owns. Says "not found" to all the rest, and keeps no session for it. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain rest(HttpSecurity http) {
+        return http.securityMatcher(AnyRequestMatcher.INSTANCE)
+                .headers(this::headers)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/assets/**", "/lumo/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                .build();
+    }
+
+    /**
+     * The session cookie: over https bound to this very host by its name. Set here, because the name depends on the public address.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie() {
+        return server -> {
+            var cookie = server.getSettings().getSession().getCookie();
+            cookie.setName(settings.secure() ? "__Host-trustdesk" : "trustdesk-session");
+            cookie.setPath("/");
+            cookie.setSecure(settings.secure());
+        };
+    }
+
+    // A disabled account is looked at last: refusing it before its password would tell whose account is disabled.
+    private static AuthenticationProvider byPassword(UserDetailsService users, PasswordEncoder passwords) {
+        var provider = new DaoAuthenticationProvider(users);
+        provider.setPasswordEncoder(passwords);
+        provider.setPreAuthenticationChecks(user -> {});
+        provider.setPostAuthenticationChecks(user -> {
+            if (!user.isEnabled()) {
+                throw new DisabledException("Disabled");
+            }
+        });
+        return provider;
+    }
+
+    // These carry no session's rights, so there is no token to ask for; SameOriginFilter guards them.
+    private static RequestMatcher[] signInForms() {
+        return new RequestMatcher[] {
+            PathPatternRequestMatcher.pathPattern(IdentityPaths.SIGN_IN),
+            PathPatternRequestMatcher.pathPattern(IdentityPaths.SIGN_IN_LINK),
+            PathPatternRequestMatcher.pathPattern(IdentityPaths.SEND_LINK)
+        };
+    }
+
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(transport -> transport.requestMatcher(request -> settings.secure()));
+    }
+}
