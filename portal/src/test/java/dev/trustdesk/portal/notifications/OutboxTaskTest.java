@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,15 +64,17 @@ class OutboxTaskTest {
     @Autowired
     private AdjustableClock clock;
 
+    @Autowired
+    private JdbcClient database;
+
     private final GreenMail green = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final FakeMailServer fake = new FakeMailServer();
 
     @BeforeEach
-    void emptyTheOutbox() {
+    void start() {
         green.start();
-        store.claim(clock.instant().plus(Duration.ofDays(365)), OutboxTask.LEASE, "cleaner", 10_000)
-                .forEach(notice -> store.dropped(notice, clock.instant()));
-        store.forgetDone(clock.instant().plusSeconds(1));
+        database.sql("delete from notifications.outbox").update();
+        database.sql("delete from notifications.shown_mail").update();
     }
 
     @AfterEach

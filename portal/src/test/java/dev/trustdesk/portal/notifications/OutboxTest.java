@@ -54,8 +54,9 @@ class OutboxTest {
     @ParameterizedTest
     @ValueSource(strings = {"reader@example.org", "my seed phrase is apple", "", "line\nbreak"})
     void whatIsNotAnIdIsNotKept(String value) {
-        transaction.executeWithoutResult(status -> assertThatIllegalArgumentException()
-                .isThrownBy(() -> outbox.put("test", "not an id", Map.of("ticket", value))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> transaction.executeWithoutResult(
+                        status -> outbox.put("test", "not an id", Map.of("ticket", value))));
     }
 
     private int waiting() {
