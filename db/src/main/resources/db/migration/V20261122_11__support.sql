@@ -38,6 +38,8 @@ create table support.ticket (
     changed_at        timestamptz          not null,
     first_resolved_at timestamptz,
     last_resolved_at  timestamptz,
+    -- The resolved ticket whose requester wrote again too late for it to be reopened (SLA.md, rule 7).
+    follows           uuid references support.ticket,
     policy_version    int                  not null references support.sla_policy,
     -- Derived from the event log by SlaClock; stored for the queue's index only (SLA.md, rule 2).
     next_due_at       timestamptz,
@@ -45,11 +47,17 @@ create table support.ticket (
     sample            boolean              not null default false,
     -- Hash of the form's one-time key and the text: a double submit finds the ticket it made (ADR 0006).
     submission_hash   bytea unique check (octet_length(submission_hash) = 32),
-    version           bigint               not null default 0
+    version           bigint               not null default 0,
+    check ((wake_at is null) = (state not in ('waiting_for_requester', 'waiting_for_exchange'))),
+    check ((wake_at is null) = (waiting_reason is null))
 );
-create index ticket_due on support.ticket (next_due_at, number) where state <> 'resolved';
-create index ticket_assignee on support.ticket (assignee, next_due_at) where state <> 'resolved';
-create index ticket_changed on support.ticket (changed_at desc);
+-- The queue's order: due soonest first, then what is not due by its last change. One index per saved view.
+create index ticket_queue on support.ticket (next_due_at, changed_at desc, number);
+create index ticket_unanswered on support.ticket (next_due_at, changed_at desc, number) where unanswered;
+create index ticket_waiting on support.ticket (next_due_at, changed_at desc, number) where wake_at is not null;
+create index ticket_assignee on support.ticket (assignee, next_due_at, changed_at desc, number) where state <> 'resolved';
+create index ticket_wake on support.ticket (wake_at) where wake_at is not null;
+create index ticket_follows on support.ticket (follows) where follows is not null;
 
 create table support.message (
     id          uuid primary key             default gen_random_uuid(),
@@ -105,6 +113,8 @@ create table support.clock (
     due_at      timestamptz,
     stopped_at  timestamptz,
     breached    boolean             not null default false,
+    -- Why it ended without a result, such as closed_no_reply_needed.
+    end_reason  text,
     -- The next instant at which the sweep has something to record: an alert or the breach.
     next_mark_at timestamptz,
     primary key (ticket_id, kind, cycle)

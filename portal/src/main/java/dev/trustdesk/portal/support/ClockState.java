@@ -1,0 +1,22 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Labelled;
+import java.util.Locale;
+
+/** Where a clock stands. {@code ENDED}: stopped without a result, neither met nor missed. */
+public enum ClockState implements Labelled {
+    RUNNING,
+    PAUSED,
+    MET,
+    MISSED,
+    ENDED;
+
+    @Override
+    public String labelKey() {
+        return "support.clock_state." + name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean stopped() {
+        return this != RUNNING && this != PAUSED;
+    }
+}

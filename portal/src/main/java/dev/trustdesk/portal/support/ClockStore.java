@@ -1,0 +1,158 @@
+package dev.trustdesk.portal.support;
+
+import static dev.trustdesk.db.support.tables.Clock.CLOCK;
+import static dev.trustdesk.db.support.tables.ClockEvent.CLOCK_EVENT;
+import static dev.trustdesk.db.support.tables.SlaPolicy.SLA_POLICY;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+
+import dev.trustdesk.db.support.tables.records.ClockEventRecord;
+import dev.trustdesk.db.support.tables.records.ClockRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ClockStore {
+
+    private static final Field<ClockEvent> EVENT = row(
+                    CLOCK_EVENT.CLOCK.convertFrom(
+                            literal -> ClockKind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
+                    CLOCK_EVENT.CYCLE,
+                    CLOCK_EVENT.KIND.convertFrom(literal ->
+                            ClockEvent.Kind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
+                    CLOCK_EVENT.AT,
+                    CLOCK_EVENT.RECORDED_AT,
+                    CLOCK_EVENT.ACTOR,
+                    CLOCK_EVENT.POLICY_VERSION,
+                    CLOCK_EVENT.REASON)
+            .convertFrom(Records.mapping(ClockEvent::new));
+
+    private final DSLContext db;
+
+    ClockStore(DSLContext db) {
+        this.db = db;
+    }
+
+    Map<Integer, SlaPolicy> policies() {
+        return db.selectFrom(SLA_POLICY)
+                .fetchMap(
+                        SLA_POLICY.VERSION,
+                        found -> new SlaPolicy(
+                                found.getVersion(),
+                                Duration.ofMinutes(found.getFirstResponseMinutes()),
+                                Duration.ofMinutes(found.getNextResponseMinutes())));
+    }
+
+    /** The version under which a ticket starts at this instant. */
+    int policyAt(Instant at) {
+        return db.select(max(SLA_POLICY.VERSION))
+                .from(SLA_POLICY)
+                .where(SLA_POLICY.EFFECTIVE_FROM.le(at))
+                .fetchOptional(0, Integer.class)
+                .orElse(1);
+    }
+
+    /** The whole log of a ticket, as it was written. */
+    List<ClockEvent> log(TicketId ticket) {
+        return db.select(EVENT)
+                .from(CLOCK_EVENT)
+                .where(CLOCK_EVENT.TICKET_ID.eq(ticket.value()))
+                .orderBy(CLOCK_EVENT.ID)
+                .fetch(EVENT);
+    }
+
+    Map<TicketId, List<ClockEvent>> logs(Collection<TicketId> tickets) {
+        return db.select(CLOCK_EVENT.TICKET_ID, EVENT)
+                .from(CLOCK_EVENT)
+                .where(CLOCK_EVENT.TICKET_ID.in(tickets.stream().map(TicketId::value).toList()))
+                .orderBy(CLOCK_EVENT.ID)
+                .fetchGroups(found -> new TicketId(found.value1()), found -> found.value2());
+    }
+
+    /** Appends. What is there already (a mark that another sweep has made) stays as it is. */
+    void append(Map<TicketId, List<ClockEvent>> events) {
+        var records = events.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(event -> record(entry.getKey(), event)))
+                .toList();
+        if (!records.isEmpty()) {
+            db.insertInto(CLOCK_EVENT).set(records).onConflictDoNothing().execute();
+        }
+    }
+
+    void save(Map<TicketId, List<TicketClock>> clocks) {
+        var records = clocks.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(clock -> record(entry.getKey(), clock)))
+                .toList();
+        if (records.isEmpty()) {
+            return;
+        }
+        db.insertInto(CLOCK)
+                .set(records)
+                .onConflict(CLOCK.TICKET_ID, CLOCK.KIND, CLOCK.CYCLE)
+                .doUpdate()
+                .set(CLOCK.STATE, excluded(CLOCK.STATE))
+                .set(CLOCK.DUE_AT, excluded(CLOCK.DUE_AT))
+                .set(CLOCK.STOPPED_AT, excluded(CLOCK.STOPPED_AT))
+                .set(CLOCK.BREACHED, excluded(CLOCK.BREACHED))
+                .set(CLOCK.END_REASON, excluded(CLOCK.END_REASON))
+                .set(CLOCK.NEXT_MARK_AT, excluded(CLOCK.NEXT_MARK_AT))
+                .execute();
+    }
+
+    /** Tickets with a clock that has passed its next mark, the longest overdue first. */
+    List<TicketId> withMarksBefore(Instant now, int limit) {
+        return db.select(CLOCK.TICKET_ID)
+                .from(CLOCK)
+                .where(CLOCK.NEXT_MARK_AT.lt(now))
+                .orderBy(CLOCK.NEXT_MARK_AT)
+                .limit(limit)
+                .fetch(found -> new TicketId(found.value1()))
+                .stream()
+                .distinct()
+                .toList();
+    }
+
+    private static ClockEventRecord record(TicketId ticket, ClockEvent event) {
+        var record = new ClockEventRecord();
+        record.setTicketId(ticket.value());
+        record.setClock(literal(event.clock()));
+        record.setCycle(event.cycle());
+        record.setKind(dev.trustdesk.db.support.enums.ClockEventKind.valueOf(
+                event.kind().name().toLowerCase(Locale.ROOT)));
+        record.setAt(event.at());
+        record.setRecordedAt(event.recordedAt());
+        record.setActor(event.actor());
+        record.setPolicyVersion(event.policyVersion());
+        record.setReason(event.reason());
+        return record;
+    }
+
+    private static ClockRecord record(TicketId ticket, TicketClock clock) {
+        var record = new ClockRecord();
+        record.setTicketId(ticket.value());
+        record.setKind(literal(clock.kind()));
+        record.setCycle(clock.cycle());
+        record.setState(dev.trustdesk.db.support.enums.ClockState.valueOf(
+                clock.state().name().toLowerCase(Locale.ROOT)));
+        record.setStartedAt(clock.startedAt());
+        record.setDueAt(clock.dueAt());
+        record.setStoppedAt(clock.stoppedAt());
+        record.setBreached(clock.breached());
+        record.setEndReason(clock.endReason());
+        record.setNextMarkAt(clock.nextMarkAt().orElse(null));
+        return record;
+    }
+
+    private static dev.trustdesk.db.support.enums.ClockKind literal(ClockKind kind) {
+        return dev.trustdesk.db.support.enums.ClockKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
+    }
+}

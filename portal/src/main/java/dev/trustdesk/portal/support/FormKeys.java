@@ -1,0 +1,85 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Language;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is derived from a form's one-time key (ADR 0006): the hash that tells a double submit, and the token of the private page, so that
+ * the second submit of a form arrives where the first did. The token itself is kept nowhere, only its hash.
+ */
+final class FormKeys {
+
+    /** 256 bits in base64url without padding: form keys and tokens alike. */
+    static final int LENGTH = 43;
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private FormKeys() {}
+
+    static String random() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return BASE64.encodeToString(bytes);
+    }
+
+    static boolean isWellFormed(String key) {
+        return key.length() == LENGTH
+                && key.chars()
+                        .allMatch(c -> c >= '0' && c <= '9'
+                                || c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c == '-'
+                                || c == '_');
+    }
+
+    static byte[] submission(String formKey, NewTicket.HelpText text, Language language) {
+        return hash(
+                "submission",
+                formKey,
+                text.category().name(),
+                text.subject(),
+                text.text(),
+                text.transactionId(),
+                text.walletAddress(),
+                text.exchange(),
+                text.contactMail(),
+                language.tag());
+    }
+
+    static byte[] followUp(String formKey, TicketId ticket, String text) {
+        return hash("follow-up", formKey, ticket.toString(), text);
+    }
+
+    static String token(String formKey, byte[] submission) {
+        return BASE64.encodeToString(hash("token", formKey, BASE64.encodeToString(submission)));
+    }
+
+    static byte[] tokenHash(String token) {
+        return hash("access", token);
+    }
+
+    // Each part goes in with its length, so that no two lists of parts are one text; an absent part is not an empty one.
+    private static byte[] hash(@Nullable String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                var bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(part == null ? -1 : bytes.length)
+                        .array());
+                digest.update(bytes);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

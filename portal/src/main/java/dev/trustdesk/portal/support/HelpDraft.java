@@ -1,0 +1,20 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for help as it was typed.
+ *
+ * @param formKey the key that {@link HelpRequests#newFormKey()} gave the form, which makes a double submit recognisable
+ */
+public record HelpDraft(
+        String formKey,
+        Category category,
+        String subject,
+        String text,
+        @Nullable String transactionId,
+        @Nullable String walletAddress,
+        @Nullable String exchange,
+        @Nullable String contactMail,
+        Language language) {}

@@ -1,0 +1,141 @@
+package dev.trustdesk.portal.support;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a request for help, pure: first that no field holds a secret, then size, characters and syntax of each. */
+final class HelpForm {
+
+    private static final int ID = 128;
+    private static final int EXCHANGE = 80;
+    private static final int MAIL = 254;
+
+    private HelpForm() {}
+
+    /** The cleaned text, or why it is refused. */
+    sealed interface Checked {
+        record Fine(NewTicket.HelpText text) implements Checked {}
+
+        record SecretFound(String field) implements Checked {}
+
+        record Invalid(List<Problem> problems) implements Checked {}
+    }
+
+    static Checked check(HelpDraft draft) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("subject", InboundText.cleaned(draft.subject()));
+        fields.put("text", InboundText.cleaned(draft.text()));
+        fields.put("transactionId", cleaned(draft.transactionId()));
+        fields.put("walletAddress", cleaned(draft.walletAddress()));
+        fields.put("exchange", cleaned(draft.exchange()));
+        fields.put("contactMail", cleaned(draft.contactMail()));
+        var problems = new ArrayList<Problem>();
+        for (var field : fields.entrySet()) {
+            switch (guard(field)) {
+                case SecretCheck.Secret _ -> {
+                    return new Checked.SecretFound(field.getKey());
+                }
+                case SecretCheck.Ask(var kind) -> problems.add(new Problem(field.getKey(), doubt(kind)));
+                case SecretCheck.Clean _ ->
+                    problem(field).ifPresent(key -> problems.add(new Problem(field.getKey(), key)));
+            }
+        }
+        if (!FormKeys.isWellFormed(draft.formKey())) {
+            problems.add(new Problem("formKey", "support.problem.form_key"));
+        }
+        return problems.isEmpty() ? new Checked.Fine(text(draft, fields)) : new Checked.Invalid(problems);
+    }
+
+    /** What to say about a text that only its writer can judge. */
+    static String doubt(SecretCheck.Kind kind) {
+        return kind == SecretCheck.Kind.RECOVERY_PHRASE
+                ? "support.problem.perhaps_phrase"
+                : "support.problem.perhaps_key";
+    }
+
+    /** Why a further message cannot be kept: a key of the bundle. */
+    static Optional<String> problemOfText(String cleaned) {
+        return InboundText.isEmpty(cleaned)
+                ? Optional.of("support.problem.text_missing")
+                : InboundText.problemOfText(cleaned);
+    }
+
+    private static SecretCheck guard(Map.Entry<String, String> field) {
+        return field.getKey().equals("transactionId")
+                ? SecretGuard.checkTransactionId(field.getValue())
+                : SecretGuard.check(field.getValue());
+    }
+
+    private static Optional<String> problem(Map.Entry<String, String> field) {
+        var value = field.getValue();
+        return switch (field.getKey()) {
+            case "subject" ->
+                InboundText.isEmpty(value)
+                        ? Optional.of("support.problem.subject_missing")
+                        : InboundText.problemOfSubject(value);
+            case "text" -> problemOfText(value);
+            case "transactionId" ->
+                only(value, ID, HelpForm::letterOrDigit, "support.problem.transaction_id");
+            case "walletAddress" ->
+                only(
+                        value,
+                        ID,
+                        c -> letterOrDigit(c) || c == ':' || c == '_' || c == '-',
+                        "support.problem.wallet_address");
+            case "exchange" ->
+                value.codePointCount(0, value.length()) > EXCHANGE || value.indexOf('\n') >= 0
+                        ? Optional.of("support.problem.exchange")
+                        : InboundText.problemOfCharacters(value);
+            default -> isMailOrEmpty(value) ? Optional.empty() : Optional.of("support.problem.contact_mail");
+        };
+    }
+
+    private static Optional<String> only(String value, int longest, Predicate<Character> allowed, String key) {
+        return value.length() <= longest && value.chars().allMatch(c -> allowed.test((char) c))
+                ? Optional.empty()
+                : Optional.of(key);
+    }
+
+    private static boolean letterOrDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    // One @, something before it, a dotted name after it, and nothing that could end a header's line. Whether it exists, a mail tells.
+    private static boolean isMailOrEmpty(String value) {
+        if (value.isEmpty()) {
+            return true;
+        }
+        var at = value.indexOf('@');
+        var dot = value.lastIndexOf('.');
+        return value.length() <= MAIL
+                && at > 0
+                && at == value.lastIndexOf('@')
+                && dot > at + 1
+                && dot < value.length() - 1
+                && value.chars().allMatch(c -> c > ' ' && c != 0x7f && "\"(),:;<>[\\]".indexOf(c) < 0);
+    }
+
+    private static NewTicket.HelpText text(HelpDraft draft, Map<String, String> fields) {
+        return new NewTicket.HelpText(
+                draft.category(),
+                fields.getOrDefault("subject", ""),
+                fields.getOrDefault("text", ""),
+                orNull(fields.get("transactionId")),
+                orNull(fields.get("walletAddress")),
+                orNull(fields.get("exchange")),
+                orNull(fields.get("contactMail")));
+    }
+
+    private static String cleaned(@Nullable String raw) {
+        return raw == null ? "" : InboundText.cleaned(raw);
+    }
+
+    private static @Nullable String orNull(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.trustdesk.portal.support;
+
+import static dev.trustdesk.db.support.tables.Message.MESSAGE;
+import static org.jooq.impl.DSL.selectOne;
+
+import dev.trustdesk.portal.identity.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MessageStore {
+
+    private static final Field<MessageKind> KIND = MESSAGE.KIND.convertFrom(
+            literal -> MessageKind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT)));
+
+    private final DSLContext db;
+
+    MessageStore(DSLContext db) {
+        this.db = db;
+    }
+
+    UUID add(TicketId ticket, NewMessage message) {
+        return db.insertInto(MESSAGE)
+                .set(MESSAGE.TICKET_ID, ticket.value())
+                .set(
+                        MESSAGE.KIND,
+                        dev.trustdesk.db.support.enums.MessageKind.valueOf(
+                                message.kind().name().toLowerCase(Locale.ROOT)))
+                .set(MESSAGE.AUTHOR, message.author() == null ? null : message.author().value())
+                .set(MESSAGE.AUTHOR_NAME, message.authorName())
+                .set(MESSAGE.BODY, message.text())
+                .set(MESSAGE.RECEIVED_AT, message.at())
+                .set(MESSAGE.RECORDED_AT, message.recordedAt())
+                .set(MESSAGE.SUBMISSION_HASH, message.submissionHash())
+                .returningResult(MESSAGE.ID)
+                .fetchSingle(MESSAGE.ID);
+    }
+
+    boolean submittedBefore(byte[] submissionHash) {
+        return db.fetchExists(selectOne().from(MESSAGE).where(MESSAGE.SUBMISSION_HASH.eq(submissionHash)));
+    }
+
+    List<TicketMessage> of(TicketId ticket) {
+        return db.select(
+                        MESSAGE.ID,
+                        KIND,
+                        MESSAGE.AUTHOR.convertFrom(AccountId::new),
+                        MESSAGE.AUTHOR_NAME,
+                        MESSAGE.BODY,
+                        MESSAGE.RECEIVED_AT)
+                .from(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(ticket.value()))
+                .orderBy(MESSAGE.RECEIVED_AT, MESSAGE.RECORDED_AT, MESSAGE.KIND, MESSAGE.ID)
+                .fetch(Records.mapping(TicketMessage::new));
+    }
+
+    /** When the requester's messages since {@code from} came in, oldest first. */
+    List<Instant> requestsSince(TicketId ticket, Instant from) {
+        return db.select(MESSAGE.RECEIVED_AT)
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.TICKET_ID.eq(ticket.value()),
+                        MESSAGE.KIND.eq(dev.trustdesk.db.support.enums.MessageKind.request),
+                        MESSAGE.RECEIVED_AT.gt(from))
+                .orderBy(MESSAGE.RECEIVED_AT)
+                .fetch(MESSAGE.RECEIVED_AT);
+    }
+
+    /**
+     * A message about to be kept.
+     *
+     * @param at when we received it
+     * @param submissionHash tells a double submit; null for what nobody submits by a form
+     */
+    record NewMessage(
+            MessageKind kind,
+            @Nullable AccountId author,
+            @Nullable String authorName,
+            String text,
+            Instant at,
+            Instant recordedAt,
+            byte @Nullable [] submissionHash) {}
+}

@@ -1,0 +1,13 @@
+package dev.trustdesk.portal.support;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that the requester may read.
+ *
+ * @param authorName the name of the member of staff who wrote it
+ * @param automatic written by the desk itself, by nobody in person
+ */
+public record PublicMessage(
+        boolean fromStaff, @Nullable String authorName, String text, Instant at, boolean automatic) {}

@@ -1,0 +1,101 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.ScheduledTask;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Marks clocks that have run to 50, 80 or 95 % or past their due time, and wakes tickets that were put aside. Only warns: no result
+ * depends on it (SLA.md, rule 3). Its cost grows with what is due, not with what is open.
+ */
+@Component
+class SlaSweep implements ScheduledTask {
+
+    private static final int BATCH = 200;
+    private static final String ACTOR = "system:sla-sweep";
+
+    private final TicketStore tickets;
+    private final ClockStore clocks;
+    private final TicketLog log;
+    private final Changes changes;
+    private final TransactionTemplate transaction;
+
+    SlaSweep(
+            TicketStore tickets,
+            ClockStore clocks,
+            TicketLog log,
+            Changes changes,
+            PlatformTransactionManager transactions) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.log = log;
+        this.changes = changes;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return "sla-sweep";
+    }
+
+    @Override
+    public String cron() {
+        return "0 * * * * ?";
+    }
+
+    @Override
+    public String run(Instant now) {
+        var marks = inBatches(() -> mark(now));
+        var woken = inBatches(() -> wake(now));
+        return marks + woken == 0 ? "" : marks + " marks, " + woken + " tickets woken";
+    }
+
+    /** One batch after the other, each its own transaction, until one finds nothing more to do. */
+    private int inBatches(IntSupplier batch) {
+        var sum = 0;
+        var done = 0;
+        do {
+            done = transaction.execute(status -> batch.getAsInt());
+            sum += done;
+        } while (done > 0);
+        return sum;
+    }
+
+    private int mark(Instant now) {
+        var heads = tickets.lockFree(clocks.withMarksBefore(now, BATCH));
+        if (heads.isEmpty()) {
+            return 0;
+        }
+        var policies = clocks.policies();
+        var logs = clocks.logs(heads.stream().map(TicketHead::id).toList());
+        var events = new LinkedHashMap<TicketId, List<ClockEvent>>();
+        var changed = new LinkedHashMap<TicketId, List<TicketClock>>();
+        for (var head : heads) {
+            var before = SlaClock.replay(logs.getOrDefault(head.id(), List.of()), policies);
+            var stamp = new ClockEvent.Stamp(log.now(), ACTOR, head.policyVersion());
+            var marks = SlaClock.marks(before, now, stamp);
+            events.put(head.id(), marks);
+            changed.put(head.id(), before.after(marks, policies).changedSince(before));
+        }
+        clocks.append(events);
+        clocks.save(changed);
+        changed.keySet().forEach(id -> changes.announce(Tickets.TOPIC, id.toString()));
+        return events.values().stream().mapToInt(List::size).sum();
+    }
+
+    // Holding a ticket past its wake-up time is what wakes it.
+    private int wake(Instant now) {
+        var woken = new ArrayList<TicketHead>();
+        tickets.asleepPast(now, BATCH).forEach(id -> log.lock(id)
+                .filter(head -> head.wakeAt() == null)
+                .ifPresent(woken::add));
+        return woken.size();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.trustdesk.portal.support;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what staff write, as strictly as what requesters write: a helper must not become the way a secret gets in. */
+final class StaffText {
+
+    /** A ticket is put aside for no longer than this. */
+    static final Duration LONGEST_WAIT = Duration.ofDays(90);
+
+    private StaffText() {}
+
+    /** Why a reply or a note cannot be kept: a key of the bundle. */
+    static Optional<String> refusal(String cleaned) {
+        return secret(cleaned).or(() -> HelpForm.problemOfText(cleaned));
+    }
+
+    static Optional<String> refusal(AfterReply then, Instant now) {
+        var waiting = waiting(then);
+        if (waiting == null) {
+            return Optional.empty();
+        }
+        if (InboundText.isEmpty(waiting.reason())) {
+            return Optional.of("support.refused.reason_missing");
+        }
+        if (!waiting.wakeAt().isAfter(now) || waiting.wakeAt().isAfter(now.plus(LONGEST_WAIT))) {
+            return Optional.of("support.refused.wake_time");
+        }
+        return secret(waiting.reason()).or(() -> InboundText.problemOfSubject(waiting.reason()));
+    }
+
+    static TicketState stateAfter(AfterReply then) {
+        return switch (then) {
+            case AfterReply.StayOpen _ -> TicketState.OPEN;
+            case AfterReply.WaitForRequester _ -> TicketState.WAITING_FOR_REQUESTER;
+            case AfterReply.WaitForExchange _ -> TicketState.WAITING_FOR_EXCHANGE;
+            case AfterReply.Resolve _ -> TicketState.RESOLVED;
+        };
+    }
+
+    static TicketHead.@Nullable Waiting waiting(AfterReply then) {
+        return switch (then) {
+            case AfterReply.WaitForRequester(var reason, var wakeAt) ->
+                new TicketHead.Waiting(InboundText.cleaned(reason), wakeAt);
+            case AfterReply.WaitForExchange(var reason, var wakeAt) ->
+                new TicketHead.Waiting(InboundText.cleaned(reason), wakeAt);
+            case AfterReply.StayOpen _, AfterReply.Resolve _ -> null;
+        };
+    }
+
+    // A doubt is no reason to stop staff from quoting a transaction; a secret is.
+    private static Optional<String> secret(String text) {
+        return SecretGuard.check(text) instanceof SecretCheck.Secret
+                ? Optional.of("support.refused.secret")
+                : Optional.empty();
+    }
+}

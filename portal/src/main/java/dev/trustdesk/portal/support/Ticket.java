@@ -1,0 +1,19 @@
+package dev.trustdesk.portal.support;
+
+import java.util.List;
+
+/** A ticket as staff see it: the whole conversation with notes, and every clock, oldest first. */
+public record Ticket(TicketRow row, TicketFacts facts, List<TicketMessage> messages, List<TicketClock> clocks) {
+    public Ticket {
+        messages = List.copyOf(messages);
+        clocks = List.copyOf(clocks);
+    }
+
+    public TicketId id() {
+        return row.id();
+    }
+
+    public long version() {
+        return row.version();
+    }
+}

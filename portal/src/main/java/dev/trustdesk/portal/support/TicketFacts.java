@@ -1,0 +1,24 @@
+package dev.trustdesk.portal.support;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket carries beside its conversation.
+ *
+ * @param answerable whether the requester left a mail address to write to; the address itself is nobody's business
+ * @param linkUntil when the requester's last valid link ends; null if none is valid
+ * @param follows the earlier ticket that this one goes on from
+ */
+public record TicketFacts(
+        boolean answerable,
+        @Nullable String transactionId,
+        @Nullable String walletAddress,
+        String checkWord,
+        @Nullable Instant wakeAt,
+        @Nullable String waitingReason,
+        @Nullable Instant firstResolvedAt,
+        @Nullable Instant lastResolvedAt,
+        @Nullable Instant linkUntil,
+        Optional<TicketId> follows) {}

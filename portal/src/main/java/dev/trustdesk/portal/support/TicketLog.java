@@ -1,0 +1,110 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Changes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way in which anything happens to a ticket: under the lock of its row, the clock events and everything derived from them are
+ * written in the transaction of the deed.
+ */
+@Component
+class TicketLog {
+
+    /** What others are told when a ticket changed; the id is the ticket's. */
+    static final String TOPIC = "ticket";
+
+    private static final String SYSTEM = "system:wake-up";
+
+    private final TicketStore tickets;
+    private final ClockStore clocks;
+    private final Changes changes;
+    private final Clock clock;
+
+    TicketLog(TicketStore tickets, ClockStore clocks, Changes changes, Clock clock) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Now, as exactly as the database keeps it: an instant must not change by being stored. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Holds a ticket. If its wake-up time has passed it wakes at that time, whether or not the sweep has come by: what follows must not
+     * depend on a job having run.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TicketHead> lock(TicketId id) {
+        return tickets.lock(id).map(head -> {
+            var now = now();
+            var due = head.wakeAt();
+            return due == null || due.isAfter(now)
+                    ? head
+                    : write(head, new Happening.WokeUp(due), SYSTEM, null, now, head.version());
+        });
+    }
+
+    /** The ticket as it stands after the happening, one version on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketHead append(
+            TicketHead head,
+            Happening happening,
+            String actor,
+            TicketHead.@Nullable Waiting waiting,
+            Instant recordedAt) {
+        return write(head, happening, actor, waiting, recordedAt, head.version() + 1);
+    }
+
+    /** The first entry of a new ticket. Empty if the same submission has made one before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TicketId> open(NewTicket ticket, String actor) {
+        var stamp = new ClockEvent.Stamp(ticket.at(), actor, ticket.policyVersion());
+        var events =
+                SlaClock.decide(ClockStates.NONE, TicketState.OPEN, new Happening.Opened(ticket.at()), stamp);
+        var states = SlaClock.replay(events, clocks.policies());
+        var id = tickets.insert(ticket, states);
+        id.ifPresent(made -> {
+            clocks.append(Map.of(made, events));
+            clocks.save(Map.of(made, states.clocks()));
+            changes.announce(TOPIC, made.toString());
+        });
+        return id;
+    }
+
+    private TicketHead write(
+            TicketHead head,
+            Happening happening,
+            String actor,
+            TicketHead.@Nullable Waiting waiting,
+            Instant recordedAt,
+            long version) {
+        var policies = clocks.policies();
+        var before = SlaClock.replay(clocks.log(head.id()), policies);
+        var stamp = new ClockEvent.Stamp(recordedAt, actor, head.policyVersion());
+        var events = SlaClock.decide(before, head.state(), happening, stamp);
+        var after = before.after(events, policies);
+        var moved = head.moved(happening.stateAfter(head.state()), happening.at(), waiting)
+                .withVersion(version);
+        clocks.append(Map.of(head.id(), events));
+        clocks.save(Map.of(head.id(), after.changedSince(before)));
+        tickets.save(moved, after, recordedAt);
+        changes.announce(TOPIC, head.id().toString());
+        return moved;
+    }
+
+    List<TicketClock> clocksOf(TicketId id) {
+        return SlaClock.replay(clocks.log(id), clocks.policies()).clocks();
+    }
+}

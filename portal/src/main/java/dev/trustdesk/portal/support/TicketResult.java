@@ -1,0 +1,15 @@
+package dev.trustdesk.portal.support;
+
+/** What became of something that staff did to a ticket. */
+public sealed interface TicketResult {
+
+    record Done(long version) implements TicketResult {}
+
+    /** Somebody else changed it first; {@code now} is what it has become. */
+    record Stale(Ticket now) implements TicketResult {}
+
+    record Gone() implements TicketResult {}
+
+    /** Not allowed as it stands; the text of {@code reasonKey} says what to do. */
+    record Refused(String reasonKey) implements TicketResult {}
+}

@@ -1,0 +1,200 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.SupportOnly;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff do with tickets: find what is due, answer it, and keep each other informed. */
+@Service
+public class Tickets {
+
+    /** What others are told when a ticket changed; the id is the ticket's. */
+    public static final String TOPIC = TicketLog.TOPIC;
+
+    private final TicketLog log;
+    private final TicketStore tickets;
+    private final QueueStore queue;
+    private final MessageStore messages;
+    private final TicketNotices notices;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final Changes changes;
+
+    Tickets(
+            TicketLog log,
+            TicketStore tickets,
+            QueueStore queue,
+            MessageStore messages,
+            TicketNotices notices,
+            Accounts accounts,
+            AuditTrail audit,
+            Changes changes) {
+        this.log = log;
+        this.tickets = tickets;
+        this.queue = queue;
+        this.messages = messages;
+        this.notices = notices;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.changes = changes;
+    }
+
+    /** One stretch of the queue: due soonest first, overdue on top, then the rest by last change. */
+    @SupportOnly
+    public List<TicketRow> page(QueueFilter filter, int offset, int limit) {
+        return queue.page(filter, me().id(), log.now(), offset, limit);
+    }
+
+    /** How many tickets each view holds under the filter's other conditions, as far as it is worth counting. */
+    @SupportOnly
+    public Map<QueueView, QueueCount> counts(QueueFilter filter) {
+        var now = log.now();
+        var me = me().id();
+        var counts = new EnumMap<QueueView, QueueCount>(QueueView.class);
+        for (var view : QueueView.values()) {
+            counts.put(view, queue.count(filter.in(view), me, now));
+        }
+        return counts;
+    }
+
+    @SupportOnly
+    public Optional<TicketRow> row(TicketId id) {
+        return tickets.row(id);
+    }
+
+    /** A ticket with its conversation, its notes and all its clocks. */
+    @SupportOnly
+    @Transactional(readOnly = true)
+    public Optional<Ticket> find(TicketId id) {
+        return tickets.row(id)
+                .map(row -> new Ticket(
+                        row,
+                        tickets.facts(id, log.now()).orElseThrow(),
+                        messages.of(id),
+                        log.clocksOf(id)));
+    }
+
+    /** Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. */
+    @SupportOnly
+    @Transactional
+    public TicketResult reply(TicketId id, long seen, String text, AfterReply then) {
+        var cleaned = InboundText.cleaned(text);
+        var refusal = StaffText.refusal(cleaned).or(() -> StaffText.refusal(then, log.now()));
+        return refusal.<TicketResult>map(TicketResult.Refused::new).orElseGet(() -> change(id, seen, (head, me) -> {
+            var at = log.now();
+            var message = messages.add(
+                    id,
+                    new MessageStore.NewMessage(
+                            MessageKind.REPLY, me.id(), me.displayName(), cleaned, at, at, null));
+            var waiting = StaffText.waiting(then);
+            var state = StaffText.stateAfter(then);
+            var reason = waiting == null ? null : waiting.reason();
+            var after = log.append(head, new Happening.StaffReplied(at, state, reason), actor(me), waiting, at);
+            notices.answered(id, message);
+            audit.record("ticket.replied", subject(id), Map.of("state", state.name()));
+            return new TicketResult.Done(after.version());
+        }));
+    }
+
+    /** Adds a note that only staff see. It answers nobody and stops no clock. */
+    @SupportOnly
+    @Transactional
+    public TicketResult note(TicketId id, long seen, String text) {
+        var cleaned = InboundText.cleaned(text);
+        return StaffText.refusal(cleaned)
+                .<TicketResult>map(TicketResult.Refused::new)
+                .orElseGet(() -> change(id, seen, (head, me) -> {
+                    var at = log.now();
+                    messages.add(
+                            id,
+                            new MessageStore.NewMessage(
+                                    MessageKind.NOTE, me.id(), me.displayName(), cleaned, at, at, null));
+                    var after = log.append(head, new Happening.NoteAdded(at), actor(me), null, at);
+                    audit.record("ticket.noted", subject(id), Map.of());
+                    return new TicketResult.Done(after.version());
+                }));
+    }
+
+    /**
+     * Moves a ticket without a word to the requester. Refused for waiting, which needs a public message, and for resolving a ticket
+     * that nobody has answered yet: its promise would be broken in silence.
+     */
+    @SupportOnly
+    @Transactional
+    public TicketResult changeState(TicketId id, long seen, TicketState to) {
+        if (to.waiting()) {
+            return new TicketResult.Refused("support.refused.waiting_needs_reply");
+        }
+        return change(id, seen, (head, me) -> {
+            if (head.state() == to) {
+                return new TicketResult.Done(head.version());
+            }
+            if (to == TicketState.RESOLVED
+                    && new ClockStates(log.clocksOf(id)).open(ClockKind.FIRST_RESPONSE).isPresent()) {
+                return new TicketResult.Refused("support.refused.first_reply_needed");
+            }
+            var at = log.now();
+            var after = log.append(head, new Happening.StateChanged(at, to), actor(me), null, at);
+            audit.record("ticket.moved", subject(id), Map.of("state", to.name()));
+            return new TicketResult.Done(after.version());
+        });
+    }
+
+    /** Gives a ticket to a member of staff. */
+    @SupportOnly
+    @Transactional
+    public TicketResult assign(TicketId id, long seen, AccountId to) {
+        if (accounts.staff().stream().noneMatch(account -> account.id().equals(to))) {
+            return new TicketResult.Refused("support.refused.not_staff");
+        }
+        return change(id, seen, (head, me) -> assigned(head, to));
+    }
+
+    @SupportOnly
+    @Transactional
+    public TicketResult unassign(TicketId id, long seen) {
+        return change(id, seen, (head, me) -> assigned(head, null));
+    }
+
+    private TicketResult assigned(TicketHead head, @Nullable AccountId to) {
+        var version = head.version() + 1;
+        tickets.assign(head.id(), to, version, log.now());
+        audit.record(
+                "ticket.assigned", subject(head.id()), to == null ? Map.of() : Map.of("to", to.toString()));
+        changes.announce(TOPIC, head.id().toString());
+        return new TicketResult.Done(version);
+    }
+
+    private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, Account, TicketResult> deed) {
+        var head = log.lock(id);
+        if (head.isEmpty()) {
+            return new TicketResult.Gone();
+        }
+        return head.get().version() == seen
+                ? deed.apply(head.get(), me())
+                : new TicketResult.Stale(find(id).orElseThrow());
+    }
+
+    private Account me() {
+        return accounts.current().orElseThrow();
+    }
+
+    private static String actor(Account account) {
+        return account.id().toString();
+    }
+
+    private static String subject(TicketId id) {
+        return "ticket:" + id;
+    }
+}
