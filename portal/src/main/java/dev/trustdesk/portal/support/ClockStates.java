@@ -59,8 +59,9 @@ record ClockStates(List<TicketClock> clocks) {
             started.add(TicketClock.started(event.clock(), event.cycle(), event.at(), policy.target(event.clock())));
             return new ClockStates(started);
         }
-        return new ClockStates(
-                clocks.stream().map(clock -> concerns(event, clock) ? after(event, clock) : clock).toList());
+        return new ClockStates(clocks.stream()
+                .map(clock -> concerns(event, clock) ? after(event, clock) : clock)
+                .toList());
     }
 
     ClockStates after(Collection<ClockEvent> events, Map<Integer, SlaPolicy> policies) {
@@ -89,8 +90,7 @@ record ClockStates(List<TicketClock> clocks) {
             case RESUMED -> clock.resumed(event.at());
             case FULFILLED -> clock.fulfilled(event.at());
             case ENDED -> clock.ended(event.at(), event.reason());
-            case ALERTED_50, ALERTED_80, ALERTED_95, BREACHED ->
-                clock.marked(SlaClock.MARKS.indexOf(event.kind()) + 1);
+            case ALERTED_50, ALERTED_80, ALERTED_95, BREACHED -> clock.marked(SlaClock.MARKS.indexOf(event.kind()) + 1);
         };
     }
 }

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ClockStore {
 
-    private static final Field<ClockEvent> EVENT = row(
+    private static final SelectField<ClockEvent> EVENT = row(
                     CLOCK_EVENT.CLOCK.convertFrom(
                             literal -> ClockKind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
                     CLOCK_EVENT.CYCLE,
@@ -67,13 +68,14 @@ class ClockStore {
                 .from(CLOCK_EVENT)
                 .where(CLOCK_EVENT.TICKET_ID.eq(ticket.value()))
                 .orderBy(CLOCK_EVENT.ID)
-                .fetch(EVENT);
+                .fetch(Record1::value1);
     }
 
     Map<TicketId, List<ClockEvent>> logs(Collection<TicketId> tickets) {
         return db.select(CLOCK_EVENT.TICKET_ID, EVENT)
                 .from(CLOCK_EVENT)
-                .where(CLOCK_EVENT.TICKET_ID.in(tickets.stream().map(TicketId::value).toList()))
+                .where(CLOCK_EVENT.TICKET_ID.in(
+                        tickets.stream().map(TicketId::value).toList()))
                 .orderBy(CLOCK_EVENT.ID)
                 .fetchGroups(found -> new TicketId(found.value1()), found -> found.value2());
     }
@@ -110,7 +112,8 @@ class ClockStore {
 
     /** Tickets with a clock that has passed its next mark, the longest overdue first. */
     List<TicketId> withMarksBefore(Instant now, int limit) {
-        return db.select(CLOCK.TICKET_ID)
+        return db
+                .select(CLOCK.TICKET_ID)
                 .from(CLOCK)
                 .where(CLOCK.NEXT_MARK_AT.lt(now))
                 .orderBy(CLOCK.NEXT_MARK_AT)

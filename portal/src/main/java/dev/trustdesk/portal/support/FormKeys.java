@@ -66,7 +66,8 @@ final class FormKeys {
         return hash("access", token);
     }
 
-    // Each part goes in with its length, so that no two lists of parts are one text; an absent part is not an empty one.
+    // Each part goes in with its length, so that no two lists of parts are one text; an absent part is not an empty
+    // one.
     private static byte[] hash(@Nullable String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

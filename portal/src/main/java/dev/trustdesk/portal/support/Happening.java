@@ -30,7 +30,8 @@ sealed interface Happening {
     record NoteAdded(Instant at) implements Happening {}
 
     /** A public message by a human with a staff role, and what the ticket waits for from then on. */
-    record StaffReplied(Instant at, TicketState then, @Nullable String reason) implements Happening {
+    record StaffReplied(
+            Instant at, TicketState then, @Nullable String reason) implements Happening {
         @Override
         public TicketState stateAfter(TicketState before) {
             return then;

@@ -79,8 +79,7 @@ final class HelpForm {
                         ? Optional.of("support.problem.subject_missing")
                         : InboundText.problemOfSubject(value);
             case "text" -> problemOfText(value);
-            case "transactionId" ->
-                only(value, ID, HelpForm::letterOrDigit, "support.problem.transaction_id");
+            case "transactionId" -> only(value, ID, HelpForm::letterOrDigit, "support.problem.transaction_id");
             case "walletAddress" ->
                 only(
                         value,
@@ -105,7 +104,8 @@ final class HelpForm {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    // One @, something before it, a dotted name after it, and nothing that could end a header's line. Whether it exists, a mail tells.
+    // One @, something before it, a dotted name after it, and nothing that could end a header's line. Whether it
+    // exists, a mail tells.
     private static boolean isMailOrEmpty(String value) {
         if (value.isEmpty()) {
             return true;

@@ -89,7 +89,7 @@ public class HelpRequests {
     @OpenToEveryone
     @Transactional(readOnly = true)
     public Optional<PrivateTicket> open(String token) {
-        return access.ticketOf(token, log.now()).flatMap(tickets::row).map(row -> {
+        return access.ticketOf(token, log.now()).flatMap(tickets::find).map(row -> {
             var states = new ClockStates(log.clocksOf(row.id()));
             var shown = messages.of(row.id()).stream()
                     .filter(message -> message.kind() != MessageKind.NOTE)
@@ -160,8 +160,7 @@ public class HelpRequests {
             make(goingOnFrom(head, text, submission, at), nextToken);
             return new FollowUpResult.Accepted(nextToken);
         }
-        messages.add(
-                head.id(), new MessageStore.NewMessage(MessageKind.REQUEST, null, null, text, at, at, submission));
+        messages.add(head.id(), new MessageStore.NewMessage(MessageKind.REQUEST, null, null, text, at, at, submission));
         log.append(head, new Happening.RequesterWrote(at), REQUESTER, null, at);
         audit.record("ticket.followed-up", subject(head.id()), Map.of());
         if (linked.get().equals(head.id())) {

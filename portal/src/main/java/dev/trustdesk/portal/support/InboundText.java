@@ -20,7 +20,10 @@ final class InboundText {
 
     /** As it would be kept. Joiners stay: emoji and some scripts are written with them. */
     static String cleaned(String raw) {
-        var text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace('\u2029', '\n');
+        var text = raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n');
         var visible = text.codePoints()
                 .filter(c -> Character.getType(c) != Character.FORMAT
                         || c == ZERO_WIDTH_NON_JOINER

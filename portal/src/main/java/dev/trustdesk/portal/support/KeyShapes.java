@@ -19,8 +19,23 @@ final class KeyShapes {
     private static final List<String> EXTENDED_KEYS = List.of("xprv", "yprv", "zprv", "tprv", "uprv", "vprv");
     private static final int EXTENDED_KEY_LENGTH = 100;
     private static final List<String> API_PREFIXES = List.of(
-            "sk-", "sk_live_", "rk_live_", "eliza_", "ek_live_", "ek_test_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_",
-            "github_pat_", "glpat-", "xoxb-", "xoxp-", "AKIA", "AIza");
+            "sk-",
+            "sk_live_",
+            "rk_live_",
+            "eliza_",
+            "ek_live_",
+            "ek_test_",
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "github_pat_",
+            "glpat-",
+            "xoxb-",
+            "xoxp-",
+            "AKIA",
+            "AIza");
     private static final int SHORTEST_API_KEY = 20;
     private static final int HEX_KEY = 64;
     private static final int KEY_PAIR_BYTES = 64;
@@ -32,7 +47,9 @@ final class KeyShapes {
         return switch (run.length()) {
             case 51, 52 -> isWalletImportFormat(run);
             case 86, 87, 88 -> isKeyPair(run);
-            default -> run.length() >= EXTENDED_KEY_LENGTH && EXTENDED_KEYS.contains(run.substring(0, 4).toLowerCase(Locale.ROOT));
+            default ->
+                run.length() >= EXTENDED_KEY_LENGTH
+                        && EXTENDED_KEYS.contains(run.substring(0, 4).toLowerCase(Locale.ROOT));
         };
     }
 

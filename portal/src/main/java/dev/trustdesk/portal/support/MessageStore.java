@@ -7,6 +7,7 @@ import dev.trustdesk.portal.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,14 +34,17 @@ class MessageStore {
                         MESSAGE.KIND,
                         dev.trustdesk.db.support.enums.MessageKind.valueOf(
                                 message.kind().name().toLowerCase(Locale.ROOT)))
-                .set(MESSAGE.AUTHOR, message.author() == null ? null : message.author().value())
+                .set(
+                        MESSAGE.AUTHOR,
+                        message.author() == null ? null : message.author().value())
                 .set(MESSAGE.AUTHOR_NAME, message.authorName())
                 .set(MESSAGE.BODY, message.text())
                 .set(MESSAGE.RECEIVED_AT, message.at())
                 .set(MESSAGE.RECORDED_AT, message.recordedAt())
                 .set(MESSAGE.SUBMISSION_HASH, message.submissionHash())
                 .returningResult(MESSAGE.ID)
-                .fetchSingle(MESSAGE.ID);
+                .fetchSingle()
+                .value1();
     }
 
     boolean submittedBefore(byte[] submissionHash) {
@@ -59,6 +63,17 @@ class MessageStore {
                 .where(MESSAGE.TICKET_ID.eq(ticket.value()))
                 .orderBy(MESSAGE.RECEIVED_AT, MESSAGE.RECORDED_AT, MESSAGE.KIND, MESSAGE.ID)
                 .fetch(Records.mapping(TicketMessage::new));
+    }
+
+    Optional<UUID> latestReply(TicketId ticket) {
+        return db.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.TICKET_ID.eq(ticket.value()),
+                        MESSAGE.KIND.eq(dev.trustdesk.db.support.enums.MessageKind.reply))
+                .orderBy(MESSAGE.RECEIVED_AT.desc(), MESSAGE.ID)
+                .limit(1)
+                .fetchOptional(MESSAGE.ID);
     }
 
     /** When the requester's messages since {@code from} came in, oldest first. */

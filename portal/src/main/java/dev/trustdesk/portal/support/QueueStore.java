@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -34,12 +35,12 @@ class QueueStore {
                 .orderBy(TICKET.NEXT_DUE_AT.asc(), TICKET.CHANGED_AT.desc(), TICKET.NUMBER.asc())
                 .limit(limit)
                 .offset(offset)
-                .fetch(TicketStore.ROW);
+                .fetch(Record1::value1);
     }
 
     QueueCount count(QueueFilter filter, AccountId me, Instant now) {
-        return new QueueCount(
-                db.fetchCount(selectOne().from(TICKET).where(matches(filter, me, now)).limit(QueueCount.LIMIT)));
+        return new QueueCount(db.fetchCount(
+                selectOne().from(TICKET).where(matches(filter, me, now)).limit(QueueCount.LIMIT)));
     }
 
     private static Condition matches(QueueFilter filter, AccountId me, Instant now) {
@@ -57,7 +58,8 @@ class QueueStore {
                 .and(
                         filter.exchange() == null
                                 ? noCondition()
-                                : lower(TICKET.EXCHANGE).startsWith(filter.exchange().toLowerCase(Locale.ROOT)))
+                                : lower(TICKET.EXCHANGE)
+                                        .startsWith(filter.exchange().toLowerCase(Locale.ROOT)))
                 .and(filter.sample() == null ? noCondition() : TICKET.SAMPLE.eq(filter.sample()));
     }
 

@@ -100,7 +100,8 @@ final class SlaClock {
             clocks.response().ifPresent(clock -> add(clock, Kind.FULFILLED, null));
         }
 
-        // A resolve without a message never stops the first clock (rule 4); it ends a cycle that only had closing words (rule 8).
+        // A resolve without a message never stops the first clock (rule 4); it ends a cycle that only had closing words
+        // (rule 8).
         void moved(TicketState to) {
             if (to == TicketState.RESOLVED) {
                 clocks.open(ClockKind.NEXT_RESPONSE).ifPresent(clock -> add(clock, Kind.ENDED, CLOSED_NO_REPLY_NEEDED));

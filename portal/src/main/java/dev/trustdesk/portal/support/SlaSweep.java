@@ -93,9 +93,9 @@ class SlaSweep implements ScheduledTask {
     // Holding a ticket past its wake-up time is what wakes it.
     private int wake(Instant now) {
         var woken = new ArrayList<TicketHead>();
-        tickets.asleepPast(now, BATCH).forEach(id -> log.lock(id)
-                .filter(head -> head.wakeAt() == null)
-                .ifPresent(woken::add));
+        tickets.asleepPast(now, BATCH)
+                .forEach(
+                        id -> log.lock(id).filter(head -> head.wakeAt() == null).ifPresent(woken::add));
         return woken.size();
     }
 }

@@ -32,8 +32,7 @@ public record TicketClock(
 
     static TicketClock started(ClockKind kind, int cycle, Instant at, Optional<Duration> target) {
         var due = target.map(at::plus).orElse(null);
-        return new TicketClock(
-                kind, cycle, ClockState.RUNNING, at, due, null, false, 0, Duration.ZERO, null, null);
+        return new TicketClock(kind, cycle, ClockState.RUNNING, at, due, null, false, 0, Duration.ZERO, null, null);
     }
 
     /** Time left until it is due, negative when overdue; for a stopped clock as it was at the stop, for ever (SLA.md, rule 14). */
@@ -90,7 +89,17 @@ public record TicketClock(
         var pause = Duration.between(pausedSince, at);
         var due = dueAt == null ? null : dueAt.plus(pause);
         return new TicketClock(
-                kind, cycle, ClockState.RUNNING, startedAt, due, null, breached, marks, pausedFor.plus(pause), null, null);
+                kind,
+                cycle,
+                ClockState.RUNNING,
+                startedAt,
+                due,
+                null,
+                breached,
+                marks,
+                pausedFor.plus(pause),
+                null,
+                null);
     }
 
     TicketClock marked(int behind) {

@@ -71,8 +71,7 @@ class TicketLog {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<TicketId> open(NewTicket ticket, String actor) {
         var stamp = new ClockEvent.Stamp(ticket.at(), actor, ticket.policyVersion());
-        var events =
-                SlaClock.decide(ClockStates.NONE, TicketState.OPEN, new Happening.Opened(ticket.at()), stamp);
+        var events = SlaClock.decide(ClockStates.NONE, TicketState.OPEN, new Happening.Opened(ticket.at()), stamp);
         var states = SlaClock.replay(events, clocks.policies());
         var id = tickets.insert(ticket, states);
         id.ifPresent(made -> {

@@ -17,7 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,7 +34,7 @@ class TicketStore {
     static final Field<Language> LANGUAGE =
             TICKET.LANGUAGE.convertFrom(tag -> Language.ofTag(tag).orElseThrow());
 
-    static final Field<TicketRow> ROW = row(
+    static final SelectField<TicketRow> ROW = row(
                     TICKET.ID.convertFrom(TicketId::new),
                     TICKET.NUMBER,
                     TICKET.SUBJECT,
@@ -49,7 +51,7 @@ class TicketStore {
                     TICKET.VERSION)
             .convertFrom(Records.mapping(TicketRow::new));
 
-    private static final Field<TicketHead> HEAD = row(
+    private static final SelectField<TicketHead> HEAD = row(
                     TICKET.ID.convertFrom(TicketId::new),
                     STATE,
                     TICKET.VERSION,
@@ -109,7 +111,7 @@ class TicketStore {
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()))
                 .forNoKeyUpdate()
-                .fetchOptional(HEAD);
+                .fetchOptional(Record1::value1);
     }
 
     /** Holds those tickets of the list that nobody holds. In the order of ids, so that two sweeps cannot block each other. */
@@ -120,7 +122,7 @@ class TicketStore {
                 .orderBy(TICKET.ID)
                 .forNoKeyUpdate()
                 .skipLocked()
-                .fetch(HEAD);
+                .fetch(Record1::value1);
     }
 
     void save(TicketHead head, ClockStates clocks, Instant changedAt) {
@@ -147,8 +149,8 @@ class TicketStore {
                 .execute();
     }
 
-    Optional<TicketRow> row(TicketId id) {
-        return db.select(ROW).from(TICKET).where(TICKET.ID.eq(id.value())).fetchOptional(ROW);
+    Optional<TicketRow> find(TicketId id) {
+        return db.select(ROW).from(TICKET).where(TICKET.ID.eq(id.value())).fetchOptional(Record1::value1);
     }
 
     Optional<TicketFacts> facts(TicketId id, Instant now) {
@@ -199,6 +201,14 @@ class TicketStore {
                 .fetchOptional(Records.mapping(Origin::new));
     }
 
+    /** Whom to write to, and how; empty for samples and for whoever left no address. */
+    Optional<Recipient> recipient(TicketId id) {
+        return db.select(TICKET.CONTACT_MAIL, TICKET.CHECK_WORD, LANGUAGE)
+                .from(TICKET)
+                .where(TICKET.ID.eq(id.value()), TICKET.CONTACT_MAIL.isNotNull(), TICKET.SAMPLE.isFalse())
+                .fetchOptional(Records.mapping(Recipient::new));
+    }
+
     /** The ticket in which the requester of a resolved one went on. */
     Optional<TicketId> followerOf(TicketId id) {
         return db.select(TICKET.ID)
@@ -235,4 +245,6 @@ class TicketStore {
             String checkWord,
             Language language,
             boolean sample) {}
+
+    record Recipient(String mail, String checkWord, Language language) {}
 }

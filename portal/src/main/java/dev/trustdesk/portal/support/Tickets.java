@@ -70,19 +70,16 @@ public class Tickets {
 
     @SupportOnly
     public Optional<TicketRow> row(TicketId id) {
-        return tickets.row(id);
+        return tickets.find(id);
     }
 
     /** A ticket with its conversation, its notes and all its clocks. */
     @SupportOnly
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
-        return tickets.row(id)
-                .map(row -> new Ticket(
-                        row,
-                        tickets.facts(id, log.now()).orElseThrow(),
-                        messages.of(id),
-                        log.clocksOf(id)));
+        return tickets.find(id)
+                .map(row ->
+                        new Ticket(row, tickets.facts(id, log.now()).orElseThrow(), messages.of(id), log.clocksOf(id)));
     }
 
     /** Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. */
@@ -91,20 +88,21 @@ public class Tickets {
     public TicketResult reply(TicketId id, long seen, String text, AfterReply then) {
         var cleaned = InboundText.cleaned(text);
         var refusal = StaffText.refusal(cleaned).or(() -> StaffText.refusal(then, log.now()));
-        return refusal.<TicketResult>map(TicketResult.Refused::new).orElseGet(() -> change(id, seen, (head, me) -> {
-            var at = log.now();
-            var message = messages.add(
-                    id,
-                    new MessageStore.NewMessage(
-                            MessageKind.REPLY, me.id(), me.displayName(), cleaned, at, at, null));
-            var waiting = StaffText.waiting(then);
-            var state = StaffText.stateAfter(then);
-            var reason = waiting == null ? null : waiting.reason();
-            var after = log.append(head, new Happening.StaffReplied(at, state, reason), actor(me), waiting, at);
-            notices.answered(id, message);
-            audit.record("ticket.replied", subject(id), Map.of("state", state.name()));
-            return new TicketResult.Done(after.version());
-        }));
+        return refusal.<TicketResult>map(TicketResult.Refused::new)
+                .orElseGet(() -> change(id, seen, (head, me) -> {
+                    var at = log.now();
+                    var message = messages.add(
+                            id,
+                            new MessageStore.NewMessage(
+                                    MessageKind.REPLY, me.id(), me.displayName(), cleaned, at, at, null));
+                    var waiting = StaffText.waiting(then);
+                    var state = StaffText.stateAfter(then);
+                    var reason = waiting == null ? null : waiting.reason();
+                    var after = log.append(head, new Happening.StaffReplied(at, state, reason), actor(me), waiting, at);
+                    notices.answered(id, message);
+                    audit.record("ticket.replied", subject(id), Map.of("state", state.name()));
+                    return new TicketResult.Done(after.version());
+                }));
     }
 
     /** Adds a note that only staff see. It answers nobody and stops no clock. */
@@ -141,7 +139,9 @@ public class Tickets {
                 return new TicketResult.Done(head.version());
             }
             if (to == TicketState.RESOLVED
-                    && new ClockStates(log.clocksOf(id)).open(ClockKind.FIRST_RESPONSE).isPresent()) {
+                    && new ClockStates(log.clocksOf(id))
+                            .open(ClockKind.FIRST_RESPONSE)
+                            .isPresent()) {
                 return new TicketResult.Refused("support.refused.first_reply_needed");
             }
             var at = log.now();
@@ -170,8 +170,7 @@ public class Tickets {
     private TicketResult assigned(TicketHead head, @Nullable AccountId to) {
         var version = head.version() + 1;
         tickets.assign(head.id(), to, version, log.now());
-        audit.record(
-                "ticket.assigned", subject(head.id()), to == null ? Map.of() : Map.of("to", to.toString()));
+        audit.record("ticket.assigned", subject(head.id()), to == null ? Map.of() : Map.of("to", to.toString()));
         changes.announce(TOPIC, head.id().toString());
         return new TicketResult.Done(version);
     }
