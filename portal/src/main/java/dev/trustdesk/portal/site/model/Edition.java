@@ -1,0 +1,46 @@
+package dev.trustdesk.portal.site.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the site shows, in one language. Two equal editions give the same pages.
+ *
+ * @param phase of the migration: {@code upcoming}, {@code open}, {@code closing} or {@code closed}
+ * @param nextPostDue when the next weekly post was promised; null if nothing was promised
+ */
+public record Edition(
+        String phase,
+        List<Fact> facts,
+        List<Answer.Category> faq,
+        List<Exchange> exchanges,
+        List<Post> posts,
+        @Nullable Instant nextPostDue,
+        List<Article> guides,
+        List<OfficialRecord> official,
+        List<KnownFake> fakes,
+        List<Incident> incidents,
+        List<Article> steps) {
+
+    public Edition {
+        facts = List.copyOf(facts);
+        faq = List.copyOf(faq);
+        exchanges = List.copyOf(exchanges);
+        posts = List.copyOf(posts);
+        guides = List.copyOf(guides);
+        official = List.copyOf(official);
+        fakes = List.copyOf(fakes);
+        incidents = List.copyOf(incidents);
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<Fact> fact(String key) {
+        return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
+
+    public Optional<Article> guide(String slug) {
+        return guides.stream().filter(guide -> guide.slug().equals(slug)).findFirst();
+    }
+}

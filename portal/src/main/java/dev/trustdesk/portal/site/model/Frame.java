@@ -1,0 +1,113 @@
+package dev.trustdesk.portal.site.model;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: where it is, what it is called, and the state of the migration. */
+public record Frame(Surroundings around, Here here) {
+
+    /**
+     * The same for all pages of one language.
+     *
+     * @param assets versioned address of a static file, by its name
+     * @param phase state of the migration; {@code phaseSentence} says the same in a sentence
+     * @param readAt when the content was last found changed
+     * @param stale the database cannot be asked at present, so newer changes may be missing
+     */
+    public record Surroundings(
+            Wording t,
+            String publicUrl,
+            Assets assets,
+            Badge phase,
+            String phaseSentence,
+            @Nullable Instant nextPostDue,
+            Instant now,
+            Instant readAt,
+            boolean stale) {}
+
+    /** Addresses of static files that change with their content. */
+    public interface Assets {
+        String url(String name);
+    }
+
+    /** Where in the navigation a page stands. */
+    public enum Section {
+        HOME,
+        FAQ,
+        EXCHANGES,
+        UPDATES,
+        SECURITY,
+        START,
+        HELP,
+        NONE
+    }
+
+    /**
+     * One page.
+     *
+     * @param path without the language, such as {@code /faq}; empty for a page that has no address of its own
+     * @param description a plain sentence for previews
+     * @param indexed may search engines list it
+     */
+    public record Here(String path, String title, String description, Section section, boolean indexed) {}
+
+    public Wording t() {
+        return around.t();
+    }
+
+    public Language language() {
+        return around.t().language();
+    }
+
+    /** Address of a page of this site in the language of this page. */
+    public String href(String path) {
+        return href(language(), path);
+    }
+
+    public String href(Language language, String path) {
+        if (language == Language.EN) {
+            return path;
+        }
+        return path.equals("/") ? "/ko" : "/ko" + path;
+    }
+
+    /** The same page in the other language; that language's front page if this page has no address of its own. */
+    public String otherLanguage() {
+        return href(language().other(), here.path().isEmpty() ? "/" : here.path());
+    }
+
+    public String absolute(String path) {
+        return around.publicUrl() + path;
+    }
+
+    public String asset(String name) {
+        return around.assets().url(name);
+    }
+
+    public boolean in(Section section) {
+        return here.section() == section;
+    }
+
+    public String written(Instant instant) {
+        return Moments.written(instant, language());
+    }
+
+    /** How late the promised post is, in words; null while it is not. */
+    public @Nullable String postLateBy() {
+        var due = around.nextPostDue();
+        return due == null || !due.isBefore(around.now()) ? null : span(Duration.between(due, around.now()));
+    }
+
+    private String span(Duration span) {
+        if (span.toDays() > 0) {
+            return t().get("site.span.days", span.toDays());
+        }
+        return span.toHours() > 0
+                ? t().get("site.span.hours", span.toHours())
+                : t().get("site.span.minutes", Math.max(1, span.toMinutes()));
+    }
+}

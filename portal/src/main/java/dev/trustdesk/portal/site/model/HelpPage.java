@@ -1,0 +1,49 @@
+package dev.trustdesk.portal.site.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form to ask for help.
+ *
+ * @param formKey made for this one form: a double submit is recognised by it
+ * @param values what was typed, by field
+ * @param secret a secret was found in this field; the text is gone, and only the advice is shown
+ */
+public record HelpPage(
+        String formKey,
+        Map<String, String> values,
+        List<Problem> problems,
+        Optional<String> secret,
+        List<Choice> categories,
+        List<Choice> exchanges) {
+
+    public HelpPage {
+        values = Map.copyOf(values);
+        problems = List.copyOf(problems);
+        categories = List.copyOf(categories);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** What is wrong with a field, in a sentence. */
+    public record Problem(String field, String sentence) {}
+
+    /** One of several answers; {@code hint} may be empty. */
+    public record Choice(String value, String label, String hint) {}
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public Optional<Problem> problem(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst();
+    }
+
+    /** Ids that describe a field: its hint, and its problem if it has one. */
+    public String describedBy(String field) {
+        return problem(field).isPresent() ? field + "-hint " + field + "-problem" : field + "-hint";
+    }
+}

@@ -1,0 +1,10 @@
+/** The public face: plain pages of everything published, answered from memory, without session, cookie or script (ADR 0003). */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform", "content", "notifications", "trust", "faq", "exchanges", "updates", "support", "onboarding"
+        })
+@NullMarked
+package dev.trustdesk.portal.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
