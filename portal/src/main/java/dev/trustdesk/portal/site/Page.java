@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -46,6 +47,12 @@ final class Page {
         var packed = bytes.length < WORTH_COMPRESSING || isPacked(contentType) ? null : compress(bytes);
         return new Page(
                 contentType, bytes, packed != null && packed.length < bytes.length ? packed : null, hash(bytes));
+    }
+
+    /** {@code before} itself if nothing changed, so that its compressed form is not made again. */
+    static Page unlessSame(@Nullable Page before, String contentType, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return before != null && Arrays.equals(before.plain, bytes) ? before : of(contentType, bytes);
     }
 
     String contentType() {
@@ -90,7 +97,7 @@ final class Page {
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(java.util.Arrays.copyOf(digest, TAG_BYTES));
+                    .encodeToString(Arrays.copyOf(digest, TAG_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -16,6 +16,7 @@ public record Edition(
         List<Fact> facts,
         List<Answer.Category> faq,
         List<Exchange> exchanges,
+        List<LegendEntry> legend,
         List<Post> posts,
         @Nullable Instant nextPostDue,
         List<Article> guides,
@@ -28,6 +29,7 @@ public record Edition(
         facts = List.copyOf(facts);
         faq = List.copyOf(faq);
         exchanges = List.copyOf(exchanges);
+        legend = List.copyOf(legend);
         posts = List.copyOf(posts);
         guides = List.copyOf(guides);
         official = List.copyOf(official);
@@ -40,7 +42,8 @@ public record Edition(
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
     }
 
-    public Optional<Article> guide(String slug) {
-        return guides.stream().filter(guide -> guide.slug().equals(slug)).findFirst();
+    /** The addresses of tokens, which are facts and not links. */
+    public List<Fact> addresses() {
+        return facts.stream().filter(fact -> fact.key().startsWith("token.address.")).toList();
     }
 }

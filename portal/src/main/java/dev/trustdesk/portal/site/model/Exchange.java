@@ -33,6 +33,11 @@ public record Exchange(
         return known.verifiedAt() != null;
     }
 
+    /** No source says anything about any of its cells. */
+    public boolean nothingKnown() {
+        return cells.stream().allMatch(cell -> cell.status().tone().equals("unknown"));
+    }
+
     /** What the exchange does in one respect. */
     public record Cell(
             String capability,

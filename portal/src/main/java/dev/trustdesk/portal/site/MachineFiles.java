@@ -1,0 +1,115 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.site.model.Edition;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What machines read: feeds, the list of pages, the rules for robots, the address for vulnerability reports. */
+@Component
+class MachineFiles {
+
+    /** Enough for a reader that looks once a month. */
+    private static final int FEED_LENGTH = 50;
+
+    private final TrustdeskSettings settings;
+    private final Texts texts;
+
+    MachineFiles(TrustdeskSettings settings, Texts texts) {
+        this.settings = settings;
+        this.texts = texts;
+    }
+
+    void draw(SiteData data, Instant now, SitePages.Drawn drawn) {
+        for (var language : Language.values()) {
+            var edition = data.in(language);
+            drawn.put(prefix(language) + "/feeds/updates.atom", Page.ATOM, updates(edition, language));
+            drawn.put(prefix(language) + "/feeds/exchanges.atom", Page.ATOM, exchanges(edition, language));
+        }
+        drawn.put("/sitemap.xml", Page.XML, new Sitemap(settings).of(paths(data.in(Language.EN))));
+        drawn.put("/robots.txt", Page.TEXT, robots());
+        drawn.put("/.well-known/security.txt", Page.TEXT, SecurityTxt.of(settings, data.securityContact(), now));
+    }
+
+    private String updates(Edition edition, Language language) {
+        var entries = new ArrayList<AtomFeed.Entry>();
+        for (var post : edition.posts().stream().limit(FEED_LENGTH).toList()) {
+            var path = prefix(language) + "/updates/" + post.slug();
+            entries.add(new AtomFeed.Entry(
+                    settings.url(path), post.title(), settings.url(path), post.publishedAt(), post.summary(), post.body()));
+        }
+        return feed(language, "/feeds/updates.atom", "/updates", texts.get(language, "site.feed.updates"), entries);
+    }
+
+    /** One entry per change of a cell, because chat tools show entries, not differences. */
+    private String exchanges(Edition edition, Language language) {
+        record Changed(AtomFeed.Entry entry, Instant at) {}
+        var changed = new ArrayList<Changed>();
+        for (var exchange : edition.exchanges()) {
+            var url = settings.url(prefix(language) + "/exchanges/" + exchange.slug());
+            for (var change : exchange.history()) {
+                var was = change.was();
+                var became = change.became().label();
+                var title = exchange.name() + ", " + change.capability() + ": "
+                        + (was == null ? became : was.label() + " → " + became);
+                var id = url + "#" + change.at().toEpochMilli() + "-" + Integer.toHexString(title.hashCode());
+                changed.add(new Changed(new AtomFeed.Entry(id, title, url, change.at(), title, null), change.at()));
+            }
+        }
+        changed.sort((one, other) -> other.at().compareTo(one.at()));
+        var entries = changed.stream().limit(FEED_LENGTH).map(Changed::entry).toList();
+        return feed(language, "/feeds/exchanges.atom", "/exchanges", texts.get(language, "site.feed.exchanges"), entries);
+    }
+
+    private String feed(Language language, String self, String page, String title, List<AtomFeed.Entry> entries) {
+        return AtomFeed.write(
+                language.tag(),
+                settings.url(prefix(language) + self),
+                settings.url(prefix(language) + page),
+                "Trustdesk: " + title,
+                entries);
+    }
+
+    private String robots() {
+        return """
+                User-agent: *
+                Disallow: /portal
+                Disallow: /help/t/
+                Disallow: /ko/help/t/
+                Disallow: /help/suggest
+                Disallow: /ko/help/suggest
+
+                Sitemap: %s
+                """
+                .formatted(settings.url("/sitemap.xml"));
+    }
+
+    /** Every page worth finding, without the language. */
+    private static List<String> paths(Edition edition) {
+        var paths = new ArrayList<>(List.of(
+                "/",
+                "/faq",
+                "/exchanges",
+                "/updates",
+                "/security",
+                "/security/official",
+                "/security/fakes",
+                "/security/incidents",
+                "/start",
+                "/help"));
+        edition.faq().forEach(category -> category.answers().forEach(answer -> paths.add("/faq/" + answer.slug())));
+        edition.exchanges().forEach(exchange -> paths.add("/exchanges/" + exchange.slug()));
+        edition.posts().forEach(post -> paths.add("/updates/" + post.slug()));
+        edition.guides().forEach(guide -> paths.add("/security/" + guide.slug()));
+        edition.steps().forEach(step -> paths.add("/start/" + step.slug()));
+        return paths;
+    }
+
+    private static String prefix(Language language) {
+        return language == Language.EN ? "" : "/" + language.tag();
+    }
+}

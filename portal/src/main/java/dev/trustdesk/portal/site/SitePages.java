@@ -1,0 +1,273 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.site.model.Article;
+import dev.trustdesk.portal.site.model.Badge;
+import dev.trustdesk.portal.site.model.Edition;
+import dev.trustdesk.portal.site.model.Frame;
+import dev.trustdesk.portal.site.model.Frame.Here;
+import dev.trustdesk.portal.site.model.Frame.Section;
+import dev.trustdesk.portal.site.model.Frame.Surroundings;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Draws every page of the site, in both languages. */
+@Component
+class SitePages {
+
+    private final Templates templates;
+    private final StaticFiles files;
+    private final MachineFiles machineFiles;
+    private final Texts texts;
+    private final TrustdeskSettings settings;
+
+    SitePages(
+            Templates templates,
+            StaticFiles files,
+            MachineFiles machineFiles,
+            Texts texts,
+            TrustdeskSettings settings) {
+        this.templates = templates;
+        this.files = files;
+        this.machineFiles = machineFiles;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /**
+     * Draws everything.
+     *
+     * @param readAt when {@code data} was last found changed
+     * @param stale the database cannot be asked at present
+     * @param before the pages until now: those that did not change are kept as they are
+     */
+    Snapshot draw(SiteData data, Instant readAt, Instant now, boolean stale, Map<String, Page> before) {
+        var drawn = new Drawn(before);
+        var missing = new EnumMap<Language, Page>(Language.class);
+        var surroundings = new EnumMap<Language, Surroundings>(Language.class);
+        for (var language : Language.values()) {
+            var edition = data.in(language);
+            var around = surroundings(language, edition, readAt, now, stale);
+            surroundings.put(language, around);
+            missing.put(language, missing(around));
+            new OneLanguage(around, edition, drawn).drawAll();
+        }
+        machineFiles.draw(data, now, drawn);
+        var moved = new HashMap<String, String>();
+        data.oldAddresses().forEach((from, to) -> {
+            moved.put(from, to);
+            moved.put("/ko" + from, "/ko" + to);
+        });
+        return new Snapshot(drawn.pages, moved, missing, surroundings);
+    }
+
+    private Surroundings surroundings(
+            Language language, Edition edition, Instant readAt, Instant now, boolean stale) {
+        var t = texts.in(language);
+        var phase = Phase.of(edition.phase());
+        return new Surroundings(
+                t,
+                settings.publicUrl().toString(),
+                files,
+                new Badge(phase.tone(), phase.label(t)),
+                phase.headline(t),
+                edition.nextPostDue(),
+                now,
+                readAt,
+                stale);
+    }
+
+    private Page missing(Surroundings around) {
+        var t = around.t();
+        var here = new Here("", t.get("site.missing.title"), t.get("site.missing.lead"), Section.NONE, false);
+        return Page.of(Page.HTML, templates.render("missing", Map.of("f", new Frame(around, here))));
+    }
+
+    /** The pages drawn so far. */
+    static final class Drawn {
+
+        private final Map<String, Page> before;
+        private final Map<String, Page> pages = new HashMap<>();
+
+        private Drawn(Map<String, Page> before) {
+            this.before = before;
+        }
+
+        void put(String path, String contentType, String text) {
+            var page = Page.unlessSame(before.get(path), contentType, text);
+            if (pages.put(path, page) != null) {
+                throw new IllegalStateException("Two pages at " + path);
+            }
+        }
+    }
+
+    /** All pages of one language. */
+    private final class OneLanguage {
+
+        private final Surroundings around;
+        private final Edition edition;
+        private final Drawn drawn;
+        private final Wording t;
+
+        private OneLanguage(Surroundings around, Edition edition, Drawn drawn) {
+            this.around = around;
+            this.edition = edition;
+            this.drawn = drawn;
+            this.t = around.t();
+        }
+
+        private void drawAll() {
+            drawHome();
+            drawFaq();
+            drawExchanges();
+            drawUpdates();
+            drawSecurity();
+            drawStart();
+        }
+
+        private void drawHome() {
+            var home = Home.of(edition, t);
+            var description = home.headline() + " " + home.sentence();
+            draw("home", new Here("/", t.get("site.home.title"), description, Section.HOME, true), Map.of("page", home));
+        }
+
+        private void drawFaq() {
+            var here = new Here("/faq", t.get("site.faq.title"), withState(t.get("site.faq.lead")), Section.FAQ, true);
+            draw("faq", here, Map.of("categories", edition.faq()));
+            for (var category : edition.faq()) {
+                for (var answer : category.answers()) {
+                    draw(
+                            "answer",
+                            new Here(
+                                    "/faq/" + answer.slug(),
+                                    answer.title(),
+                                    withState(answer.summary()),
+                                    Section.FAQ,
+                                    answer.ownLanguage()),
+                            Map.of("answer", answer, "category", category));
+                }
+            }
+        }
+
+        private void drawExchanges() {
+            draw(
+                    "exchanges",
+                    new Here(
+                            "/exchanges",
+                            t.get("site.exchanges.title"),
+                            withState(t.get("site.exchanges.lead")),
+                            Section.EXCHANGES,
+                            true),
+                    Map.of("exchanges", edition.exchanges(), "legend", edition.legend()));
+            for (var exchange : edition.exchanges()) {
+                var cells = exchange.cells();
+                var arguments = new Object[cells.size() + 2];
+                arguments[0] = exchange.name();
+                for (var i = 0; i < cells.size(); i++) {
+                    arguments[i + 1] = cells.get(i).status().label();
+                }
+                arguments[cells.size() + 1] = exchange.known().asOf().toString();
+                draw(
+                        "exchange",
+                        new Here(
+                                "/exchanges/" + exchange.slug(),
+                                exchange.name(),
+                                t.get("site.exchange.description", arguments),
+                                Section.EXCHANGES,
+                                true),
+                        Map.of("exchange", exchange));
+            }
+        }
+
+        private void drawUpdates() {
+            var posts = edition.posts();
+            draw(
+                    "updates",
+                    new Here(
+                            "/updates",
+                            t.get("site.updates.title"),
+                            withState(t.get("site.updates.lead")),
+                            Section.UPDATES,
+                            true),
+                    Map.of("posts", posts));
+            for (var i = 0; i < posts.size(); i++) {
+                var post = posts.get(i);
+                var parameters = new HashMap<String, Object>();
+                parameters.put("post", post);
+                parameters.put("newer", i > 0 ? posts.get(i - 1) : null);
+                parameters.put("older", i + 1 < posts.size() ? posts.get(i + 1) : null);
+                draw(
+                        "post",
+                        new Here(
+                                "/updates/" + post.slug(),
+                                post.title(),
+                                withState(post.summary()),
+                                Section.UPDATES,
+                                post.ownLanguage()),
+                        parameters);
+            }
+        }
+
+        private void drawSecurity() {
+            drawSecurity("security", "", t.get("site.security.title"), t.get("site.security.lead"), Map.of());
+            drawSecurity(
+                    "official",
+                    "/official",
+                    t.get("site.security.official"),
+                    t.get("site.security.official.text"),
+                    Map.of("records", edition.official(), "addresses", edition.addresses()));
+            drawSecurity(
+                    "fakes",
+                    "/fakes",
+                    t.get("site.security.fakes"),
+                    t.get("site.security.fakes.text"),
+                    Map.of("fakes", edition.fakes()));
+            drawSecurity(
+                    "incidents",
+                    "/incidents",
+                    t.get("site.security.incidents"),
+                    t.get("site.security.incidents.text"),
+                    Map.of("incidents", edition.incidents()));
+            for (var guide : edition.guides()) {
+                drawSecurity("guide", "/" + guide.slug(), guide.title(), guide.summary(), Map.of("guide", guide));
+            }
+        }
+
+        private void drawSecurity(
+                String template, String path, String title, String description, Map<String, Object> parameters) {
+            var here = new Here("/security" + path, title, withState(description), Section.SECURITY, true);
+            draw(template, here, parameters);
+        }
+
+        private void drawStart() {
+            draw(
+                    "start",
+                    new Here("/start", t.get("site.start.title"), t.get("site.start.lead"), Section.START, true),
+                    Map.of("steps", edition.steps()));
+            for (Article step : edition.steps()) {
+                draw(
+                        "step",
+                        new Here("/start/" + step.slug(), step.title(), step.summary(), Section.START, step.ownLanguage()),
+                        Map.of("step", step, "steps", edition.steps()));
+            }
+        }
+
+        /** A link pasted into a chat shows the state of the migration whatever page it leads to. */
+        private String withState(String description) {
+            return description + " " + around.phaseSentence();
+        }
+
+        private void draw(String template, Here here, Map<String, Object> parameters) {
+            var frame = new Frame(around, here);
+            var all = new HashMap<>(parameters);
+            all.put("f", frame);
+            drawn.put(frame.href(here.path()), Page.HTML, templates.render(template, all));
+        }
+    }
+}
