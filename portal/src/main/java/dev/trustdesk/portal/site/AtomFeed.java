@@ -16,7 +16,13 @@ final class AtomFeed {
     private AtomFeed() {}
 
     /** One entry; {@code html} is trusted and may be missing. */
-    record Entry(String id, String title, String url, Instant at, String summary, @Nullable String html) {}
+    record Entry(
+            String id,
+            String title,
+            String url,
+            Instant at,
+            String summary,
+            @Nullable String html) {}
 
     static String write(String language, String self, String page, String title, List<Entry> entries) {
         var text = new StringWriter();

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Home {
 
     /** The answers that people in trouble look for first; those that do not exist are passed over. */
-    private static final List<String> FIRST_QUESTIONS =
-            List.of("missed-deadline", "does-my-exchange-support-it", "is-the-site-safe", "support-sent-me-a-dm", "ratio");
+    private static final List<String> FIRST_QUESTIONS = List.of(
+            "missed-deadline", "does-my-exchange-support-it", "is-the-site-safe", "support-sent-me-a-dm", "ratio");
 
     private Home() {}
 
@@ -58,7 +58,9 @@ final class Home {
     }
 
     private static List<Answer> questions(Edition edition) {
-        var bySlug = edition.faq().stream().flatMap(category -> category.answers().stream()).toList();
+        var bySlug = edition.faq().stream()
+                .flatMap(category -> category.answers().stream())
+                .toList();
         return FIRST_QUESTIONS.stream()
                 .map(slug -> bySlug.stream()
                         .filter(answer -> answer.slug().equals(slug))

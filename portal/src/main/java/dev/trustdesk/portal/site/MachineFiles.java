@@ -40,7 +40,12 @@ class MachineFiles {
         for (var post : edition.posts().stream().limit(FEED_LENGTH).toList()) {
             var path = prefix(language) + "/updates/" + post.slug();
             entries.add(new AtomFeed.Entry(
-                    settings.url(path), post.title(), settings.url(path), post.publishedAt(), post.summary(), post.body()));
+                    settings.url(path),
+                    post.title(),
+                    settings.url(path),
+                    post.publishedAt(),
+                    post.summary(),
+                    post.body()));
         }
         return feed(language, "/feeds/updates.atom", "/updates", texts.get(language, "site.feed.updates"), entries);
     }
@@ -62,7 +67,8 @@ class MachineFiles {
         }
         changed.sort((one, other) -> other.at().compareTo(one.at()));
         var entries = changed.stream().limit(FEED_LENGTH).map(Changed::entry).toList();
-        return feed(language, "/feeds/exchanges.atom", "/exchanges", texts.get(language, "site.feed.exchanges"), entries);
+        return feed(
+                language, "/feeds/exchanges.atom", "/exchanges", texts.get(language, "site.feed.exchanges"), entries);
     }
 
     private String feed(Language language, String self, String page, String title, List<AtomFeed.Entry> entries) {
@@ -84,8 +90,7 @@ class MachineFiles {
                 Disallow: /ko/help/suggest
 
                 Sitemap: %s
-                """
-                .formatted(settings.url("/sitemap.xml"));
+                """.formatted(settings.url("/sitemap.xml"));
     }
 
     /** Every page worth finding, without the language. */

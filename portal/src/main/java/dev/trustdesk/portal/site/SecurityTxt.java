@@ -22,11 +22,7 @@ final class SecurityTxt {
                 Preferred-Languages: en, ko
                 Canonical: %s
                 Policy: %s
-                """
-                .formatted(
-                        contact,
-                        expires,
-                        settings.url("/.well-known/security.txt"),
-                        settings.url("/security/incident-guide"));
+                """.formatted(
+                contact, expires, settings.url("/.well-known/security.txt"), settings.url("/security/incident-guide"));
     }
 }

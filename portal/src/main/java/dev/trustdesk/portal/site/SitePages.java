@@ -67,8 +67,7 @@ class SitePages {
         return new Snapshot(drawn.pages, moved, missing, surroundings);
     }
 
-    private Surroundings surroundings(
-            Language language, Edition edition, Instant readAt, Instant now, boolean stale) {
+    private Surroundings surroundings(Language language, Edition edition, Instant readAt, Instant now, boolean stale) {
         var t = texts.in(language);
         var phase = Phase.of(edition.phase());
         return new Surroundings(
@@ -134,7 +133,10 @@ class SitePages {
         private void drawHome() {
             var home = Home.of(edition, t);
             var description = home.headline() + " " + home.sentence();
-            draw("home", new Here("/", t.get("site.home.title"), description, Section.HOME, true), Map.of("page", home));
+            draw(
+                    "home",
+                    new Here("/", t.get("site.home.title"), description, Section.HOME, true),
+                    Map.of("page", home));
         }
 
         private void drawFaq() {
@@ -253,7 +255,12 @@ class SitePages {
             for (Article step : edition.steps()) {
                 draw(
                         "step",
-                        new Here("/start/" + step.slug(), step.title(), step.summary(), Section.START, step.ownLanguage()),
+                        new Here(
+                                "/start/" + step.slug(),
+                                step.title(),
+                                step.summary(),
+                                Section.START,
+                                step.ownLanguage()),
                         Map.of("step", step, "steps", edition.steps()));
             }
         }

@@ -17,8 +17,16 @@ record Sitemap(TrustdeskSettings settings) {
             var korean = settings.url(path.equals("/") ? "/ko" : "/ko" + path);
             var alternates = "<xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"" + english + "\"/>"
                     + "<xhtml:link rel=\"alternate\" hreflang=\"ko\" href=\"" + korean + "\"/>";
-            xml.append("<url><loc>").append(english).append("</loc>").append(alternates).append("</url>\n");
-            xml.append("<url><loc>").append(korean).append("</loc>").append(alternates).append("</url>\n");
+            xml.append("<url><loc>")
+                    .append(english)
+                    .append("</loc>")
+                    .append(alternates)
+                    .append("</url>\n");
+            xml.append("<url><loc>")
+                    .append(korean)
+                    .append("</loc>")
+                    .append(alternates)
+                    .append("</url>\n");
         }
         return xml.append("</urlset>\n").toString();
     }

@@ -1,7 +1,15 @@
 /** The public face: plain pages of everything published, answered from memory, without session, cookie or script (ADR 0003). */
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "content", "notifications", "trust", "faq", "exchanges", "updates", "support", "onboarding"
+            "platform",
+            "content",
+            "notifications",
+            "trust",
+            "faq",
+            "exchanges",
+            "updates",
+            "support",
+            "onboarding"
         })
 @NullMarked
 package dev.trustdesk.portal.site;

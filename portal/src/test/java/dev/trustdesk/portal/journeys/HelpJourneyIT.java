@@ -38,7 +38,8 @@ class HelpJourneyIT {
         var page = browsing.context(Locale.ENGLISH, Browsing.PHONE, script).newPage();
         page.navigate("/help");
         fill(page, "My pool position, script " + script, "I held AI16Z in a pool at the snapshot. What can I do?");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send")))
+                .click();
 
         assertThat(page).hasURL(PRIVATE_PAGE);
         assertThat(page.locator("main")).containsText("I held AI16Z in a pool at the snapshot");
@@ -46,7 +47,8 @@ class HelpJourneyIT {
         assertThat(page.locator(".check-word")).not().isEmpty();
 
         page.locator("#text").fill("One more thing: it was on a farm.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.ticket.reply.send"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.ticket.reply.send")))
+                .click();
         assertThat(page.locator("ol.talk")).containsText("One more thing: it was on a farm.");
     }
 
@@ -56,7 +58,8 @@ class HelpJourneyIT {
         var page = browsing.context(Locale.KOREAN, Browsing.PHONE, false).newPage();
         page.navigate("/ko/help");
         page.locator("#text").fill("제목을 잊었습니다.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(texts.get(Language.KO, "site.help.send"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(texts.get(Language.KO, "site.help.send")))
+                .click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
         assertThat(page.locator("#text")).hasValue("제목을 잊었습니다.");
     }
@@ -77,13 +80,19 @@ class HelpJourneyIT {
         var sent = new ArrayList<String>();
         page.onRequest(request -> sent.add(request.method() + " " + request.url() + " " + request.postData()));
         page.navigate("/help");
-        fill(page, "Please help", "My words are " + SEED_PHRASE.toUpperCase(Locale.ROOT).replace(" ", ", ") + " thanks");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send"))).click();
+        fill(
+                page,
+                "Please help",
+                "My words are " + SEED_PHRASE.toUpperCase(Locale.ROOT).replace(" ", ", ") + " thanks");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send")))
+                .click();
 
         assertThat(page.locator("#secret")).isVisible();
         assertThat(page.locator("#secret")).containsText(text("site.secret.not-sent"));
         assertThat(page).hasURL(Pattern.compile("/help$"));
-        assertThat(sent).isNotEmpty().noneMatch(request -> request.toLowerCase(Locale.ROOT).contains("sausage"));
+        assertThat(sent)
+                .isNotEmpty()
+                .noneMatch(request -> request.toLowerCase(Locale.ROOT).contains("sausage"));
     }
 
     @Test
@@ -92,7 +101,8 @@ class HelpJourneyIT {
         var page = browsing.context(Locale.ENGLISH, Browsing.LAPTOP, false).newPage();
         page.navigate("/help");
         fill(page, "Please help", "My words are " + SEED_PHRASE);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send")))
+                .click();
         assertThat(page.locator("#secret")).containsText(text("site.secret.refused"));
         assertThat(page.content()).doesNotContain("sausage");
     }

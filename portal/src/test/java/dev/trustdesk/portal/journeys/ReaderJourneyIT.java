@@ -33,7 +33,8 @@ class ReaderJourneyIT {
         page.locator("ol.results a").first().click();
         assertThat(page).hasURL(Pattern.compile("/ko/faq/snapshot$"));
         assertThat(page.locator("main")).containsText("2025-11-11 20:40 KST");
-        assertThat(page.locator("main time").first()).hasAttribute("datetime", Pattern.compile("^\\d{4}-\\d{2}-\\d{2}.*"));
+        assertThat(page.locator("main time").first())
+                .hasAttribute("datetime", Pattern.compile("^\\d{4}-\\d{2}-\\d{2}.*"));
 
         assertThat(context.cookies()).isEmpty();
         assertThat(fitsItsWidth(page)).isTrue();
@@ -44,9 +45,12 @@ class ReaderJourneyIT {
     void aReaderSeesWhatIsKnownOfAnExchangeAndWhoSaidIt(Browsing browsing) {
         var page = browsing.page(Locale.ENGLISH);
         page.navigate("/exchanges");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bithumb")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bithumb"))
+                .first()
+                .click();
         assertThat(page).hasURL(Pattern.compile("/exchanges/bithumb$"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Bithumb");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Bithumb");
         assertThat(page.locator("main")).containsText("2025-12-24");
     }
 
@@ -54,7 +58,9 @@ class ReaderJourneyIT {
     void theLanguageSwitchStaysOnThePageAndAnUnknownPageHelpsInTheRightLanguage(Browsing browsing) {
         var page = browsing.page(Locale.ENGLISH);
         page.navigate("/faq/ratio");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("한국어")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("한국어"))
+                .first()
+                .click();
         assertThat(page).hasURL(Pattern.compile("/ko/faq/ratio$"));
 
         var missing = page.navigate("/ko/faq/there-is-no-such-answer");

@@ -6,5 +6,4 @@ package dev.trustdesk.portal.site.model;
  * @param body trusted HTML
  * @param ownLanguage false: there is no translation, and this is the English text
  */
-public record Article(
-        String slug, String title, String summary, String body, boolean ownLanguage, Provenance known) {}
+public record Article(String slug, String title, String summary, String body, boolean ownLanguage, Provenance known) {}

@@ -44,6 +44,8 @@ public record Edition(
 
     /** The addresses of tokens, which are facts and not links. */
     public List<Fact> addresses() {
-        return facts.stream().filter(fact -> fact.key().startsWith("token.address.")).toList();
+        return facts.stream()
+                .filter(fact -> fact.key().startsWith("token.address."))
+                .toList();
     }
 }

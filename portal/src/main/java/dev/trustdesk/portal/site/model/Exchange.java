@@ -59,5 +59,6 @@ public record Exchange(
     }
 
     /** A cell said something else before; {@code was} is null for its first value. */
-    public record Change(Instant at, String capability, @Nullable Badge was, Badge became) {}
+    public record Change(
+            Instant at, String capability, @Nullable Badge was, Badge became) {}
 }

@@ -4,10 +4,4 @@ import java.time.LocalDate;
 
 /** A security incident of the project; {@code bodyHtml} is trusted HTML. */
 public record Incident(
-        String id,
-        String title,
-        Badge severity,
-        Badge stage,
-        LocalDate startedOn,
-        String bodyHtml,
-        Provenance known) {}
+        String id, String title, Badge severity, Badge stage, LocalDate startedOn, String bodyHtml, Provenance known) {}

@@ -30,5 +30,6 @@ public record Provenance(
      * @param kind what sort of source it is, in words
      * @param url null if it cannot be linked to
      */
-    public record Source(String title, String kind, @Nullable String url) {}
+    public record Source(
+            String title, String kind, @Nullable String url) {}
 }
