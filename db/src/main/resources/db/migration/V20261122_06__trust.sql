@@ -84,10 +84,12 @@ create table trust.incident (
     confidence  platform.confidence        not null,
     sources     text[]                  not null,
     as_of       date                    not null,
+    verified_at date,
     changed_at  timestamptz             not null
 );
 
 create table trust.guide (
+    id           text             not null,
     slug         text             not null,
     language     text             not null check (language in ('en', 'ko')),
     title        text             not null,
@@ -100,7 +102,8 @@ create table trust.guide (
     needs_review boolean          not null,
     sort         int              not null,
     changed_at   timestamptz      not null,
-    primary key (slug, language)
+    primary key (id, language),
+    unique (slug, language)
 );
 
 grant usage on schema trust to ${app};

@@ -23,6 +23,8 @@ create table exchanges.exchange (
     confidence      platform.confidence not null,
     sources         text[]               not null,
     changed_at      timestamptz          not null,
+    -- An exchange that left the pack is hidden, not deleted: its history stays.
+    shown           boolean              not null default true,
     version         bigint               not null default 0,
     check (verified_at is not null or unverified_en is not null)
 );

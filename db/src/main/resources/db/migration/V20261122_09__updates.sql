@@ -11,9 +11,12 @@ create table updates.post (
     published_at     timestamptz,
     promised_next_at timestamptz,
     pack_id          text unique,
+    -- Set by an edit in the portal: from then on the pack leaves the post alone.
     edited_at        timestamptz,
+    sources          text[]             not null default '{}',
     created_by       text               not null,
     created_at       timestamptz        not null,
+    changed_by       text               not null,
     changed_at       timestamptz        not null,
     version          bigint             not null default 0,
     check ((state = 'published') = (published_at is not null)),
@@ -28,6 +31,8 @@ create table updates.post_text (
     title    text not null,
     summary  text not null,
     body     text not null,
+    -- A translation that no native reader has checked.
+    needs_review boolean not null default false,
     primary key (post_id, language)
 );
 

@@ -2,6 +2,7 @@
 create schema onboarding;
 
 create table onboarding.step (
+    id           text                  not null,
     slug         text                  not null,
     language     text                  not null check (language in ('en', 'ko')),
     title        text                  not null,
@@ -14,7 +15,8 @@ create table onboarding.step (
     needs_review boolean               not null,
     sort         int                   not null,
     changed_at   timestamptz           not null,
-    primary key (slug, language)
+    primary key (id, language),
+    unique (slug, language)
 );
 
 grant usage on schema onboarding to ${app};

@@ -1,7 +1,7 @@
 package dev.trustdesk.portal.content;
 
 /** Reading one document of the pack stops here; the reader turns it into a {@link PackProblem} and goes on with the next. */
-class PackException extends RuntimeException {
+public class PackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

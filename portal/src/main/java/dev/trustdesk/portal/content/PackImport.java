@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,7 +97,7 @@ class PackImport implements ApplicationRunner {
             if (known != null && Arrays.equals(known.hash(), document.hash())) {
                 continue;
             }
-            var keptEdited = target(document).accept(document) == ContentTarget.Acceptance.KEPT_EDITED;
+            var keptEdited = accepted(document) == ContentTarget.Acceptance.KEPT_EDITED;
             store.put(document, keptEdited, clock.instant());
             kept += keptEdited ? 1 : 0;
             taken += keptEdited ? 0 : 1;
@@ -111,6 +112,16 @@ class PackImport implements ApplicationRunner {
             changes.announce(gone.kind(), gone.id());
         }
         return new Result.Done(taken, kept, before.size());
+    }
+
+    private ContentTarget.Acceptance accepted(PackDocument document) {
+        try {
+            return target(document).accept(document);
+        } catch (DataIntegrityViolationException e) {
+            throw document.fields()
+                    .wrong("the database refuses it: "
+                            + e.getMostSpecificCause().getMessage());
+        }
     }
 
     private ContentTarget target(PackDocument document) {

@@ -161,7 +161,8 @@ public final class PackNode {
         return scalar.getValue().strip();
     }
 
-    PackException wrong(String reason) {
+    /** Thrown by whoever reads the document: the import is refused, naming file and line. */
+    public PackException wrong(String reason) {
         return new PackException(new PackProblem(path, line(), reason));
     }
 

@@ -2,8 +2,14 @@ package dev.trustdesk.portal.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustdesk.portal.content.PackImport.Result;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.PostgresTest;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,30 +23,76 @@ class PackImportTest {
     private PackFiles files;
 
     @Autowired
-    private DocumentStore store;
+    private FactSource facts;
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void thePackIsImported() {
+        assertThat(packImport.importPack(files.read())).isInstanceOf(Result.Done.class);
+    }
 
     @Test
-    void thePackIsImportedOnceAndABrokenFileLeavesTheDatabaseAsItWas() {
-        assertThat(packImport.importPack(files.read()))
-                .isInstanceOfSatisfying(
-                        PackImport.Result.Done.class,
-                        done -> assertThat(done.taken()).isGreaterThan(150));
-        assertThat(packImport.importPack(files.read())).isEqualTo(new PackImport.Result.Done(0, 0, 0));
-        var before = store.all().size();
+    void aSecondImportTakesNothing() {
+        assertThat(packImport.importPack(files.read())).isEqualTo(new Result.Done(0, 0, 0));
+    }
 
-        var broken = new TreeMap<>(files.read());
-        broken.computeIfPresent("faq/ratio.en.md", (path, text) -> text.replace("category: basics", "category: basic"));
-        broken.computeIfPresent("faq/snapshot.en.md", (path, text) -> text + "\nOne more line.\n");
+    @Test
+    void aBrokenFileLeavesTheDatabaseAsItWasAndSaysWhere() {
+        var broken = changed("faq/ratio.en.md", text -> text.replace("category: basics", "category: nonsense"));
+        broken.compute("faq/snapshot.en.md", (path, text) -> text + "\n\nOne more sentence.");
 
-        assertThat(packImport.importPack(broken))
+        var result = packImport.importPack(broken);
+
+        assertThat(result)
                 .isInstanceOfSatisfying(
-                        PackImport.Result.Refused.class,
+                        Result.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
-                                .satisfies(problem -> assertThat(problem.toString())
-                                        .startsWith("content/faq/ratio.en.md:")
-                                        .contains("\"basic\" is not one of")));
-        assertThat(store.all()).hasSize(before);
-        assertThat(packImport.importPack(files.read())).isEqualTo(new PackImport.Result.Done(0, 0, 0));
+                                .satisfies(problem -> {
+                                    assertThat(problem.path()).isEqualTo("faq/ratio.en.md");
+                                    assertThat(problem.line()).isEqualTo(5);
+                                    assertThat(problem.reason()).contains("nonsense");
+                                }));
+        assertThat(db.fetchCount(dev.trustdesk.db.faq.tables.Revision.REVISION)).isEqualTo(74);
+    }
+
+    @Test
+    void aFactWhoseValueDoesNotFitItsKindIsRefused() {
+        var result = packImport.importPack(changed("facts.yaml", text -> text.replace("value: \"1:6\"", "value: six")));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().reason())
+                                .contains("ratio"));
+        assertThat(facts.fact("migration.ratio", Language.EN).orElseThrow().plain())
+                .isEqualTo("1 AI16Z = 6 elizaOS");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsReportedWithItsFile() {
+        var pack = changed("faq/ratio.en.md", UnaryOperator.identity());
+        var english = pack.remove("faq/ratio.en.md");
+        var korean = pack.remove("faq/ratio.ko.md");
+        // The other files link to "faq:ratio", so the address stays and only the id clashes.
+        pack.put("faq/ratio.en.md", english.replace("id: faq.ratio", "id: faq.other"));
+        pack.put("faq/ratio.ko.md", korean.replace("id: faq.ratio", "id: faq.other"));
+
+        var result = packImport.importPack(pack);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .first()
+                                .satisfies(problem -> assertThat(problem.path()).startsWith("faq/ratio.")));
+    }
+
+    private SortedMap<String, String> changed(String path, UnaryOperator<String> change) {
+        var pack = new TreeMap<>(files.read());
+        pack.computeIfPresent(path, (ignored, text) -> change.apply(text));
+        return pack;
     }
 }

@@ -1,0 +1,86 @@
+package dev.trustdesk.portal.faq;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The words of what somebody typed, in the form in which texts are compared.
+ *
+ * @param words distinct, in their order
+ */
+record SearchWords(List<String> words) {
+
+    static final int QUERY_LIMIT = 200;
+    static final int TEXT_LIMIT = 2_000;
+    private static final int MOST_WORDS = 40;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}{3,}");
+    // Longer ones first: "에서는" ends in "는" too.
+    private static final List<String> PARTICLES = List.of(
+            "에서는", "으로는", "에서", "에게", "한테", "까지", "부터", "이나", "으로", "하고", "이랑", "은", "는", "이", "가", "을", "를", "의", "에",
+            "로", "도", "만", "와", "과", "랑");
+    // Words that say nothing about what is asked. Never all that is looked for, see meaningful().
+    private static final Set<String> EMPTY = Set.of(
+            "a", "about", "all", "am", "an", "and", "any", "are", "at", "be", "been", "but", "by", "can", "cannot",
+            "can't", "could", "did", "didn't", "do", "does", "doesn't", "don't", "for", "from", "get", "got", "had",
+            "has", "have", "help", "hello", "hi", "how", "i", "i'm", "if", "in", "into", "is", "isn't", "it", "its",
+            "just", "me", "my", "need", "no", "not", "now", "of", "on", "or", "our", "please", "should", "so", "still",
+            "thanks", "that", "the", "then", "there", "they", "this", "to", "us", "was", "we", "were", "what", "when",
+            "where", "which", "who", "why", "will", "with", "would", "you", "your", "제", "저", "저는", "제가", "내", "나", "이",
+            "그", "저기", "좀", "및", "또", "안녕하세요", "감사합니다", "부탁드립니다", "왜", "어떻게", "언제", "무엇", "뭐", "뭔가요", "어디", "어디서",
+            "있나요", "있어요", "있습니다", "인가요", "하나요", "되나요", "됐나요", "했는데", "합니다", "해요", "주세요", "수", "것", "때", "더", "안", "못",
+            "다", "좀");
+
+    static SearchWords of(String text, int limit) {
+        var cut = text.substring(0, Math.min(text.length(), limit));
+        var folded = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return new SearchWords(Arrays.stream(SPACE.split(folded))
+                .map(word -> EDGE.matcher(word).replaceAll(""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList());
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** Without words that say nothing, unless nothing would be left. */
+    SearchWords meaningful() {
+        var left = words.stream().filter(word -> !EMPTY.contains(word)).toList();
+        return left.isEmpty() ? this : new SearchWords(left);
+    }
+
+    /** Without Korean particles and English plurals at the end of words. */
+    SearchWords stems() {
+        return mapped(SearchWords::stem);
+    }
+
+    private SearchWords mapped(UnaryOperator<String> change) {
+        return new SearchWords(words.stream().map(change).distinct().toList());
+    }
+
+    private static String stem(String word) {
+        if (HANGUL.matcher(word).matches()) {
+            return PARTICLES.stream()
+                    .filter(particle -> word.endsWith(particle) && word.length() - particle.length() >= 2)
+                    .findFirst()
+                    .map(particle -> word.substring(0, word.length() - particle.length()))
+                    .orElse(word);
+        }
+        var plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+}

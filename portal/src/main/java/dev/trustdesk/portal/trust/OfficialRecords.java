@@ -1,0 +1,35 @@
+package dev.trustdesk.portal.trust;
+
+import dev.trustdesk.portal.content.Pages;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.OpenToEveryone;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** The official links, addresses and accounts, confirmed or not. */
+@Service
+public class OfficialRecords {
+
+    private final OfficialStore store;
+    private final Pages pages;
+
+    OfficialRecords(OfficialStore store, Pages pages) {
+        this.store = store;
+        this.pages = pages;
+    }
+
+    /** In the order of the pack. */
+    @OpenToEveryone
+    public List<OfficialRecord> all(Language language) {
+        return store.all().stream()
+                .map(entry -> new OfficialRecord(
+                        entry.id(),
+                        entry.kind(),
+                        entry.label().in(language),
+                        pages.plain(entry.value(), language),
+                        entry.confirmed(),
+                        pages.rich(entry.note(), language),
+                        pages.provenance(entry.evidence(), language)))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.trustdesk.portal.trust;
+
+import dev.trustdesk.portal.platform.Change;
+import dev.trustdesk.portal.platform.Changes;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Something read from the database for every page, kept in memory until a change is announced. While the database is away, what was
+ * read last goes on being served.
+ */
+final class Remembered<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
+
+    private final Supplier<T> loader;
+    // Counts what was announced, so that a value read just before a change is not kept as if it came after.
+    private final AtomicLong announced = new AtomicLong();
+    private volatile @Nullable Held<T> held;
+
+    private record Held<T>(T value, long asOf) {}
+
+    Remembered(Changes changes, Predicate<Change> concerns, Supplier<T> loader) {
+        this.loader = loader;
+        changes.subscribe(change -> {
+            if (concerns.test(change)) {
+                announced.incrementAndGet();
+            }
+        });
+    }
+
+    T get() {
+        var before = announced.get();
+        var known = held;
+        if (known != null && known.asOf() == before) {
+            return known.value();
+        }
+        try {
+            var value = loader.get();
+            held = new Held<>(value, before);
+            return value;
+        } catch (DataAccessException e) {
+            if (known == null) {
+                throw e;
+            }
+            LOG.warn("Serving what was read before, because the database does not answer: {}", e.getMessage());
+            return known.value();
+        }
+    }
+
+    /** On the node that makes a change it is seen at once, without waiting for the announcement to come back. */
+    void forgetAfterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            announced.incrementAndGet();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                announced.incrementAndGet();
+            }
+        });
+    }
+}

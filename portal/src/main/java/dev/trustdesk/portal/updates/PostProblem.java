@@ -1,0 +1,34 @@
+package dev.trustdesk.portal.updates;
+
+import dev.trustdesk.portal.platform.Labelled;
+import dev.trustdesk.portal.platform.Language;
+import java.util.Locale;
+
+/** Why a text cannot be kept or published as it is. */
+public record PostProblem(Language language, Part part, Kind kind) {
+
+    /** The part of the text that is meant. */
+    public enum Part implements Labelled {
+        TITLE,
+        SUMMARY,
+        BODY;
+
+        @Override
+        public String labelKey() {
+            return "updates.part." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What is wrong with it. */
+    public enum Kind implements Labelled {
+        MISSING,
+        TOO_LONG,
+        /** It refers to a fact that does not exist; readers would see a dash. */
+        UNKNOWN_FACT;
+
+        @Override
+        public String labelKey() {
+            return "updates.problem." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

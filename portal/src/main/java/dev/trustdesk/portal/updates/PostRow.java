@@ -1,0 +1,13 @@
+package dev.trustdesk.portal.updates;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post in the maintainers' list.
+ *
+ * @param title in English, else in Korean; blank if there is none yet
+ * @param at when it is or will be published; null for a draft
+ */
+public record PostRow(
+        PostId id, PostState state, String title, @Nullable Instant at, Instant changedAt, String changedBy) {}

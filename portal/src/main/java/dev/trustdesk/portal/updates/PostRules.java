@@ -1,0 +1,76 @@
+package dev.trustdesk.portal.updates;
+
+import dev.trustdesk.portal.content.FactSource;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.updates.PostProblem.Kind;
+import dev.trustdesk.portal.updates.PostProblem.Part;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What a post must be before it is kept, and before it is published. */
+@Component
+class PostRules {
+
+    private static final Pattern FACT = Pattern.compile("\\{\\{fact:([^}]*)}}");
+    private static final int SLUG_LIMIT = 90;
+
+    private final FactSource facts;
+
+    PostRules(FactSource facts) {
+        this.facts = facts;
+    }
+
+    /** Why it cannot be kept, not even as a draft. */
+    List<PostProblem> beforeKeeping(PostDraft draft) {
+        var problems = new ArrayList<PostProblem>();
+        for (var language : Language.values()) {
+            var text = draft.in(language);
+            limit(problems, language, Part.TITLE, text.title(), PostText.TITLE_LIMIT);
+            limit(problems, language, Part.SUMMARY, text.summary(), PostText.SUMMARY_LIMIT);
+            limit(problems, language, Part.BODY, text.body(), PostText.BODY_LIMIT);
+        }
+        return problems;
+    }
+
+    /** Why readers should not get it yet. */
+    List<PostProblem> beforePublishing(PostDraft draft) {
+        var problems = new ArrayList<>(beforeKeeping(draft));
+        for (var language : Language.values()) {
+            var text = draft.in(language);
+            complete(problems, language, Part.TITLE, text.title());
+            complete(problems, language, Part.SUMMARY, text.summary());
+            complete(problems, language, Part.BODY, text.body());
+        }
+        return problems;
+    }
+
+    /** The address of a post, from its English title; empty if that has no letter to make one of. */
+    static String slug(String title) {
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        return plain.substring(0, Math.min(plain.length(), SLUG_LIMIT)).replaceAll("^-+|-+$", "");
+    }
+
+    private void complete(List<PostProblem> problems, Language language, Part part, String text) {
+        if (text.isEmpty()) {
+            problems.add(new PostProblem(language, part, Kind.MISSING));
+        }
+        if (FACT.matcher(text)
+                .results()
+                .anyMatch(found -> facts.fact(found.group(1), language).isEmpty())) {
+            problems.add(new PostProblem(language, part, Kind.UNKNOWN_FACT));
+        }
+    }
+
+    private static void limit(List<PostProblem> problems, Language language, Part part, String text, int limit) {
+        if (text.length() > limit) {
+            problems.add(new PostProblem(language, part, Kind.TOO_LONG));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.trustdesk.portal.updates;
+
+import static dev.trustdesk.db.updates.tables.Post.POST;
+import static dev.trustdesk.db.updates.tables.PostText.POST_TEXT;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import dev.trustdesk.db.updates.enums.PostState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Posts without their texts, see {@link PostTextStore}. */
+@Repository
+class PostStore {
+
+    private final DSLContext db;
+
+    PostStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** A post that the pack brought, and whether somebody has edited it since. */
+    record Packed(PostId id, boolean edited) {}
+
+    /** When a post was published and what it promised. */
+    record Promise(Instant publishedAt, @Nullable Instant promisedNextAt) {}
+
+    /** One writer of addresses at a time, so that two posts of one title get two. Ends with the transaction. */
+    void lockSlugs() {
+        db.query("select pg_advisory_xact_lock(hashtext('updates slug'))").execute();
+    }
+
+    /** Addresses of other posts that begin like this one. */
+    List<String> slugsLike(String slug, @Nullable PostId except) {
+        return db.select(POST.SLUG)
+                .from(POST)
+                .where(POST.SLUG.startsWith(slug), except == null ? val(true).isTrue() : POST.ID.ne(except.value()))
+                .fetch(POST.SLUG);
+    }
+
+    PostId create(String slug, @Nullable Instant promisedNextAt, String by, Instant at) {
+        return db.insertInto(POST)
+                .set(POST.SLUG, slug)
+                .set(POST.STATE, PostState.draft)
+                .set(POST.PROMISED_NEXT_AT, promisedNextAt)
+                .set(POST.EDITED_AT, at)
+                .set(POST.CREATED_BY, by)
+                .set(POST.CREATED_AT, at)
+                .set(POST.CHANGED_BY, by)
+                .set(POST.CHANGED_AT, at)
+                .returningResult(POST.ID)
+                .fetchSingle(row -> new PostId(row.value1()));
+    }
+
+    boolean save(PostId id, long seen, String slug, @Nullable Instant promisedNextAt, String by, Instant at) {
+        return db.update(POST)
+                        .set(POST.SLUG, slug)
+                        .set(POST.PROMISED_NEXT_AT, promisedNextAt)
+                        .set(POST.EDITED_AT, at)
+                        .set(POST.CHANGED_BY, by)
+                        .set(POST.CHANGED_AT, at)
+                        .set(POST.VERSION, seen + 1)
+                        .where(unpublished(id, seen))
+                        .execute()
+                == 1;
+    }
+
+    boolean publish(PostId id, long seen, String by, Instant at) {
+        return db.update(POST)
+                        .set(POST.STATE, PostState.published)
+                        .set(POST.PUBLISHED_AT, at)
+                        .set(POST.CHANGED_BY, by)
+                        .set(POST.CHANGED_AT, at)
+                        .set(POST.VERSION, seen + 1)
+                        .where(unpublished(id, seen))
+                        .execute()
+                == 1;
+    }
+
+    boolean schedule(PostId id, long seen, @Nullable Instant publishAt, String by, Instant at) {
+        return db.update(POST)
+                        .set(POST.STATE, publishAt == null ? PostState.draft : PostState.scheduled)
+                        .set(POST.PUBLISH_AT, publishAt)
+                        .set(POST.EDITED_AT, at)
+                        .set(POST.CHANGED_BY, by)
+                        .set(POST.CHANGED_AT, at)
+                        .set(POST.VERSION, seen + 1)
+                        .where(unpublished(id, seen))
+                        .execute()
+                == 1;
+    }
+
+    /** Publishes whatever was scheduled for this time or before. */
+    List<PostId> publishDue(Instant now, String by) {
+        return db.update(POST)
+                .set(POST.STATE, PostState.published)
+                .set(POST.PUBLISHED_AT, now)
+                .set(POST.CHANGED_BY, by)
+                .set(POST.CHANGED_AT, now)
+                .set(POST.VERSION, POST.VERSION.plus(1))
+                .where(POST.STATE.eq(PostState.scheduled), POST.PUBLISH_AT.le(now))
+                .returningResult(POST.ID)
+                .fetch(post -> new PostId(post.value1()));
+    }
+
+    /** Held until the end of the transaction, so that nothing is decided about a text that changes meanwhile. */
+    boolean lock(PostId id) {
+        return db.select(POST.ID)
+                .from(POST)
+                .where(POST.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /** Like {@link #lock}, but only as it was seen, and only while it is not published. */
+    boolean lockUnpublished(PostId id, long seen) {
+        return db.select(POST.ID)
+                .from(POST)
+                .where(unpublished(id, seen))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    void remove(PostId id) {
+        db.deleteFrom(POST).where(POST.ID.eq(id.value())).execute();
+    }
+
+    /** Once the pack has taken back its texts. */
+    void removeIfWithoutText(PostId id) {
+        db.deleteFrom(POST)
+                .where(
+                        POST.ID.eq(id.value()),
+                        notExists(selectOne().from(POST_TEXT).where(POST_TEXT.POST_ID.eq(POST.ID))))
+                .execute();
+    }
+
+    Optional<Packed> ofPack(String packId) {
+        return db.select(POST.ID, POST.EDITED_AT)
+                .from(POST)
+                .where(POST.PACK_ID.eq(packId))
+                .fetchOptional(post -> new Packed(new PostId(post.value1()), post.value2() != null));
+    }
+
+    /** A post of the pack; it waits if its time has not come. */
+    PostId putPacked(String packId, String slug, Instant publishAt, List<String> sources, String by, Instant at) {
+        var state = publishAt.isAfter(at) ? PostState.scheduled : PostState.published;
+        return db.insertInto(POST)
+                .set(POST.SLUG, slug)
+                .set(POST.STATE, state)
+                .set(POST.PUBLISH_AT, state == PostState.scheduled ? publishAt : null)
+                .set(POST.PUBLISHED_AT, state == PostState.published ? publishAt : null)
+                .set(POST.PACK_ID, packId)
+                .set(POST.SOURCES, sources.toArray(String[]::new))
+                .set(POST.CREATED_BY, by)
+                .set(POST.CREATED_AT, at)
+                .set(POST.CHANGED_BY, by)
+                .set(POST.CHANGED_AT, at)
+                .onConflict(POST.PACK_ID)
+                .doUpdate()
+                .setNonKeyToExcluded()
+                .set(POST.VERSION, POST.VERSION.plus(1))
+                .returningResult(POST.ID)
+                .fetchSingle(row -> new PostId(row.value1()));
+    }
+
+    Optional<Promise> newestPromise() {
+        return db.select(POST.PUBLISHED_AT, POST.PROMISED_NEXT_AT)
+                .from(POST)
+                .where(POST.STATE.eq(PostState.published))
+                .orderBy(POST.PUBLISHED_AT.desc())
+                .limit(1)
+                .fetchOptional(post -> new Promise(post.value1(), post.value2()));
+    }
+
+    private static Condition unpublished(PostId id, long seen) {
+        UUID key = id.value();
+        return POST.ID.eq(key).and(POST.VERSION.eq(seen)).and(POST.STATE.ne(PostState.published));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.trustdesk.portal.updates;
+
+/** What a post says in one language; parts of it are blank while it is being written. */
+public record PostText(String title, String summary, String body) {
+
+    public static final PostText BLANK = new PostText("", "", "");
+    public static final int TITLE_LIMIT = 200;
+    public static final int SUMMARY_LIMIT = 300;
+    public static final int BODY_LIMIT = 50_000;
+
+    public PostText {
+        title = title.strip();
+        summary = summary.strip();
+        body = body.strip();
+    }
+}
