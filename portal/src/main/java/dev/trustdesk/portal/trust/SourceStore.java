@@ -5,6 +5,7 @@ import static dev.trustdesk.db.trust.tables.Source.SOURCE;
 import dev.trustdesk.portal.content.Bilingual;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +23,7 @@ class SourceStore {
                 .fetch(source -> new SourceEntry(
                         source.getTag(),
                         new Bilingual(source.getTitleEn(), source.getTitleKo()),
-                        SourceKind.valueOf(source.getKind().name().toUpperCase(Locale.ROOT)),
+                        SourceKind.valueOf(source.getKind().getLiteral().toUpperCase(Locale.ROOT)),
                         source.getUrl()));
     }
 
@@ -33,8 +34,7 @@ class SourceStore {
                 .set(SOURCE.TITLE_KO, source.title().ko())
                 .set(
                         SOURCE.KIND,
-                        dev.trustdesk.db.trust.enums.SourceKind.valueOf(
-                                source.kind().name().toLowerCase(Locale.ROOT)))
+                        stored(source.kind()))
                 .set(SOURCE.URL, source.url())
                 .onConflict(SOURCE.TAG)
                 .doUpdate()
@@ -44,5 +44,11 @@ class SourceStore {
 
     void remove(String tag) {
         db.deleteFrom(SOURCE).where(SOURCE.TAG.eq(tag)).execute();
+    }
+
+    // By literal: the constant of "package" has another name, because that is a word of Java.
+    private static dev.trustdesk.db.trust.enums.SourceKind stored(SourceKind kind) {
+        return Objects.requireNonNull(dev.trustdesk.db.trust.enums.SourceKind.lookupLiteral(
+                kind.name().toLowerCase(Locale.ROOT)));
     }
 }
