@@ -32,9 +32,7 @@ class SourceStore {
                 .set(SOURCE.TAG, source.tag())
                 .set(SOURCE.TITLE_EN, source.title().en())
                 .set(SOURCE.TITLE_KO, source.title().ko())
-                .set(
-                        SOURCE.KIND,
-                        stored(source.kind()))
+                .set(SOURCE.KIND, stored(source.kind()))
                 .set(SOURCE.URL, source.url())
                 .onConflict(SOURCE.TAG)
                 .doUpdate()
