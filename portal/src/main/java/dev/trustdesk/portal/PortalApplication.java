@@ -17,10 +17,12 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts Trustdesk: with its own PostgreSQL as a local trial, or on the one that {@code TRUSTDESK_DB_URL} names. */
-@SpringBootApplication
+// Full names, so that two features may each have a class of the same simple name.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("/assets/tokens.css")

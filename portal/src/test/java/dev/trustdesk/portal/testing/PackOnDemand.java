@@ -14,6 +14,7 @@ public class PackOnDemand {
     }
 
     public void importNow() throws Exception {
-        context.getBean("packImport", ApplicationRunner.class).run(new DefaultApplicationArguments());
+        context.getBean("dev.trustdesk.portal.content.PackImport", ApplicationRunner.class)
+                .run(new DefaultApplicationArguments());
     }
 }
