@@ -2,6 +2,7 @@ package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.platform.Language;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,12 @@ public record Account(
         var all = EnumSet.of(Role.MEMBER);
         roles.forEach(role -> all.addAll(role.withImplied()));
         return all;
+    }
+
+    /** The roles that say something about the account: being a member only if it is nothing else. In order. */
+    public List<Role> notableRoles() {
+        var beyond = roles.stream().filter(role -> role != Role.MEMBER).sorted().toList();
+        return beyond.isEmpty() ? List.of(Role.MEMBER) : beyond;
     }
 
     /** The same as Spring Security names them, such as {@code ROLE_SUPPORT}. */

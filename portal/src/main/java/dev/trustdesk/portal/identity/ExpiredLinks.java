@@ -1,13 +1,14 @@
 package dev.trustdesk.portal.identity;
 
-import dev.trustdesk.portal.platform.ScheduledTask;
+import dev.trustdesk.portal.platform.Housekeeping;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Forgets sign-in links a day after they stopped working. */
 @Component
-class ExpiredLinks implements ScheduledTask {
+class ExpiredLinks implements Housekeeping {
+
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final SignInLinkStore links;
@@ -17,18 +18,8 @@ class ExpiredLinks implements ScheduledTask {
     }
 
     @Override
-    public String name() {
-        return "expired-links";
-    }
-
-    @Override
-    public String cron() {
-        return "0 17 * * * ?";
-    }
-
-    @Override
-    public String run(Instant now) {
+    public String forgetOld(Instant now) {
         var forgotten = links.forgetExpired(now.minus(KEPT));
-        return forgotten == 0 ? "" : forgotten + " expired sign-in links forgotten";
+        return forgotten == 0 ? "" : forgotten + " expired sign-in links";
     }
 }

@@ -72,6 +72,6 @@ class AccountCorner extends Composite<Div> {
     }
 
     private String roles(Account account) {
-        return account.roles().stream().sorted().map(words::of).collect(Collectors.joining(", "));
+        return account.notableRoles().stream().map(words::of).collect(Collectors.joining(", "));
     }
 }

@@ -64,7 +64,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private ListItem card(MenuEntry entry) {
-        var name = new Anchor("/portal/" + entry.path(), words.get(entry.title()));
+        var name = new Anchor(MainLayout.path(entry), words.get(entry.title()));
         var text = new Div(name);
         if (words.texts().keys(words.language()).contains(entry.title() + HINT)) {
             text.add(new Span(words.get(entry.title() + HINT)));

@@ -1,13 +1,13 @@
 package dev.trustdesk.portal.shell;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.trustdesk.portal.platform.Texts;
@@ -34,7 +34,7 @@ class InternalErrorView extends Composite<Div> implements HasErrorParameter<Exce
         getContent()
                 .add(
                         new PageHeader(getPageTitle()).withIntro(words.get("shell.error.explanation", id)),
-                        new Anchor("/portal", words.get("shell.error.home")));
+                        new RouterLink(words.get("shell.error.home"), HomeView.class));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

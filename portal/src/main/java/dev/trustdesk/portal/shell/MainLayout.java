@@ -17,6 +17,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -93,7 +94,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component navbar(LanguageSwitch languages) {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(words.get("shell.menu.toggle"));
-        var brand = new Anchor("/portal", "Trustdesk");
+        var brand = new RouterLink("Trustdesk", HomeView.class);
         brand.addClassName("td-brand");
         var corner = new Div(languages, account);
         corner.addClassName("td-corner");
@@ -134,18 +135,19 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private SideNavItem item(MenuEntry entry) {
-        var item = new SideNavItem(words.get(entry.title()), "/portal/" + trimmed(entry.path()));
+        var item = new SideNavItem(words.get(entry.title()), path(entry));
         if (entry.icon() != null) {
             var icon = new Icon(entry.icon());
             icon.getElement().setAttribute("aria-hidden", "true");
             item.setPrefixComponent(icon);
         }
-        item.setMatchNested(!trimmed(entry.path()).isEmpty());
+        item.setMatchNested(!path(entry).isEmpty());
         return item;
     }
 
-    private static String trimmed(String path) {
-        return path.startsWith("/") ? path.substring(1) : path;
+    /** Relative to the portal's base address, which is how Vaadin's links are read. */
+    static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
     private Component demoBanner() {

@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.shell;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.trustdesk.portal.identity.Role;
@@ -43,7 +43,7 @@ class NotFoundView extends Composite<Div> implements HasErrorParameter<NotFoundE
         var explanation = roles.isEmpty()
                 ? words.get("shell.not-found.explanation")
                 : words.get("shell.denied.explanation", named(roles));
-        var home = new Anchor("/portal", words.get("shell.error.home"));
+        var home = new RouterLink(words.get("shell.error.home"), HomeView.class);
         getContent().removeAll();
         getContent().add(new PageHeader(title).withIntro(explanation), home);
         return status.getCode();

@@ -82,7 +82,7 @@ class AccountsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component roles(AccountRow row) {
-        return new Span(row.account().roles().stream().sorted().map(words::of).collect(Collectors.joining(", ")));
+        return new Span(row.account().notableRoles().stream().map(words::of).collect(Collectors.joining(", ")));
     }
 
     private Component state(AccountRow row) {

@@ -68,7 +68,7 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
                 Toasts.done(words.get("identity.own.saved"));
             }
         });
-        return new Section(new H2(words.get("identity.accounts.name")), field, save);
+        return new Section(field, save);
     }
 
     private Section language(Account me) {
@@ -77,7 +77,7 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
             accounts.chooseLanguage(chosen.getValue());
             UI.getCurrentOrThrow().getPage().reload();
         });
-        return new Section(new H2(words.get("identity.language")), field);
+        return new Section(field);
     }
 
     private Section password() {

@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.identity.ui;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -9,6 +11,7 @@ import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.identity.SignInLinks;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +26,7 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import org.springframework.security.authentication.ott.OneTimeTokenService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -37,9 +41,9 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatchers;
 
 /** Who gets past which door: the portal, and what no other chain has claimed. The site has a chain of its own, before these. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +65,10 @@ class PortalSecurity {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private static final RequestMatcher PORTAL =
+            RequestMatchers.anyOf(pathPattern("/portal"), pathPattern("/portal/**"));
+    private static final RequestMatcher VAADIN_FOLDER =
+            RequestMatchers.anyOf(pathPattern("/portal/VAADIN"), pathPattern("/portal/VAADIN/"));
     private static final int BEFORE_THE_REST = 100;
 
     private final TrustdeskSettings settings;
@@ -86,7 +94,7 @@ class PortalSecurity {
                 new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
         var success = new ReturnAfterSignIn(refusedRequests);
         navigation.setLoginView(LoginView.class);
-        return http.securityMatcher("/portal", "/portal/**")
+        return http.securityMatcher(PortalSecurity::isPortal)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .headers(this::headers)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(signInForms()))
@@ -94,6 +102,8 @@ class PortalSecurity {
                 .addFilterBefore(
                         new SignInLimitFilter(limits, links, tooOften), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new AccountStandingFilter(accounts, contexts), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .formLogin(form -> form.loginPage(IdentityPaths.SIGN_IN)
                         .failureUrl(IdentityPaths.SIGN_IN + "?" + LoginView.REFUSED)
                         .successHandler(success)
@@ -101,7 +111,6 @@ class PortalSecurity {
                 .oneTimeTokenLogin(link -> link.loginPage(IdentityPaths.SIGN_IN)
                         .loginProcessingUrl(IdentityPaths.SIGN_IN_LINK)
                         .showDefaultSubmitPage(false)
-                        .tokenGeneratingUrl("/portal/sign-in/unused")
                         .tokenGenerationSuccessHandler(
                                 (request, response, token) -> response.sendError(HttpStatus.NOT_FOUND.value()))
                         .tokenService(tokens)
@@ -110,7 +119,10 @@ class PortalSecurity {
                         .failureUrl(IdentityPaths.SIGN_IN + "?" + LoginView.LINK_REFUSED))
                 .authenticationProvider(byPassword(users, passwords))
                 .logout(logout -> logout.logoutUrl(IdentityPaths.SIGN_OUT).logoutSuccessUrl(IdentityPaths.SIGN_IN))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {})
+                // Vaadin itself says "not found" to what is no view; views and services look at the roles.
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
                 .build();
     }
 
@@ -148,6 +160,11 @@ class PortalSecurity {
         };
     }
 
+    // The bare folder of Vaadin's own files is nobody's page; in Vaadin's hands a request for it would open a session.
+    private static boolean isPortal(HttpServletRequest request) {
+        return PORTAL.matches(request) && !VAADIN_FOLDER.matches(request);
+    }
+
     // A disabled account is looked at last: refusing it before its password would tell whose account is disabled.
     private static AuthenticationProvider byPassword(UserDetailsService users, PasswordEncoder passwords) {
         var provider = new DaoAuthenticationProvider(users);
@@ -164,9 +181,9 @@ class PortalSecurity {
     // These carry no session's rights, so there is no token to ask for; SameOriginFilter guards them.
     private static RequestMatcher[] signInForms() {
         return new RequestMatcher[] {
-            PathPatternRequestMatcher.pathPattern(IdentityPaths.SIGN_IN),
-            PathPatternRequestMatcher.pathPattern(IdentityPaths.SIGN_IN_LINK),
-            PathPatternRequestMatcher.pathPattern(IdentityPaths.SEND_LINK)
+            pathPattern(IdentityPaths.SIGN_IN),
+            pathPattern(IdentityPaths.SIGN_IN_LINK),
+            pathPattern(IdentityPaths.SEND_LINK)
         };
     }
 
