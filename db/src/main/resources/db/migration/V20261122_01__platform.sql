@@ -9,10 +9,10 @@ create function platform.folded(source text) returns text
 -- All two-letter runs inside the words of a text. Finds two-letter Korean words by index, which trigrams cannot (STACK.md).
 create function platform.bigrams(source text) returns text[]
     language sql immutable strict parallel safe
-    return (select coalesce(array_agg(distinct substr(folded, i, 2)), '{}')
-            from (select platform.folded(source) as folded) f
-                     cross join lateral generate_series(1, length(folded) - 1) i
-            where substr(folded, i, 2) !~ '\s');
+    return (select coalesce(array_agg(distinct pair), '{}')
+            from (select letter || lead(letter) over (order by place) as pair
+                  from unnest(string_to_array(platform.folded(source), null)) with ordinality as letters (letter, place)) pairs
+            where pair not like '% %');
 
 -- array_to_string is only "stable" because it takes any type; over text it depends on nothing but its argument.
 create function platform.joined(parts text[]) returns text
