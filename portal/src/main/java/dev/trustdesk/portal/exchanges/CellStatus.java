@@ -14,7 +14,7 @@ public enum CellStatus implements Labelled {
     SUSPENDED(Tone.CAUTION),
     ENDED(Tone.BAD),
     NOT_SUPPORTED(Tone.BAD),
-    UNKNOWN(Tone.NEUTRAL);
+    UNKNOWN(Tone.UNKNOWN);
 
     private final Tone tone;
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.condition;
 
 import dev.trustdesk.db.faq.enums.Category;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,14 @@ class EntryStore {
     /** The address belongs to an entry again. */
     void endRedirect(String slug) {
         db.deleteFrom(REDIRECT).where(REDIRECT.OLD_SLUG.eq(slug)).execute();
+    }
+
+    Map<String, String> redirects() {
+        return db.select(REDIRECT.OLD_SLUG, ENTRY.SLUG)
+                .from(REDIRECT)
+                .join(ENTRY)
+                .on(ENTRY.ID.eq(REDIRECT.ENTRY_ID))
+                .fetchMap(REDIRECT.OLD_SLUG, ENTRY.SLUG);
     }
 
     /** The present address of what once had this one, as long as readers can see it. */

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** The canonical answers. */
@@ -47,6 +48,12 @@ public class FaqEntries {
                 .<FaqLookup>map(entry -> new FaqLookup.Found(answer(entry, language)))
                 .or(() -> entries.redirected(slug).map(FaqLookup.Moved::new))
                 .orElseGet(FaqLookup.Missing::new);
+    }
+
+    /** Old addresses of answers, with the present ones. */
+    @OpenToEveryone
+    public Map<String, String> redirects() {
+        return entries.redirects();
     }
 
     /** What a few words lead to, best first. The words are kept nowhere: a frightened reader may paste a secret. */

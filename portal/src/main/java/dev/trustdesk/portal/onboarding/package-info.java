@@ -1,5 +1,5 @@
 /** How to start building: the steps of the onboarding guide. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "content", "streaming", "widgets"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "content", "widgets"})
 @NullMarked
 package dev.trustdesk.portal.onboarding;
 

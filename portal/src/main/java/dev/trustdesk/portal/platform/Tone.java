@@ -8,7 +8,9 @@ public enum Tone {
     CAUTION,
     BAD,
     NEUTRAL,
-    INFO;
+    INFO,
+    /** Nobody knows; drawn with a dashed line. */
+    UNKNOWN;
 
     /** The value that {@code data-tone} has in the shared style sheet. */
     public String attribute() {

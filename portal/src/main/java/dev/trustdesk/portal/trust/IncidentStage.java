@@ -11,7 +11,7 @@ public enum IncidentStage implements Labelled {
     MONITORING(Tone.CAUTION),
     RESOLVED(Tone.GOOD),
     /** Nobody has said how it ended. */
-    UNKNOWN(Tone.CAUTION);
+    UNKNOWN(Tone.UNKNOWN);
 
     private final Tone tone;
 

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.widgets;
 
+import dev.trustdesk.portal.platform.Tone;
 import com.vaadin.flow.component.html.Div;
 
 /** A sentence that stands out on a page, such as why something was refused; read out when it appears. */

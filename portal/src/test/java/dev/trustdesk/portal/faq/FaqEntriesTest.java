@@ -105,6 +105,7 @@ class FaqEntriesTest {
                 "faq", "snapshot-time", "faq.snapshot", "en", "category: basics", "The same under a better name."));
 
         assertThat(entries.find("snapshot", Language.EN)).isEqualTo(new FaqLookup.Moved("snapshot-time"));
+        assertThat(entries.redirects()).containsExactly(java.util.Map.entry("snapshot", "snapshot-time"));
         assertThat(entries.find("snapshot-time", Language.EN)).isInstanceOf(FaqLookup.Found.class);
         assertThat(entries.find("never-was", Language.EN)).isEqualTo(new FaqLookup.Missing());
     }

@@ -24,7 +24,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.Toasts;
-import dev.trustdesk.portal.widgets.Tone;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
