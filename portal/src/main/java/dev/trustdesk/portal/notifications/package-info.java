@@ -1,5 +1,5 @@
 /** Notices that must not be lost: a transactional outbox, and the mail it turns into. */
-@ApplicationModule(allowedDependencies = {"platform", "identity"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "widgets"})
 @NullMarked
 package dev.trustdesk.portal.notifications;
 
