@@ -87,10 +87,14 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .getQueryParameters()
                 .getSingleParameter(STATE)
                 .orElse("");
-        states.setValue(Arrays.stream(DeliveryState.values())
+        show(Arrays.stream(DeliveryState.values())
                 .filter(state -> inAddress(state).equals(wanted))
                 .findFirst()
                 .orElse(DeliveryState.WAITING));
+    }
+
+    final void show(DeliveryState state) {
+        states.setValue(state);
         limit = STEP;
         refresh();
     }
