@@ -2,7 +2,7 @@
 //
 // Secrets: the same rule as SecretGuard on the server, applied before anything leaves the browser.
 //   secret  a recovery phrase or a private key: sending is blocked, and nothing is asked of the server with that text
-//   doubt   something of the same shape that may be harmless: whoever wrote it decides
+//   doubt   something of the same shape that may be harmless: whoever wrote it is asked to write it differently
 "use strict";
 
 (() => {
@@ -217,7 +217,6 @@
   const secret = document.getElementById("secret");
   const doubt = document.getElementById("doubt");
   const fields = [...form.querySelectorAll("textarea, input[type=text], input[type=email]")];
-  let sure = false;
   let round = 0;
 
   function mark(field, bad) {
@@ -258,16 +257,11 @@
     button.disabled = false;
     if (worst === SECRET) {
       show(secret);
-    } else if (worst === DOUBT && !sure) {
+    } else if (worst === DOUBT) {
       show(doubt);
     } else if (worst !== null) {
       form.submit();
     }
-  });
-
-  document.getElementById("doubt-send").addEventListener("click", () => {
-    sure = true;
-    form.requestSubmit();
   });
 
   // --- While writing: warn at once, suggest answers ---------------------------------------------------------------
@@ -327,7 +321,6 @@
   }
 
   function typed(event) {
-    sure = false;
     // A syllable that is still being put together is not a word yet.
     if (event.isComposing) {
       return;

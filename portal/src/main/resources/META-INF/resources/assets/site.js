@@ -1,5 +1,24 @@
-// Copy buttons: they appear only where the browser lets a page copy.
 "use strict";
+
+// A recovery phrase must not be sent, not even to search for it. The lists of its words are too heavy for every page; twelve words of
+// that length in a row are no question.
+for (const form of document.querySelectorAll("form[data-secret]")) {
+  form.addEventListener("submit", (event) => {
+    const words = form.q.value.trim().toLowerCase().split(/[\s,;.]+/);
+    if (words.length >= 12 && words.every((word) => /^([a-z]{3,8}|\d+)$/.test(word))) {
+      event.preventDefault();
+      const warning = document.createElement("p");
+      warning.className = "notice";
+      warning.setAttribute("role", "alert");
+      warning.textContent = form.dataset.secret;
+      form.querySelector(".notice")?.remove();
+      form.append(warning);
+      form.q.value = "";
+    }
+  });
+}
+
+// Copy buttons: they appear only where the browser lets a page copy.
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-copy]")) {
     const label = button.textContent;

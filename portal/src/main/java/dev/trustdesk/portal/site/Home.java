@@ -3,11 +3,9 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Edition;
-import dev.trustdesk.portal.site.model.Fact;
 import dev.trustdesk.portal.site.model.HomePage;
 import dev.trustdesk.portal.site.model.HomePage.LastChange;
 import dev.trustdesk.portal.site.model.HomePage.Tile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,14 +19,16 @@ final class Home {
     private static final List<String> FIRST_QUESTIONS = List.of(
             "missed-deadline", "does-my-exchange-support-it", "is-the-site-safe", "support-sent-me-a-dm", "ratio");
 
+    private static final List<String> FACTS = List.of("migration.ratio", "migration.snapshot", "migration.deadline");
+
     private Home() {}
 
     static HomePage of(Edition edition, Wording t) {
-        var phase = Phase.of(edition.phase());
+        var state = edition.state();
         var posts = edition.posts();
         return new HomePage(
-                phase.headline(t),
-                phase.sentence(t),
+                state.headline(),
+                state.sentence(),
                 edition.fact("migration.phase").orElse(null),
                 tiles(edition, t),
                 questions(edition),
@@ -37,24 +37,15 @@ final class Home {
     }
 
     private static List<Tile> tiles(Edition edition, Wording t) {
-        var tiles = new ArrayList<Tile>();
-        edition.fact("migration.ratio").ifPresent(fact -> tiles.add(tile(fact, t.get("site.home.ratio.extra"))));
-        edition.fact("migration.snapshot").ifPresent(fact -> tiles.add(tile(fact, null)));
-        edition.fact("migration.deadline")
-                .ifPresent(fact ->
-                        tiles.add(tile(fact, fact.instant() == null ? t.get("site.home.minute-unknown") : null)));
-        return tiles;
-    }
-
-    private static Tile tile(Fact fact, @Nullable String extra) {
-        return new Tile(
-                fact.label(),
-                fact.value(),
-                fact.instant(),
-                fact.date(),
-                extra,
-                fact.known().confidence().label(),
-                fact.known().asOf());
+        return FACTS.stream()
+                .flatMap(key -> edition.fact(key).stream())
+                .map(fact -> new Tile(
+                        fact.label(),
+                        fact.valueHtml(),
+                        fact.dayOnly() ? t.get("site.home.hour-unknown") : null,
+                        fact.known().confidence().label(),
+                        fact.known().asOf()))
+                .toList();
     }
 
     private static List<Answer> questions(Edition edition) {

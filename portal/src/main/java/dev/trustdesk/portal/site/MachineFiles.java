@@ -32,7 +32,10 @@ class MachineFiles {
         }
         drawn.put("/sitemap.xml", Page.XML, new Sitemap(settings).of(paths(data.in(Language.EN))));
         drawn.put("/robots.txt", Page.TEXT, robots());
-        drawn.put("/.well-known/security.txt", Page.TEXT, SecurityTxt.of(settings, data.securityContact(), now));
+        var contact = data.securityContact();
+        if (contact != null) {
+            drawn.put("/.well-known/security.txt", Page.TEXT, SecurityTxt.of(settings, contact, now));
+        }
     }
 
     private String updates(Edition edition, Language language) {

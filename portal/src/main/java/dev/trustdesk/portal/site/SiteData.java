@@ -3,14 +3,15 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.site.model.Edition;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the site shows, as it was read at once.
  *
- * @param securityContact address for vulnerability reports
+ * @param securityContact address for vulnerability reports; null if none is known
  * @param oldAddresses permanent redirects, from path to path, without the language
  */
-record SiteData(Map<Language, Edition> editions, String securityContact, Map<String, String> oldAddresses) {
+record SiteData(Map<Language, Edition> editions, @Nullable String securityContact, Map<String, String> oldAddresses) {
 
     SiteData {
         editions = Map.copyOf(editions);

@@ -22,14 +22,14 @@ class SiteHeaders {
     }
 
     void write(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS);
-        response.setHeader("X-Frame-Options", "DENY");
+        response.addHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.addHeader("X-Content-Type-Options", "nosniff");
+        response.addHeader("Referrer-Policy", "no-referrer");
+        response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.addHeader("Permissions-Policy", PERMISSIONS);
+        response.addHeader("X-Frame-Options", "DENY");
         if (secure) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.addHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
 }

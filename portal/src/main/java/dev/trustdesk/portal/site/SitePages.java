@@ -5,15 +5,16 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Article;
-import dev.trustdesk.portal.site.model.Badge;
 import dev.trustdesk.portal.site.model.Edition;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.Frame.Surroundings;
+import dev.trustdesk.portal.site.model.HelpPage.Choice;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -51,31 +52,38 @@ class SitePages {
         var drawn = new Drawn(before);
         var missing = new EnumMap<Language, Page>(Language.class);
         var surroundings = new EnumMap<Language, Surroundings>(Language.class);
+        var exchanges = new EnumMap<Language, List<Choice>>(Language.class);
         for (var language : Language.values()) {
             var edition = data.in(language);
             var around = surroundings(language, edition, readAt, now, stale);
             surroundings.put(language, around);
             missing.put(language, missing(around));
+            exchanges.put(
+                    language,
+                    edition.exchanges().stream()
+                            .map(exchange -> new Choice(exchange.tag(), exchange.name(), ""))
+                            .toList());
             new OneLanguage(around, edition, drawn).drawAll();
         }
         machineFiles.draw(data, now, drawn);
+        drawn.pages.putAll(files.files());
+        drawn.pages.put("/favicon.ico", files.file("favicon.ico"));
         var moved = new HashMap<String, String>();
         data.oldAddresses().forEach((from, to) -> {
             moved.put(from, to);
             moved.put("/ko" + from, "/ko" + to);
         });
-        return new Snapshot(drawn.pages, moved, missing, surroundings);
+        return new Snapshot(drawn.pages, moved, missing, surroundings, exchanges);
     }
 
     private Surroundings surroundings(Language language, Edition edition, Instant readAt, Instant now, boolean stale) {
         var t = texts.in(language);
-        var phase = Phase.of(edition.phase());
         return new Surroundings(
                 t,
                 settings.publicUrl().toString(),
                 files,
-                new Badge(phase.tone(), phase.label(t)),
-                phase.headline(t),
+                edition.state().badge(),
+                edition.state().headline(),
                 edition.nextPostDue(),
                 now,
                 readAt,

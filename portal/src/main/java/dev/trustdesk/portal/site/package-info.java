@@ -1,9 +1,9 @@
-/** The public face: plain pages of everything published, answered from memory, without session, cookie or script (ADR 0003). */
+/** The public face: plain pages of everything published, answered from memory, without session, cookie or script (ADR 0001). */
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "identity",
             "content",
-            "notifications",
             "trust",
             "faq",
             "exchanges",

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.site.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer of the FAQ.
@@ -33,6 +34,10 @@ public record Answer(
         }
     }
 
-    /** An answer that was found or suggested. */
-    public record Hit(String slug, String title, String summary) {}
+    /** An answer that was found; {@code language} is said if it is not the page's. */
+    public record Hit(
+            String slug,
+            String title,
+            String summary,
+            @Nullable String language) {}
 }

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the site shows, in one language. Two equal editions give the same pages.
  *
- * @param phase of the migration: {@code upcoming}, {@code open}, {@code closing} or {@code closed}
  * @param nextPostDue when the next weekly post was promised; null if nothing was promised
  */
 public record Edition(
-        String phase,
+        State state,
         List<Fact> facts,
         List<Answer.Category> faq,
         List<Exchange> exchanges,
@@ -37,6 +36,9 @@ public record Edition(
         incidents = List.copyOf(incidents);
         steps = List.copyOf(steps);
     }
+
+    /** The state of the migration in a word, a headline, and what a reader must hear first. */
+    public record State(Badge badge, String headline, String sentence) {}
 
     public Optional<Fact> fact(String key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();

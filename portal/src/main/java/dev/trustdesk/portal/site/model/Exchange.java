@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one exchange; texts ending in Html are trusted HTML.
  *
+ * @param tag the name under which tickets file it, the same in every language
  * @param unverifiedHtml what is not known, and why
  * @param disagreementHtml where the project and the exchange contradict each other
  */
 public record Exchange(
         String slug,
         String name,
+        String tag,
         boolean korean,
         List<Cell> cells,
         @Nullable String termsHtml,

@@ -1,21 +1,19 @@
 package dev.trustdesk.portal.site.model;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One fact about the migration, such as the ratio.
  *
- * @param value as text for people
- * @param instant the moment it names, if it names one
- * @param date the day it names, if it names one
+ * @param value as plain text
+ * @param valueHtml the same as trusted HTML, like {@code noteHtml}
+ * @param dayOnly it names a day whose hour is not known
  */
 public record Fact(
         String key,
         String label,
         String value,
-        @Nullable Instant instant,
-        @Nullable LocalDate date,
-        @Nullable String note,
+        String valueHtml,
+        boolean dayOnly,
+        @Nullable String noteHtml,
         Provenance known) {}

@@ -99,15 +99,16 @@ public record Frame(Surroundings around, Here here) {
     /** How late the promised post is, in words; null while it is not. */
     public @Nullable String postLateBy() {
         var due = around.nextPostDue();
-        return due == null || !due.isBefore(around.now()) ? null : span(Duration.between(due, around.now()));
+        return due == null || !due.isBefore(around.now()) ? null : span(t(), Duration.between(due, around.now()));
     }
 
-    private String span(Duration span) {
+    /** A length of time in its largest whole unit. */
+    public static String span(Wording t, Duration span) {
         if (span.toDays() > 0) {
-            return t().get("site.span.days", span.toDays());
+            return t.get("site.span.days", span.toDays());
         }
         return span.toHours() > 0
-                ? t().get("site.span.hours", span.toHours())
-                : t().get("site.span.minutes", Math.max(1, span.toMinutes()));
+                ? t.get("site.span.hours", span.toHours())
+                : t.get("site.span.minutes", Math.max(1, span.toMinutes()));
     }
 }

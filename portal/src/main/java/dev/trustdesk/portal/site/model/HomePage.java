@@ -22,13 +22,7 @@ public record HomePage(
 
     /** A fact, short; {@code extra} is what must be known with it. */
     public record Tile(
-            String label,
-            String value,
-            @Nullable Instant instant,
-            @Nullable LocalDate date,
-            @Nullable String extra,
-            String confidence,
-            LocalDate asOf) {}
+            String label, String valueHtml, @Nullable String extra, String confidence, LocalDate asOf) {}
 
     /** The newest change readers can see, and the page it is on. */
     public record LastChange(String what, String path, Instant at) {}

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,9 @@ public record KnownFake(
         @Nullable String indicator,
         String bodyHtml,
         @Nullable LocalDate seen,
-        Provenance known) {}
+        List<Provenance.Source> sources) {
+
+    public KnownFake {
+        sources = List.copyOf(sources);
+    }
+}

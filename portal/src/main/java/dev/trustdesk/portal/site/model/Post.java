@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site.model;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A weekly status post.
@@ -9,4 +10,15 @@ import java.time.Instant;
  * @param ownLanguage false: there is no translation, and this is the English text
  */
 public record Post(
-        String id, String slug, String title, String summary, String body, Instant publishedAt, boolean ownLanguage) {}
+        String slug,
+        String title,
+        String summary,
+        String body,
+        Instant publishedAt,
+        boolean ownLanguage,
+        List<Provenance.Source> sources) {
+
+    public Post {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,230 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.identity.ClientAddress;
+import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.site.model.Frame;
+import dev.trustdesk.portal.site.model.Frame.Here;
+import dev.trustdesk.portal.site.model.Frame.Section;
+import dev.trustdesk.portal.site.model.HelpPage;
+import dev.trustdesk.portal.site.model.HelpPage.Choice;
+import dev.trustdesk.portal.site.model.HelpPage.Problem;
+import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.HelpDraft;
+import dev.trustdesk.portal.support.HelpRequests;
+import dev.trustdesk.portal.support.SecretCheck;
+import dev.trustdesk.portal.support.SecretGuard;
+import dev.trustdesk.portal.support.SubmitResult;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The form to ask for help. A plain form: whatever is wrong is said on the same page, with the text kept. */
+@Controller
+class HelpPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+
+    private final HelpRequests requests;
+    private final Computed computed;
+    private final RateLimits limits;
+    private final RateLimits.Purpose purpose;
+    private final Texts texts;
+
+    HelpPages(HelpRequests requests, Computed computed, RateLimits limits, SiteSettings settings, Texts texts) {
+        this.requests = requests;
+        this.computed = computed;
+        this.limits = limits;
+        this.purpose = new RateLimits.Purpose("help-form", settings.requestsPerHour(), Duration.ofHours(1));
+        this.texts = texts;
+    }
+
+    @GetMapping({"/help", "/ko/help"})
+    void empty(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var language = Computed.language(request);
+        show(response, HttpServletResponse.SC_OK, language, Map.of("language", language.tag()), List.of());
+    }
+
+    @PostMapping({"/help", "/ko/help"})
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var language = Computed.language(request);
+        if (Computed.isForeign(request)) {
+            refuse(response, HttpServletResponse.SC_FORBIDDEN, language, "site.help.foreign");
+            return;
+        }
+        switch (FormReader.read(request)) {
+            case FormReader.Form.NotAForm() ->
+                refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, language, "site.help.bad-form");
+            case FormReader.Form.TooBig() ->
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, language, "site.help.too-big");
+            case FormReader.Form.Read(var values, var damaged) -> {
+                if (damaged) {
+                    var problem = new Problem("text", texts.get(language, "site.help.bad-encoding"));
+                    show(response, UNPROCESSABLE, language, values, List.of(problem));
+                } else {
+                    submit(request, response, language, values);
+                }
+            }
+        }
+    }
+
+    private void submit(
+            HttpServletRequest request, HttpServletResponse response, Language language, Map<String, String> values)
+            throws IOException {
+        var category = category(values);
+        if (category.isEmpty()) {
+            show(response, UNPROCESSABLE, language, values, withoutCategory(values, language), secretIn(values));
+            return;
+        }
+        if (limits.attempt(purpose, ClientAddress.prefix(request)) instanceof RateLimits.Verdict.TooOften(var wait)) {
+            tooMany(response, language, values, wait);
+            return;
+        }
+        try {
+            switch (requests.submit(draft(values, category.get(), language))) {
+                case SubmitResult.Accepted(var token) -> Computed.seeOther(response, TicketPages.path(language, token));
+                case SubmitResult.Invalid(var problems) ->
+                    show(
+                            response,
+                            UNPROCESSABLE,
+                            language,
+                            values,
+                            problems.stream()
+                                    .map(problem -> problem(problem, language))
+                                    .toList());
+                case SubmitResult.SecretFound(var field) ->
+                    show(response, UNPROCESSABLE, language, values, List.of(), Optional.of(field));
+                case SubmitResult.TooMany(var wait) -> tooMany(response, language, values, wait);
+            }
+        } catch (DataAccessException | TransactionException e) {
+            var problem = new Problem("", texts.get(language, "site.help.down"));
+            response.setHeader("Retry-After", "60");
+            show(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, language, values, List.of(problem));
+        }
+    }
+
+    /** Without a category nothing can be submitted; what else is missing is said at once all the same. */
+    private List<Problem> withoutCategory(Map<String, String> values, Language language) {
+        var problems = new ArrayList<Problem>();
+        problems.add(new Problem("category", texts.get(language, "site.help.no-category")));
+        if (values.getOrDefault("subject", "").isBlank()) {
+            problems.add(new Problem("subject", texts.get(language, "support.problem.subject_missing")));
+        }
+        if (values.getOrDefault("text", "").isBlank()) {
+            problems.add(new Problem("text", texts.get(language, "support.problem.text_missing")));
+        }
+        return problems;
+    }
+
+    private static Optional<String> secretIn(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(field -> isSecret(field.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean isSecret(String value) {
+        return SecretGuard.check(value) instanceof SecretCheck.Secret;
+    }
+
+    private void tooMany(HttpServletResponse response, Language language, Map<String, String> values, Duration wait)
+            throws IOException {
+        response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+        var sentence = texts.get(language, "site.help.too-many", Frame.span(texts.in(language), wait));
+        show(response, TOO_MANY, language, values, List.of(new Problem("", sentence)));
+    }
+
+    private void refuse(HttpServletResponse response, int status, Language language, String key) throws IOException {
+        var problem = new Problem("", texts.get(language, key));
+        show(response, status, language, Map.of("language", language.tag()), List.of(problem));
+    }
+
+    private void show(
+            HttpServletResponse response,
+            int status,
+            Language language,
+            Map<String, String> values,
+            List<Problem> problems)
+            throws IOException {
+        show(response, status, language, values, problems, Optional.empty());
+    }
+
+    private void show(
+            HttpServletResponse response,
+            int status,
+            Language language,
+            Map<String, String> values,
+            List<Problem> problems,
+            Optional<String> secret)
+            throws IOException {
+        var t = texts.in(language);
+        var kept = new HashMap<>(values);
+        // No secret goes back into the page, whichever field it was found in.
+        kept.values().removeIf(HelpPages::isSecret);
+        secret.ifPresent(kept::remove);
+        kept.putIfAbsent("language", language.tag());
+        var categories = new ArrayList<Choice>();
+        for (var category : Category.values()) {
+            categories.add(
+                    new Choice(category.name().toLowerCase(Locale.ROOT), t.of(category), hint(category, language)));
+        }
+        var page =
+                new HelpPage(requests.newFormKey(), kept, problems, secret, categories, computed.exchanges(language));
+        var here = new Here("/help", t.get("site.help.title"), t.get("site.help.description"), Section.HELP, true);
+        computed.send(response, status, language, here, "help", Map.of("page", page));
+    }
+
+    private String hint(Category category, Language language) {
+        var t = texts.in(language);
+        return switch (category) {
+            case WALLET -> t.get("site.help.category.wallet.hint");
+            case EXCHANGE -> t.get("site.help.category.exchange.hint");
+            case LIQUIDITY -> t.get("site.help.category.liquidity.hint");
+            case SECURITY -> t.get("site.help.category.security.hint");
+            case OTHER -> t.get("site.help.category.other.hint");
+        };
+    }
+
+    /** A field that is not shown cannot be mended by itself: what is wrong with it concerns the whole form. */
+    private Problem problem(dev.trustdesk.portal.support.Problem problem, Language language) {
+        var field = problem.field().equals("formKey") ? "" : problem.field();
+        return new Problem(field, texts.get(language, problem.messageKey()));
+    }
+
+    private static HelpDraft draft(Map<String, String> values, Category category, Language page) {
+        return new HelpDraft(
+                values.getOrDefault("formKey", ""),
+                category,
+                values.getOrDefault("subject", ""),
+                values.getOrDefault("text", ""),
+                values.get("transactionId"),
+                values.get("walletAddress"),
+                values.get("exchange"),
+                values.get("contactMail"),
+                Language.ofTag(values.getOrDefault("language", "")).orElse(page));
+    }
+
+    private static Optional<Category> category(Map<String, String> values) {
+        var value = values.getOrDefault("category", "");
+        for (var category : Category.values()) {
+            if (category.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return Optional.of(category);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.platform.Change;
+import dev.trustdesk.portal.platform.Changes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the pages that readers get. A change that they can see leads to a new snapshot, drawn on a thread of its own: at most one at a
+ * time, and however many changes come meanwhile, one more after it. If the database cannot be asked, the last good pages stay.
+ */
+@Component
+@Order(LivePages.ORDER)
+class LivePages implements ApplicationRunner, DisposableBean {
+
+    /** After the import of the starter pack, before the application says that it is ready. */
+    static final int ORDER = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
+
+    /** What no page shows. Anything else, known or new, leads to a new snapshot. */
+    private static final Set<String> NOT_SHOWN = Set.of("ticket", "account", "outbox");
+
+    /** How long the pages may be out of touch before they say so. */
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
+    /** Even without an announcement: a lost one must not be lost for ever. */
+    private static final Duration READ_AGAIN = Duration.ofMinutes(5);
+
+    private final SiteContent content;
+    private final SitePages pages;
+    private final Changes changes;
+    private final Clock clock;
+    private final BlockingQueue<Change> wanted = new ArrayBlockingQueue<>(1);
+
+    private volatile @Nullable Snapshot snapshot;
+    private volatile boolean running;
+    private @Nullable SiteData data;
+    private Instant readAt = Instant.EPOCH;
+    private Instant changedAt = Instant.EPOCH;
+
+    LivePages(SiteContent content, SitePages pages, Changes changes, Clock clock) {
+        this.content = content;
+        this.pages = pages;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** The pages of this moment; null until the first are drawn. */
+    @Nullable
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        refresh(true);
+        running = true;
+        Thread.ofVirtual().name("site-pages").start(this::keepFresh);
+        changes.subscribe(change -> {
+            if (running && !NOT_SHOWN.contains(change.topic())) {
+                wanted.offer(change);
+            }
+        });
+    }
+
+    @Override
+    public void destroy() {
+        running = false;
+        wanted.offer(Change.ANYTHING);
+    }
+
+    private void keepFresh() {
+        while (running) {
+            try {
+                var change = wanted.poll(untilNextMinute().toMillis(), TimeUnit.MILLISECONDS);
+                if (running) {
+                    refresh(change != null || !clock.instant().isBefore(readAt.plus(READ_AGAIN)));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The site's pages could not be drawn; readers keep the last ones", e);
+            }
+        }
+    }
+
+    /** Draws the pages anew; what has not changed stays the same object. */
+    synchronized void refresh(boolean read) {
+        var now = clock.instant();
+        if (read || data == null) {
+            read(now);
+        }
+        if (data != null) {
+            var before = snapshot;
+            var stale = now.isAfter(readAt.plus(SILENCE));
+            snapshot = pages.draw(data, changedAt, now, stale, before == null ? Map.of() : before.pages());
+        }
+    }
+
+    private void read(Instant now) {
+        try {
+            var fresh = content.read();
+            readAt = now;
+            if (!fresh.equals(data)) {
+                data = fresh;
+                changedAt = now.truncatedTo(ChronoUnit.MINUTES);
+            }
+        } catch (RuntimeException e) {
+            if (data == null) {
+                throw e;
+            }
+            LOG.warn(
+                    "The site's content could not be read; readers keep what was read at {}: {}",
+                    readAt,
+                    e.getMessage());
+        }
+    }
+
+    /** Words that depend on the time, such as “late by two hours”, are right to the minute. */
+    private Duration untilNextMinute() {
+        var now = clock.instant();
+        return Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES))
+                .plusMillis(1);
+    }
+}

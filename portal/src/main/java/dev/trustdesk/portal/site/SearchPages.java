@@ -1,0 +1,114 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.faq.FaqEntries;
+import dev.trustdesk.portal.faq.FaqHit;
+import dev.trustdesk.portal.identity.ClientAddress;
+import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.site.model.Answer;
+import dev.trustdesk.portal.site.model.Frame.Here;
+import dev.trustdesk.portal.site.model.Frame.Section;
+import dev.trustdesk.portal.support.SecretCheck;
+import dev.trustdesk.portal.support.SecretGuard;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Search in the answers, and the answers suggested while somebody writes. What is looked for is kept nowhere. */
+@Controller
+class SearchPages {
+
+    private static final int MOST_HITS = 20;
+    private static final int MOST_SUGGESTIONS = 5;
+    private static final int LONGEST_QUERY = 200;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final RateLimits.Purpose SEARCH = new RateLimits.Purpose("site-search", 120, Duration.ofMinutes(1));
+    private static final RateLimits.Purpose SUGGEST =
+            new RateLimits.Purpose("site-suggest", 240, Duration.ofMinutes(1));
+
+    private final FaqEntries faq;
+    private final Computed computed;
+    private final RateLimits limits;
+    private final Texts texts;
+    private final JsonMapper json;
+
+    SearchPages(FaqEntries faq, Computed computed, RateLimits limits, Texts texts, JsonMapper json) {
+        this.faq = faq;
+        this.computed = computed;
+        this.limits = limits;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The answer that a title leads to. */
+    private record Suggestion(String title, String url) {}
+
+    @GetMapping(
+            path = {"/faq", "/ko/faq"},
+            params = "q")
+    void search(@RequestParam String q, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var language = Computed.language(request);
+        var t = texts.in(language);
+        var query = Normalizer.normalize(q, Normalizer.Form.NFC).strip();
+        var secret = isSecret(query);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("query", secret ? "" : query);
+        parameters.put("hits", List.of());
+        parameters.put("problem", null);
+        var status = HttpServletResponse.SC_OK;
+        if (secret) {
+            parameters.put("problem", t.get("site.search.secret"));
+        } else if (query.length() > LONGEST_QUERY) {
+            parameters.put("problem", t.get("site.search.too-long"));
+        } else if (!limits.allow(SEARCH, ClientAddress.prefix(request))) {
+            parameters.put("problem", t.get("site.search.too-often"));
+            status = 429;
+            response.setHeader("Retry-After", "60");
+        } else if (!query.isEmpty()) {
+            parameters.put(
+                    "hits",
+                    faq.search(query, language, MOST_HITS).stream()
+                            .map(hit -> hit(hit, !hit.language().equals(language)))
+                            .toList());
+        }
+        var here = new Here("/faq", t.get("site.search.title"), t.get("site.faq.lead"), Section.FAQ, false);
+        computed.send(response, status, language, here, "search", parameters);
+    }
+
+    @GetMapping({"/help/suggest", "/ko/help/suggest"})
+    void suggest(@RequestParam @Nullable String q, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var language = Computed.language(request);
+        var text = q == null ? "" : Normalizer.normalize(q, Normalizer.Form.NFC).strip();
+        var prefix = language == dev.trustdesk.portal.platform.Language.KO ? "/ko/faq/" : "/faq/";
+        List<Suggestion> found = List.of();
+        if (!text.isEmpty()
+                && text.length() <= LONGEST_TEXT
+                && !isSecret(text)
+                && limits.allow(SUGGEST, ClientAddress.prefix(request))) {
+            found = faq.suggest(text, language, MOST_SUGGESTIONS).stream()
+                    .map(hit -> new Suggestion(hit.title(), prefix + hit.slug()))
+                    .toList();
+        }
+        Computed.send(
+                response, HttpServletResponse.SC_OK, "application/json;charset=utf-8", json.writeValueAsString(found));
+    }
+
+    private static Answer.Hit hit(FaqHit hit, boolean foreign) {
+        return new Answer.Hit(
+                hit.slug(), hit.title(), hit.summary(), foreign ? hit.language().tag() : null);
+    }
+
+    private static boolean isSecret(String text) {
+        return !(SecretGuard.check(text) instanceof SecretCheck.Clean);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.trustdesk.portal.site;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
+class SiteConfiguration {
+
+    private static final int BEFORE_THE_PORTAL = 10;
+
+    /** Before everything else, Spring's own filters included. */
+    @Bean
+    FilterRegistrationBean<SiteFilter> siteFilter(LivePages live, SiteHeaders headers) {
+        var registration = new FilterRegistrationBean<>(new SiteFilter(live, headers));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.addUrlPatterns("/*");
+        return registration;
+    }
+
+    /**
+     * For the few pages that are computed. No session, so nothing to forge a request with: no CSRF token either. Headers come from
+     * {@link SiteHeaders}, the same for every page.
+     */
+    @Bean
+    @Order(BEFORE_THE_PORTAL)
+    SecurityFilterChain siteChain(HttpSecurity http) {
+        return http.securityMatcher("/faq", "/ko/faq", "/help/**", "/ko/help/**", "/help", "/ko/help")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.faq.FaqCategory;
+import dev.trustdesk.portal.faq.FaqEntries;
+import dev.trustdesk.portal.faq.FaqLookup;
+import dev.trustdesk.portal.onboarding.OnboardingGuide;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.site.model.Answer;
+import dev.trustdesk.portal.site.model.Badge;
+import dev.trustdesk.portal.site.model.Edition;
+import dev.trustdesk.portal.site.model.Post;
+import dev.trustdesk.portal.trust.Facts;
+import dev.trustdesk.portal.trust.Guides;
+import dev.trustdesk.portal.trust.Incidents;
+import dev.trustdesk.portal.trust.KnownFakes;
+import dev.trustdesk.portal.trust.OfficialRecords;
+import dev.trustdesk.portal.trust.Phase;
+import dev.trustdesk.portal.updates.NextPost;
+import dev.trustdesk.portal.updates.Posts;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads everything that is published from the features, once for each language. */
+@Component
+class SiteContent {
+
+    private static final String SECURITY_CONTACT = "security.contact";
+
+    private final Facts facts;
+    private final OfficialRecords official;
+    private final KnownFakes fakes;
+    private final Guides guides;
+    private final Incidents incidents;
+    private final FaqEntries faq;
+    private final ExchangePages exchanges;
+    private final Posts posts;
+    private final OnboardingGuide onboarding;
+    private final Texts texts;
+
+    SiteContent(
+            Facts facts,
+            OfficialRecords official,
+            KnownFakes fakes,
+            Guides guides,
+            Incidents incidents,
+            FaqEntries faq,
+            ExchangePages exchanges,
+            Posts posts,
+            OnboardingGuide onboarding,
+            Texts texts) {
+        this.facts = facts;
+        this.official = official;
+        this.fakes = fakes;
+        this.guides = guides;
+        this.incidents = incidents;
+        this.faq = faq;
+        this.exchanges = exchanges;
+        this.posts = posts;
+        this.onboarding = onboarding;
+        this.texts = texts;
+    }
+
+    SiteData read() {
+        var editions = new EnumMap<Language, Edition>(Language.class);
+        for (var language : Language.values()) {
+            editions.put(language, edition(language));
+        }
+        var contact = facts.find(SECURITY_CONTACT, Language.EN)
+                .map(fact -> fact.value().plain());
+        return new SiteData(editions, contact.orElse(null), Map.of());
+    }
+
+    private Edition edition(Language language) {
+        var t = texts.in(language);
+        var shown = new Shown(t);
+        return new Edition(
+                state(t),
+                facts.all(language).stream().map(shown::fact).toList(),
+                categories(language, shown),
+                exchanges.all(language, shown),
+                exchanges.legend(t),
+                posts(language, shown),
+                posts.nextDue().map(NextPost::dueAt).orElse(null),
+                guides.all(language).stream().map(shown::article).toList(),
+                official.all(language).stream().map(shown::official).toList(),
+                fakes.all(language).stream().map(shown::fake).toList(),
+                incidents.all(language).stream().map(shown::incident).toList(),
+                onboarding.steps(language).stream().map(shown::article).toList());
+    }
+
+    /** Nobody is told that anything is open unless somebody has said so. */
+    private Edition.State state(Wording t) {
+        return facts.phase()
+                .map(phase -> new Edition.State(
+                        new Badge(phase.tone().attribute(), t.of(phase)), headline(phase, t), sentence(phase, t)))
+                .orElseGet(() -> new Edition.State(
+                        new Badge("unknown", t.get("site.phase.unknown")),
+                        t.get("site.phase.unknown.headline"),
+                        t.get("site.phase.unknown.sentence")));
+    }
+
+    private static String headline(Phase phase, Wording t) {
+        return switch (phase) {
+            case UPCOMING -> t.get("site.phase.upcoming.headline");
+            case OPEN -> t.get("site.phase.open.headline");
+            case CLOSING -> t.get("site.phase.closing.headline");
+            case CLOSED -> t.get("site.phase.closed.headline");
+        };
+    }
+
+    private static String sentence(Phase phase, Wording t) {
+        return switch (phase) {
+            case UPCOMING -> t.get("site.phase.upcoming.sentence");
+            case OPEN -> t.get("site.phase.open.sentence");
+            case CLOSING -> t.get("site.phase.closing.sentence");
+            case CLOSED -> t.get("site.phase.closed.sentence");
+        };
+    }
+
+    private List<Answer.Category> categories(Language language, Shown shown) {
+        var summaries = faq.all(language);
+        var categories = new ArrayList<Answer.Category>();
+        for (var category : FaqCategory.values()) {
+            var answers = summaries.stream()
+                    .filter(summary -> summary.category() == category)
+                    .map(summary -> faq.find(summary.slug(), language))
+                    .flatMap(found -> found instanceof FaqLookup.Found(var answer) ? Stream.of(answer) : Stream.empty())
+                    .map(shown::answer)
+                    .toList();
+            if (!answers.isEmpty()) {
+                categories.add(new Answer.Category(key(category), shown.word(category), answers));
+            }
+        }
+        return categories;
+    }
+
+    private List<Post> posts(Language language, Shown shown) {
+        return posts.published(language).stream()
+                .flatMap(summary -> posts.find(summary.slug(), language).stream())
+                .map(shown::post)
+                .toList();
+    }
+
+    private static String key(FaqCategory category) {
+        return category.name().toLowerCase(Locale.ROOT);
+    }
+}
