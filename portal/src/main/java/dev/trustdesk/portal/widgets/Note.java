@@ -1,7 +1,7 @@
 package dev.trustdesk.portal.widgets;
 
-import dev.trustdesk.portal.platform.Tone;
 import com.vaadin.flow.component.html.Div;
+import dev.trustdesk.portal.platform.Tone;
 
 /** A sentence that stands out on a page, such as why something was refused; read out when it appears. */
 public class Note extends Div {

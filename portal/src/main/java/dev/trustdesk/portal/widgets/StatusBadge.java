@@ -1,7 +1,7 @@
 package dev.trustdesk.portal.widgets;
 
-import dev.trustdesk.portal.platform.Tone;
 import com.vaadin.flow.component.html.Span;
+import dev.trustdesk.portal.platform.Tone;
 
 /** A state in one word: colour and icon come with the tone from {@code tokens.css}, the word carries the meaning. */
 public class StatusBadge extends Span {

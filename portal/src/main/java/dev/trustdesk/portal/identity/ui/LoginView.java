@@ -12,10 +12,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.IdentityPaths;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 
 /** Signs in by password, or asks for a link by mail. Says the same whether an address is known or not. */
