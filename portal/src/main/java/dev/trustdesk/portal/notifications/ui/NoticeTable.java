@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.notifications.DeliveryId;
 import dev.trustdesk.portal.notifications.DeliveryRow;
 import dev.trustdesk.portal.notifications.DeliveryState;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
-import dev.trustdesk.portal.widgets.Tone;
 import java.time.Instant;
 import java.util.function.Consumer;
 
