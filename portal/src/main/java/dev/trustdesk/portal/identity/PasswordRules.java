@@ -45,7 +45,7 @@ final class PasswordRules {
         var core = AROUND.matcher(folded).replaceAll("");
         return COMMON.contains(folded)
                 || COMMON.contains(core)
-                || COMMON.contains(AROUND.matcher(withLetters(folded)).replaceAll(""))
+                || COMMON.contains(withLetters(core))
                 || COMMON.contains(repeated(folded));
     }
 
