@@ -5,7 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -48,11 +49,12 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final transient Deliveries deliveries;
     private final transient Wording words;
     private final ShownMails shownMails;
-    private final RadioButtonGroup<DeliveryState> states;
+    private final transient Map<DeliveryState, Tab> tabs = new EnumMap<>(DeliveryState.class);
     private final NoticeTable table;
     private final Div empty = new Div();
     private final Button more;
-    private transient Map<DeliveryState, Integer> counts = new EnumMap<>(DeliveryState.class);
+    private final Tabs states = new Tabs();
+    private DeliveryState state = DeliveryState.WAITING;
     private transient List<DeliveryRow> rows = List.of();
     private int limit = STEP;
 
@@ -60,7 +62,7 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.deliveries = deliveries;
         this.words = texts.in(ViewLanguage.current());
         this.shownMails = new ShownMails(words);
-        this.states = states();
+        fillStates();
         this.table = new NoticeTable(words, this::retry);
         this.more = new Button(words.get("notifications.show-more"), click -> {
             limit += STEP;
@@ -88,30 +90,34 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .getSingleParameter(STATE)
                 .orElse("");
         show(Arrays.stream(DeliveryState.values())
-                .filter(state -> inAddress(state).equals(wanted))
+                .filter(each -> inAddress(each).equals(wanted))
                 .findFirst()
                 .orElse(DeliveryState.WAITING));
     }
 
-    final void show(DeliveryState state) {
-        states.setValue(state);
+    final void show(DeliveryState wanted) {
+        state = wanted;
+        states.setSelectedTab(tabs.get(wanted));
         limit = STEP;
         refresh();
     }
 
-    private RadioButtonGroup<DeliveryState> states() {
-        var group = new RadioButtonGroup<DeliveryState>(words.get("notifications.states"));
-        group.setItems(DeliveryState.values());
-        group.setItemLabelGenerator(
-                state -> words.get("notifications.state-count", words.of(state), counts.getOrDefault(state, 0)));
-        group.addValueChangeListener(change -> {
+    private void fillStates() {
+        for (var each : DeliveryState.values()) {
+            tabs.put(each, new Tab());
+        }
+        states.add(tabs.values().toArray(Tab[]::new));
+        states.getElement().setAttribute("aria-label", words.get("notifications.states"));
+        states.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
-                group.getUI()
-                        .ifPresent(ui -> ui.navigate(
-                                DeliveriesView.class, QueryParameters.of(STATE, inAddress(change.getValue()))));
+                states.getUI()
+                        .ifPresent(ui -> ui.navigate(DeliveriesView.class, QueryParameters.of(STATE, selected())));
             }
         });
-        return group;
+    }
+
+    private String selected() {
+        return inAddress(DeliveryState.values()[states.getSelectedIndex()]);
     }
 
     private Note note(MailRoute route) {
@@ -132,26 +138,23 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
         if (deliveries.route() == MailRoute.SHOWN) {
             shownMails.show(deliveries.shownMails());
         }
-        var counted = deliveries.counts();
-        if (!counted.equals(counts)) {
-            counts = counted;
-            states.getDataProvider().refreshAll();
-        }
-        var state = states.getValue();
+        var counts = deliveries.counts();
+        tabs.forEach((each, tab) ->
+                tab.setLabel(words.get("notifications.state-count", words.of(each), counts.getOrDefault(each, 0))));
         var now = deliveries.page(state, 0, limit);
         if (!now.equals(rows)) {
             rows = now;
             table.setRows(now);
         }
         table.setVisible(!now.isEmpty());
-        more.setVisible(counted.getOrDefault(state, 0) > now.size());
+        more.setVisible(counts.getOrDefault(state, 0) > now.size());
         empty.removeAll();
         if (now.isEmpty()) {
-            empty.add(nothing(state));
+            empty.add(nothing());
         }
     }
 
-    private EmptyState nothing(DeliveryState state) {
+    private EmptyState nothing() {
         return switch (state) {
             case WAITING ->
                 new EmptyState(words.get("notifications.empty.waiting"), words.get("notifications.empty.waiting.hint"));
