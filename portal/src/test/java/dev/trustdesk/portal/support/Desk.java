@@ -1,0 +1,93 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.identity.AccountAdministration;
+import dev.trustdesk.portal.identity.AccountDraft;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.identity.CreateAccountResult;
+import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.platform.Language;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A support desk for tests: requesters who ask and staff who answer, through the public services. */
+public class Desk {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ApplicationContext context;
+
+    public Desk(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static HelpDraft draft() {
+        return draft("My tokens are not visible", "I migrated last week and see nothing in my wallet.");
+    }
+
+    public static HelpDraft draft(String subject, String text) {
+        return new HelpDraft(
+                FormKeys.random(), Category.WALLET, subject, text, null, null, null, "asker@example.org", Language.EN);
+    }
+
+    /** Asks, and hands over the token of the private page. */
+    public String ask(HelpDraft draft) {
+        return ((SubmitResult.Accepted) requests().submit(draft)).token();
+    }
+
+    public TicketId ticket() {
+        return ticketOf(ask(draft()));
+    }
+
+    public TicketId ticketOf(String token) {
+        var log = context.getBean(TicketLog.class);
+        return context.getBean(TicketAccess.class).ticketOf(token, log.now()).orElseThrow();
+    }
+
+    /** A new member of staff. */
+    public AccountId staff(String name) {
+        var draft = new AccountDraft(
+                "staff" + COUNT.incrementAndGet() + "@example.org", name, Language.EN, Set.of(Role.SUPPORT));
+        var made = as(
+                "admin",
+                "ADMINISTRATOR",
+                () -> context.getBean(AccountAdministration.class).create(draft));
+        return ((CreateAccountResult.Created) made).account().id();
+    }
+
+    public <T> T as(AccountId staff, Supplier<T> deed) {
+        return as(staff.toString(), "SUPPORT", deed);
+    }
+
+    public Ticket look(AccountId staff, TicketId id) {
+        return as(staff, () -> context.getBean(Tickets.class).find(id)).orElseThrow();
+    }
+
+    /** Replies to the ticket as it is now. */
+    public TicketResult reply(AccountId staff, TicketId id, String text, AfterReply then) {
+        var seen = look(staff, id).version();
+        return as(staff, () -> context.getBean(Tickets.class).reply(id, seen, text, then));
+    }
+
+    public HelpRequests requests() {
+        return context.getBean(HelpRequests.class);
+    }
+
+    private static <T> T as(String name, String role, Supplier<T> deed) {
+        var before = SecurityContextHolder.getContext();
+        var signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                name, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+        SecurityContextHolder.setContext(signedIn);
+        try {
+            return deed.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}
