@@ -3,6 +3,12 @@ create schema faq;
 
 create type faq.category as enum ('status', 'basics', 'eligibility', 'wallets', 'exchanges', 'safety', 'support', 'token', 'building');
 
+-- Folded, with a space before the beginning of each word: what begins with a Latin letter or a digit is only looked for there, so that
+-- "ratio" is not found in "migration". Korean words are also found inside compounds.
+create function faq.searchable(source text) returns text
+    language sql immutable strict parallel safe
+    return regexp_replace(platform.folded(source), '\m', ' ', 'g');
+
 create table faq.entry (
     id       text primary key,
     slug     text         not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 100),
@@ -27,7 +33,7 @@ create table faq.revision (
     needs_review boolean        not null,
     published_at timestamptz    not null,
     published_by text           not null,
-    folded       text generated always as (platform.folded(title || ' ' || summary || ' ' || body || ' ' || platform.joined(keywords))) stored,
+    searchable   text generated always as (faq.searchable(title || ' ' || summary || ' ' || body || ' ' || platform.joined(keywords))) stored,
     bigrams      text[] generated always as (platform.bigrams(title || ' ' || summary || ' ' || body || ' ' || platform.joined(keywords))) stored,
     primary key (entry_id, language, number)
 );

@@ -12,6 +12,8 @@ class FaqSearch {
     // Somebody who writes a whole sentence gets nothing rather than something that shares a common word with it.
     private static final double USEFUL = 5;
 
+    private static final int FEW = 3;
+
     private final SearchStore store;
 
     FaqSearch(SearchStore store) {
@@ -19,19 +21,16 @@ class FaqSearch {
     }
 
     /**
-     * Answers that hold every word; else every word without its particle; else most words. In the reader's language; else in the
-     * other one.
+     * Answers that hold every word, particles aside; if they are few, then also those that hold most words. In the reader's language;
+     * if there are none, in the other one.
      */
     List<SearchStore.Match> search(String query, Language language, int limit) {
-        var words = SearchWords.of(query, SearchWords.QUERY_LIMIT).meaningful();
+        var words = SearchWords.of(query, SearchWords.QUERY_LIMIT).meaningful().stems();
         if (words.isEmpty()) {
             return List.of();
         }
-        return Stream.of(language, language.other())
-                .map(tried -> inLanguage(words, tried, limit))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        var own = inLanguage(words, language, limit);
+        return own.isEmpty() ? inLanguage(words, language.other(), limit) : own;
     }
 
     /** Answers that a longer text is probably about; none when nothing fits well. */
@@ -46,17 +45,11 @@ class FaqSearch {
     }
 
     private List<SearchStore.Match> inLanguage(SearchWords words, Language language, int limit) {
-        var exact = store.matching(words.words(), language, words.size(), limit);
-        if (!exact.isEmpty()) {
-            return exact;
+        var all = store.matching(words.words(), language, words.size(), limit);
+        if (all.size() >= FEW || words.size() == 1) {
+            return all;
         }
-        var stems = words.stems();
-        if (!stems.equals(words)) {
-            var stemmed = store.matching(stems.words(), language, stems.size(), limit);
-            if (!stemmed.isEmpty()) {
-                return stemmed;
-            }
-        }
-        return stems.size() == 1 ? List.of() : store.matching(stems.words(), language, (stems.size() + 1) / 2, limit);
+        var most = store.matching(words.words(), language, (words.size() + 1) / 2, limit);
+        return Stream.concat(all.stream(), most.stream()).distinct().limit(limit).toList();
     }
 }

@@ -14,17 +14,18 @@ class SearchStore {
     // little. The bigrams find by index what the text then confirms.
     private static final String MATCHING = """
             with word as (
-                select w as word, platform.bigrams(w) as bigrams
+                select w as word, platform.bigrams(w) as bigrams,
+                       case when w ~ '^[a-z0-9]' then faq.searchable(w) else ltrim(faq.searchable(w)) end as needle
                 from unnest(?::text[]) w
             ), hit as (
                 select r.entry_id, r.title, r.summary, word.word,
-                       case when position(word.word in platform.folded(r.title)) > 0 then 8
-                            when position(word.word in platform.folded(platform.joined(r.keywords))) > 0 then 5
-                            when position(word.word in platform.folded(r.summary)) > 0 then 3
+                       case when position(word.needle in faq.searchable(r.title)) > 0 then 8
+                            when position(word.needle in faq.searchable(platform.joined(r.keywords))) > 0 then 5
+                            when position(word.needle in faq.searchable(r.summary)) > 0 then 3
                             else 1 end as place
                 from word
                 join faq.revision r
-                  on r.live and r.language = ? and r.bigrams @> word.bigrams and position(word.word in r.folded) > 0
+                  on r.live and r.language = ? and r.bigrams @> word.bigrams and position(word.needle in r.searchable) > 0
             ), total as (
                 select count(*)::float8 as n from faq.revision where live and language = ?
             ), rarity as (

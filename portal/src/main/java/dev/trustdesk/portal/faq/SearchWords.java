@@ -22,6 +22,9 @@ record SearchWords(List<String> words) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}{3,}");
+    // "addresses", "boxes", "matches"; then "wallets", "exchanges"; not "status", "less", "gas".
+    private static final Pattern PLURAL_ES = Pattern.compile("[a-z]+(?:ss|x|ch|sh)es");
+    private static final Pattern PLURAL_S = Pattern.compile("[a-z]{3,}[^aisu]s");
     // Longer ones first: "에서는" ends in "는" too.
     private static final List<String> PARTICLES = List.of(
             "에서는", "으로는", "에서", "에게", "한테", "까지", "부터", "이나", "으로", "하고", "이랑", "은", "는", "이", "가", "을", "를", "의", "에",
@@ -36,7 +39,7 @@ record SearchWords(List<String> words) {
             "where", "which", "who", "why", "will", "with", "would", "you", "your", "제", "저", "저는", "제가", "내", "나", "이",
             "그", "저기", "좀", "및", "또", "안녕하세요", "감사합니다", "부탁드립니다", "왜", "어떻게", "언제", "무엇", "뭐", "뭔가요", "어디", "어디서",
             "있나요", "있어요", "있습니다", "인가요", "하나요", "되나요", "됐나요", "했는데", "합니다", "해요", "주세요", "수", "것", "때", "더", "안", "못",
-            "다", "좀");
+            "다");
 
     static SearchWords of(String text, int limit) {
         var cut = text.substring(0, Math.min(text.length(), limit));
@@ -80,7 +83,9 @@ record SearchWords(List<String> words) {
                     .map(particle -> word.substring(0, word.length() - particle.length()))
                     .orElse(word);
         }
-        var plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
-        return plural ? word.substring(0, word.length() - 1) : word;
+        if (PLURAL_ES.matcher(word).matches()) {
+            return word.substring(0, word.length() - 2);
+        }
+        return PLURAL_S.matcher(word).matches() ? word.substring(0, word.length() - 1) : word;
     }
 }
