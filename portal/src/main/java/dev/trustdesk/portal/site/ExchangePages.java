@@ -11,8 +11,10 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Badge;
 import dev.trustdesk.portal.site.model.Exchange;
 import dev.trustdesk.portal.site.model.LegendEntry;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads the status matrix for the site's pages. */
@@ -53,7 +55,14 @@ class ExchangePages {
                 detail.statements().stream()
                         .map(statement -> statement(statement, shown))
                         .toList(),
-                detail.changes().stream().map(change -> change(change, shown)).toList());
+                detail.changes().stream()
+                        .filter(change -> change.was() == null)
+                        .map(CellChange::at)
+                        .min(Instant::compareTo)
+                        .orElse(null),
+                detail.changes().stream()
+                        .flatMap(change -> change(change, shown).stream())
+                        .toList());
     }
 
     private static Exchange.Cell cell(ExchangeCell cell, Shown shown) {
@@ -74,13 +83,14 @@ class ExchangePages {
                 shown.sources(statement.sources()));
     }
 
-    private static Exchange.Change change(CellChange change, Shown shown) {
-        var was = change.was();
-        return new Exchange.Change(
-                change.at(),
-                shown.word(change.capability()),
-                was == null ? null : badge(was, shown.t()),
-                badge(change.became(), shown.t()));
+    /** Empty for the first record of a cell, before which there was nothing. */
+    private static Optional<Exchange.Change> change(CellChange change, Shown shown) {
+        return Optional.ofNullable(change.was())
+                .map(was -> new Exchange.Change(
+                        change.at(),
+                        shown.word(change.capability()),
+                        badge(was, shown.t()),
+                        badge(change.became(), shown.t())));
     }
 
     /** What is not known has a look of its own here: dashed, with a question mark. */

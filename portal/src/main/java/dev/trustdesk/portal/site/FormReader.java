@@ -23,11 +23,14 @@ final class FormReader {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int HEX = 16;
 
+    /** A byte that no UTF-8 text holds. */
+    private static final int NO_UTF_8 = 0xFF;
+
     private FormReader() {}
 
     /** What arrived. */
     sealed interface Form {
-        /** @param damaged some characters could not be read and stand as � now */
+        /** The fields by name; {@code damaged} if some characters could not be read and stand as � now. */
         record Read(Map<String, String> values, boolean damaged) implements Form {
             public Read {
                 values = Map.copyOf(values);
@@ -41,7 +44,8 @@ final class FormReader {
 
     static Form read(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals(FORM)) {
+        if (type == null
+                || !type.toLowerCase(Locale.ROOT).split(";", -1)[0].strip().equals(FORM)) {
             return new Form.NotAForm();
         }
         if (request.getContentLengthLong() > MOST_BYTES) {
@@ -55,40 +59,36 @@ final class FormReader {
     static Form parse(String body) {
         var values = new HashMap<String, String>();
         var damaged = false;
-        for (var pair : body.split("&")) {
+        for (var pair : body.split("&", -1)) {
             var equals = pair.indexOf('=');
             if (equals < 0) {
                 continue;
             }
-            var value = unescaped(pair.substring(equals + 1));
-            var text = decoded(value.bytes);
-            damaged |= value.broken || text.damaged;
-            values.putIfAbsent(decoded(unescaped(pair.substring(0, equals)).bytes).text, text.text);
+            var text = decoded(unescaped(pair.substring(equals + 1)));
+            damaged |= text.damaged;
+            values.putIfAbsent(decoded(unescaped(pair.substring(0, equals))).text, text.text);
         }
         return new Form.Read(values, damaged);
     }
 
-    private record Unescaped(byte[] bytes, boolean broken) {}
-
     private record Decoded(String text, boolean damaged) {}
 
-    private static Unescaped unescaped(String escaped) {
+    /** The bytes that a name or a value stands for; a broken %XX makes the text unreadable at that place. */
+    private static byte[] unescaped(String escaped) {
         var bytes = new ByteArrayOutputStream(escaped.length());
-        var broken = false;
         for (var i = 0; i < escaped.length(); i++) {
             var c = escaped.charAt(i);
             if (c == '+') {
                 bytes.write(' ');
             } else if (c == '%') {
-                var value = i + 2 <= escaped.length() - 1 ? hex(escaped.charAt(i + 1), escaped.charAt(i + 2)) : -1;
-                broken |= value < 0;
-                bytes.write(value < 0 ? '%' : value);
+                var value = escaped.length() - i > 2 ? hex(escaped.charAt(i + 1), escaped.charAt(i + 2)) : -1;
+                bytes.write(value < 0 ? NO_UTF_8 : value);
                 i += value < 0 ? 0 : 2;
             } else {
                 bytes.write(c);
             }
         }
-        return new Unescaped(bytes.toByteArray(), broken);
+        return bytes.toByteArray();
     }
 
     private static int hex(char high, char low) {

@@ -3,12 +3,15 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Edition;
+import dev.trustdesk.portal.site.model.Exchange;
 import dev.trustdesk.portal.site.model.HomePage;
 import dev.trustdesk.portal.site.model.HomePage.LastChange;
 import dev.trustdesk.portal.site.model.HomePage.Tile;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +73,18 @@ final class Home {
                         "/faq/" + answer.slug(),
                         answer.history().getFirst().publishedAt()));
         var exchanges = edition.exchanges().stream()
-                .filter(exchange -> !exchange.history().isEmpty())
-                .map(exchange -> new LastChange(
-                        exchange.name(),
-                        "/exchanges/" + exchange.slug(),
-                        exchange.history().getFirst().at()));
+                .flatMap(exchange ->
+                        changedAt(exchange)
+                                .map(at -> new LastChange(exchange.name(), "/exchanges/" + exchange.slug(), at))
+                                .stream());
         return Stream.concat(answers, exchanges)
                 .max(Comparator.comparing(LastChange::at))
                 .orElse(null);
+    }
+
+    private static Optional<Instant> changedAt(Exchange exchange) {
+        return exchange.history().isEmpty()
+                ? Optional.ofNullable(exchange.recordedAt())
+                : Optional.of(exchange.history().getFirst().at());
     }
 }

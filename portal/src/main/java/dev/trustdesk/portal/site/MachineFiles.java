@@ -6,7 +6,9 @@ import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.site.model.Edition;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What machines read: feeds, the list of pages, the rules for robots, the address for vulnerability reports. */
@@ -53,25 +55,30 @@ class MachineFiles {
         return feed(language, "/feeds/updates.atom", "/updates", texts.get(language, "site.feed.updates"), entries);
     }
 
-    /** One entry per change of a cell, because chat tools show entries, not differences. */
+    /** One entry per change of a cell, because chat tools show entries, not differences; and one for the first record. */
     private String exchanges(Edition edition, Language language) {
-        record Changed(AtomFeed.Entry entry, Instant at) {}
-        var changed = new ArrayList<Changed>();
+        var entries = new ArrayList<AtomFeed.Entry>();
         for (var exchange : edition.exchanges()) {
             var url = settings.url(prefix(language) + "/exchanges/" + exchange.slug());
             for (var change : exchange.history()) {
-                var was = change.was();
-                var became = change.became().label();
                 var title = exchange.name() + ", " + change.capability() + ": "
-                        + (was == null ? became : was.label() + " → " + became);
-                var id = url + "#" + change.at().toEpochMilli() + "-" + Integer.toHexString(title.hashCode());
-                changed.add(new Changed(new AtomFeed.Entry(id, title, url, change.at(), title, null), change.at()));
+                        + change.was().label() + " → " + change.became().label();
+                var id = url + "#" + change.at().toEpochMilli() + "-"
+                        + change.capability().hashCode();
+                entries.add(new AtomFeed.Entry(id, title, url, change.at(), title, null));
+            }
+            var recordedAt = exchange.recordedAt();
+            if (recordedAt != null) {
+                var state = exchange.cells().stream()
+                        .map(cell -> cell.capability() + ": " + cell.status().label())
+                        .collect(Collectors.joining(" · "));
+                entries.add(new AtomFeed.Entry(url + "#recorded", exchange.name(), url, recordedAt, state, null));
             }
         }
-        changed.sort((one, other) -> other.at().compareTo(one.at()));
-        var entries = changed.stream().limit(FEED_LENGTH).map(Changed::entry).toList();
+        entries.sort(Comparator.comparing(AtomFeed.Entry::at).reversed());
+        var newest = entries.stream().limit(FEED_LENGTH).toList();
         return feed(
-                language, "/feeds/exchanges.atom", "/exchanges", texts.get(language, "site.feed.exchanges"), entries);
+                language, "/feeds/exchanges.atom", "/exchanges", texts.get(language, "site.feed.exchanges"), newest);
     }
 
     private String feed(Language language, String self, String page, String title, List<AtomFeed.Entry> entries) {
@@ -85,15 +92,15 @@ class MachineFiles {
 
     private String robots() {
         return """
-                User-agent: *
-                Disallow: /portal
-                Disallow: /help/t/
-                Disallow: /ko/help/t/
-                Disallow: /help/suggest
-                Disallow: /ko/help/suggest
+            User-agent: *
+            Disallow: /portal
+            Disallow: /help/t/
+            Disallow: /ko/help/t/
+            Disallow: /help/suggest
+            Disallow: /ko/help/suggest
 
-                Sitemap: %s
-                """.formatted(settings.url("/sitemap.xml"));
+            Sitemap: %s
+            """.formatted(settings.url("/sitemap.xml"));
     }
 
     /** Every page worth finding, without the language. */

@@ -16,7 +16,7 @@ final class Negotiation {
             return false;
         }
         var any = false;
-        for (var part : acceptEncoding.split(",")) {
+        for (var part : acceptEncoding.split(",", -1)) {
             var semicolon = part.indexOf(';');
             var coding = (semicolon < 0 ? part : part.substring(0, semicolon)).trim();
             var wanted = semicolon < 0 || !isZero(part.substring(semicolon + 1));
@@ -33,7 +33,7 @@ final class Negotiation {
         if (ifNoneMatch.equals(tag) || ifNoneMatch.trim().equals("*")) {
             return true;
         }
-        for (var part : ifNoneMatch.split(",")) {
+        for (var part : ifNoneMatch.split(",", -1)) {
             var held = part.trim();
             if ((held.startsWith("W/") ? held.substring(2) : held).equals(tag)) {
                 return true;

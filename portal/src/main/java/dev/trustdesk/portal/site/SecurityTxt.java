@@ -17,12 +17,12 @@ final class SecurityTxt {
         // Whole days: the file, and so its ETag, changes once a day at most.
         var expires = now.plus(VALID).truncatedTo(ChronoUnit.DAYS);
         return """
-                Contact: mailto:%s
-                Expires: %s
-                Preferred-Languages: en, ko
-                Canonical: %s
-                Policy: %s
-                """.formatted(
+            Contact: mailto:%s
+            Expires: %s
+            Preferred-Languages: en, ko
+            Canonical: %s
+            Policy: %s
+            """.formatted(
                 contact, expires, settings.url("/.well-known/security.txt"), settings.url("/security/incident-guide"));
     }
 }

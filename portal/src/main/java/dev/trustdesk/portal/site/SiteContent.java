@@ -21,6 +21,7 @@ import dev.trustdesk.portal.updates.NextPost;
 import dev.trustdesk.portal.updates.Posts;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,13 @@ class SiteContent {
         }
         var contact = facts.find(SECURITY_CONTACT, Language.EN)
                 .map(fact -> fact.value().plain());
-        return new SiteData(editions, contact.orElse(null), Map.of());
+        return new SiteData(editions, contact.orElse(null), oldAddresses());
+    }
+
+    private Map<String, String> oldAddresses() {
+        var moved = new HashMap<String, String>();
+        faq.redirects().forEach((old, now) -> moved.put("/faq/" + old, "/faq/" + now));
+        return moved;
     }
 
     private Edition edition(Language language) {

@@ -178,7 +178,7 @@ final class SiteFilter implements Filter {
         return bare.equals("/help")
                 || bare.equals("/help/suggest")
                 || bare.startsWith("/help/t/")
-                || bare.equals("/faq") && query != null && (query.startsWith("q=") || query.contains("&q="));
+                || (bare.equals("/faq") && query != null && (query.startsWith("q=") || query.contains("&q=")));
     }
 
     private static boolean takesPost(String path) {

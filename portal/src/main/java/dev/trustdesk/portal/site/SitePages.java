@@ -231,7 +231,7 @@ class SitePages {
                     "/official",
                     t.get("site.security.official"),
                     t.get("site.security.official.text"),
-                    Map.of("records", edition.official(), "addresses", edition.addresses()));
+                    Map.of("records", edition.official()));
             drawSecurity(
                     "fakes",
                     "/fakes",

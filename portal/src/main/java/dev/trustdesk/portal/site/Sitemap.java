@@ -9,9 +9,9 @@ record Sitemap(TrustdeskSettings settings) {
     /** {@code paths} are without the language and need no escaping: slugs hold letters, digits and hyphens only. */
     String of(List<String> paths) {
         var xml = new StringBuilder("""
-                <?xml version="1.0" encoding="utf-8"?>
-                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-                """);
+            <?xml version="1.0" encoding="utf-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+            """);
         for (var path : paths) {
             var english = settings.url(path);
             var korean = settings.url(path.equals("/") ? "/ko" : "/ko" + path);

@@ -43,11 +43,4 @@ public record Edition(
     public Optional<Fact> fact(String key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
     }
-
-    /** The addresses of tokens, which are facts and not links. */
-    public List<Fact> addresses() {
-        return facts.stream()
-                .filter(fact -> fact.key().startsWith("token.address."))
-                .toList();
-    }
 }

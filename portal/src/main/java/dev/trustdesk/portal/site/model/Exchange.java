@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one exchange; texts ending in Html are trusted HTML.
  *
+ * @param recordedAt when this desk first recorded it; null if it has no history
+ * @param history changes after that, newest first
  * @param tag the name under which tickets file it, the same in every language
  * @param unverifiedHtml what is not known, and why
  * @param disagreementHtml where the project and the exchange contradict each other
@@ -23,6 +25,7 @@ public record Exchange(
         @Nullable String disagreementHtml,
         Provenance known,
         List<Statement> statements,
+        @Nullable Instant recordedAt,
         List<Change> history) {
 
     public Exchange {
@@ -60,7 +63,6 @@ public record Exchange(
         }
     }
 
-    /** A cell said something else before; {@code was} is null for its first value. */
-    public record Change(
-            Instant at, String capability, @Nullable Badge was, Badge became) {}
+    /** A cell said something else before. */
+    public record Change(Instant at, String capability, Badge was, Badge became) {}
 }
