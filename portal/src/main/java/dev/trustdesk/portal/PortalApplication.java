@@ -27,6 +27,7 @@ import org.springframework.core.env.MapPropertySource;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("/assets/tokens.css")
 @StyleSheet("/assets/portal.css")
+@StyleSheet("/assets/reading.css")
 public class PortalApplication implements AppShellConfigurator {
 
     private static final String DEFAULT_PORT = "8080";

@@ -1,26 +1,33 @@
 package dev.trustdesk.portal.content;
 
 import dev.trustdesk.portal.platform.Labelled;
+import dev.trustdesk.portal.platform.Tone;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How a statement is known. */
 public enum Confidence implements Labelled {
     /** The project wrote it. */
-    STATED("P"),
+    STATED("P", Tone.GOOD),
     /** A team member said it, as relayed by a summary. */
-    RELAYED("P*"),
+    RELAYED("P*", Tone.INFO),
     /** Community members or the press say it. */
-    REPORTED("C"),
+    REPORTED("C", Tone.CAUTION),
     /** Unclear or contradictory. */
-    UNVERIFIED("U"),
+    UNVERIFIED("U", Tone.UNKNOWN),
     /** Seen in the published artefact itself. */
-    VERIFIED("V");
+    VERIFIED("V", Tone.GOOD);
 
     private final String mark;
+    private final Tone tone;
 
-    Confidence(String mark) {
+    Confidence(String mark, Tone tone) {
         this.mark = mark;
+        this.tone = tone;
+    }
+
+    public Tone tone() {
+        return tone;
     }
 
     /** The confidence of a mark of the starter pack, such as {@code P*}. */

@@ -50,6 +50,9 @@ class FaqSearch {
             return all;
         }
         var most = store.matching(words.words(), language, (words.size() + 1) / 2, limit);
-        return Stream.concat(all.stream(), most.stream()).distinct().limit(limit).toList();
+        return Stream.concat(all.stream(), most.stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 }

@@ -13,6 +13,18 @@ public class Prose extends Div {
     public Prose(String safeHtml, Language language) {
         addClassName("td-prose");
         setContent(safeHtml, language);
+        // A section's own link is "#section", which the portal's base address would turn into another page.
+        getElement().executeJs("""
+                this.addEventListener('click', event => {
+                    const link = event.target.closest('a[href^="#"]');
+                    const section = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+                    if (section) {
+                        event.preventDefault();
+                        section.scrollIntoView();
+                        history.replaceState(history.state, '', location.pathname + location.search + link.hash);
+                    }
+                });
+                """);
     }
 
     /** Shows another text; its language is said to screen readers, because it may differ from the page's. */

@@ -1,5 +1,5 @@
 /** Small Vaadin pieces that every feature's views share, and the way a view learns the reader's language. */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "content"})
 @NullMarked
 package dev.trustdesk.portal.widgets;
 

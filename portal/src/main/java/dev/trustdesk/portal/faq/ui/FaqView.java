@@ -1,0 +1,153 @@
+package dev.trustdesk.portal.faq.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.trustdesk.portal.faq.FaqCategory;
+import dev.trustdesk.portal.faq.FaqEntries;
+import dev.trustdesk.portal.faq.FaqHit;
+import dev.trustdesk.portal.faq.FaqSummary;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.EmptyState;
+import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.ViewLanguage;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All answers by category, or those that a few words lead to. */
+@Route("faq")
+@Menu(title = "faq.menu", order = 10, icon = "vaadin:question-circle-o")
+@AnonymousAllowed
+class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+    private static final String QUERY = "q";
+    private static final int PAUSE_MILLIS = 250;
+    private static final int MOST_HITS = 20;
+    // A longer text is no search; it may be a secret pasted into the wrong field, which must not end up in an address.
+    private static final int LONGEST_IN_ADDRESS = 60;
+
+    private final transient FaqEntries entries;
+    private final transient Wording words;
+    private final TextField search = new TextField();
+    private final Paragraph found = new Paragraph();
+    private final Div results = new Div();
+
+    FaqView(FaqEntries entries, Changes changes, Texts texts) {
+        this.entries = entries;
+        this.words = texts.in(ViewLanguage.current());
+        search.setLabel(words.get("faq.search"));
+        search.setPlaceholder(words.get("faq.search.example"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(200);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(PAUSE_MILLIS);
+        search.addValueChangeListener(change -> {
+            show();
+            if (change.isFromClient()) {
+                keepInAddress(change.getValue());
+            }
+        });
+        found.getElement().setAttribute("role", "status");
+        found.addClassName("td-hint");
+        var finder = new Div(search);
+        finder.addClassName("td-finder");
+        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.intro")), finder, found, results);
+        LiveView.of(this, changes, "faq", this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(QUERY)
+                .orElse("");
+        search.setValue(asked);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("faq.title");
+    }
+
+    private void keepInAddress(String query) {
+        var parameters = query.isBlank() || query.length() > LONGEST_IN_ADDRESS
+                ? QueryParameters.empty()
+                : QueryParameters.of(QUERY, query);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("faq", parameters), false));
+    }
+
+    private void show() {
+        results.removeAll();
+        var query = search.getValue().strip();
+        if (query.isEmpty()) {
+            found.setText("");
+            entries.all(words.language()).stream()
+                    .collect(Collectors.groupingBy(FaqSummary::category))
+                    .entrySet()
+                    .stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .forEach(category -> results.add(category(category.getKey(), category.getValue())));
+            return;
+        }
+        var hits = entries.search(query, words.language(), MOST_HITS);
+        found.setText(words.get("faq.found", hits.size()));
+        results.add(hits.isEmpty() ? nothing() : list(hits));
+    }
+
+    private Component nothing() {
+        var help = new Anchor(words.language() == Language.KO ? "/ko/help" : "/help", words.get("faq.ask"));
+        help.addClassNames("td-button", "td-button-primary");
+        help.setRouterIgnore(true);
+        return new EmptyState(words.get("faq.nothing"), words.get("faq.nothing.hint"), help);
+    }
+
+    private Component category(FaqCategory category, List<FaqSummary> answers) {
+        var list = new UnorderedList();
+        list.addClassName("td-entries");
+        answers.forEach(
+                answer -> list.add(item(answer.slug(), answer.language(), answer.title(), answer.summary(), "")));
+        return new Section(new H2(words.of(category)), list);
+    }
+
+    private Component list(List<FaqHit> hits) {
+        var list = new UnorderedList();
+        list.addClassName("td-entries");
+        hits.forEach(hit ->
+                list.add(item(hit.slug(), hit.language(), hit.title(), hit.summary(), words.of(hit.category()))));
+        return list;
+    }
+
+    private static ListItem item(String slug, Language language, String title, String summary, String category) {
+        var item = new ListItem(new Anchor("faq/" + slug, title), new Paragraph(summary));
+        item.getElement().setAttribute("lang", language.tag());
+        if (!category.isEmpty()) {
+            var place = new Div(category);
+            place.addClassName("td-hint");
+            item.add(place);
+        }
+        return item;
+    }
+}
