@@ -98,7 +98,8 @@ class FaqAnswerView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var list = new UnorderedList();
         list.addClassName("td-plain-list");
         entries.all(words.language()).stream()
-                .filter(other -> other.category() == answer.category() && !other.slug().equals(slug))
+                .filter(other ->
+                        other.category() == answer.category() && !other.slug().equals(slug))
                 .limit(MOST_RELATED)
                 .forEach(other -> {
                     var link = new Anchor("faq/" + other.slug(), other.title());

@@ -60,8 +60,8 @@ class StepView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         title = step.page().title();
         var place = new Paragraph(words.get("onboarding.place", step.number(), step.of()));
         place.addClassName("td-hint");
-        var address =
-                settings.url(LinkStyle.SITE.resolve("step:" + slug, words.language()).orElseThrow());
+        var address = settings.url(
+                LinkStyle.SITE.resolve("step:" + slug, words.language()).orElseThrow());
         getContent().removeAll();
         getContent()
                 .add(ReadingPage.of(step.page(), words)

@@ -57,8 +57,8 @@ class GuideView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private void show(Page guide) {
         title = guide.title();
-        var address =
-                settings.url(LinkStyle.SITE.resolve("guide:" + slug, words.language()).orElseThrow());
+        var address = settings.url(
+                LinkStyle.SITE.resolve("guide:" + slug, words.language()).orElseThrow());
         getContent().removeAll();
         getContent()
                 .add(ReadingPage.of(guide, words)

@@ -46,7 +46,8 @@ class GuidesView extends Composite<Div> implements HasDynamicTitle {
     private void show() {
         list.removeAll();
         guides.all(words.language()).forEach(guide -> {
-            var item = new ListItem(new Anchor("guides/" + guide.slug(), guide.title()), new Paragraph(guide.summary()));
+            var item =
+                    new ListItem(new Anchor("guides/" + guide.slug(), guide.title()), new Paragraph(guide.summary()));
             item.getElement().setAttribute("lang", guide.language().tag());
             list.add(item);
         });
