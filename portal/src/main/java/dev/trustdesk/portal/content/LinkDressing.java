@@ -1,7 +1,7 @@
 package dev.trustdesk.portal.content;
 
 import dev.trustdesk.portal.platform.Language;
-import java.net.URI;
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -86,14 +86,20 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
     }
 
     private static void showHost(Link link, String target) {
-        String host;
-        try {
-            host = URI.create(target).getHost();
-        } catch (IllegalArgumentException e) {
-            return;
+        var host = host(target);
+        if (!host.isEmpty() && !words(link).contains(host)) {
+            link.appendChild(new Text(" (" + host + ")"));
         }
-        if (host != null && !words(link).contains(host)) {
-            link.appendChild(new Text(" (" + java.net.IDN.toASCII(host) + ")"));
+    }
+
+    /** Taken from the text of the link: {@link java.net.URI} knows no host outside of ASCII, which is the very case that matters. */
+    private static String host(String target) {
+        var authority = target.replaceFirst("^https:/*", "").split("[/?#\\\\]", 2)[0];
+        var host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+        try {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            return host;
         }
     }
 

@@ -16,17 +16,31 @@ class LocalPostgresTest {
     private Path home;
 
     @Test
-    void dataSurvivesARestartAndAServerThatAKilledRunLeftBehind() throws Exception {
+    void dataSurvivesARestart() throws Exception {
         try (var first = LocalPostgres.start(home)) {
             execute(first.access(), "create table kept as select 42 as answer");
         }
-        // Not closed: this is the run that gets killed.
-        var killed = LocalPostgres.start(home);
-        assertThat(answer(killed.access())).isEqualTo(42);
-        var postmaster =
-                Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst();
-        abandon(killed);
-        assertThat(ProcessHandle.of(Long.parseLong(postmaster))).isPresent();
+        try (var second = LocalPostgres.start(home)) {
+            assertThat(answer(second.access())).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void theServerThatAKilledRunLeftBehindIsStoppedAndItsDataKept() throws Exception {
+        var killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Victim.class.getName(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .start();
+        killed.inputReader().lines().filter(Victim.READY::equals).findFirst().orElseThrow();
+        killed.destroyForcibly().waitFor();
+
+        var postmaster = Long.parseLong(
+                Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst());
+        assertThat(ProcessHandle.of(postmaster)).isPresent();
         try (var next = LocalPostgres.start(home)) {
             assertThat(answer(next.access())).isEqualTo(42);
         }
@@ -52,11 +66,17 @@ class LocalPostgresTest {
         }
     }
 
-    /** What kill -9 does: the lock goes with the process, the server stays. */
-    private static void abandon(LocalPostgres local) throws Exception {
-        var lock = LocalPostgres.class.getDeclaredField("lockFile");
-        lock.setAccessible(true);
-        ((java.nio.channels.FileChannel) lock.get(local)).close();
+    /** A run that waits to be killed. */
+    static final class Victim {
+
+        static final String READY = "ready to be killed";
+
+        public static void main(String[] arguments) throws Exception {
+            var local = LocalPostgres.start(Path.of(arguments[0]));
+            execute(local.access(), "create table kept as select 42 as answer");
+            System.out.println(READY);
+            Thread.currentThread().join();
+        }
     }
 
     private static void execute(DatabaseAccess access, String sql) throws SQLException {
