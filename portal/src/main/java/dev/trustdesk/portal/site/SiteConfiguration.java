@@ -20,7 +20,7 @@ class SiteConfiguration {
     /** Before everything else, Spring's own filters included. */
     @Bean
     FilterRegistrationBean<SiteFilter> siteFilter(LivePages live, SiteHeaders headers) {
-        var registration = new FilterRegistrationBean<>(new SiteFilter(live, headers));
+        var registration = new FilterRegistrationBean<>(new SiteFilter(live::snapshot, headers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.addUrlPatterns("/*");
         return registration;

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,11 @@ final class SiteFilter implements Filter {
     private static final List<String> ELSEWHERE =
             List.of("/portal", "/VAADIN", "/vaadin", "/lumo", "/actuator", "/api", "/badges", "/error");
 
-    private final LivePages live;
+    private final Supplier<@Nullable Snapshot> pages;
     private final SiteHeaders headers;
 
-    SiteFilter(LivePages live, SiteHeaders headers) {
-        this.live = live;
+    SiteFilter(Supplier<@Nullable Snapshot> pages, SiteHeaders headers) {
+        this.pages = pages;
         this.headers = headers;
     }
 
@@ -74,7 +75,7 @@ final class SiteFilter implements Filter {
     }
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var snapshot = live.snapshot();
+        var snapshot = pages.get();
         if (snapshot == null) {
             response.addHeader("Retry-After", "1");
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

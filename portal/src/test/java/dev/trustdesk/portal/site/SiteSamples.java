@@ -1,0 +1,127 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.site.model.Answer;
+import dev.trustdesk.portal.site.model.Article;
+import dev.trustdesk.portal.site.model.Badge;
+import dev.trustdesk.portal.site.model.Edition;
+import dev.trustdesk.portal.site.model.Exchange;
+import dev.trustdesk.portal.site.model.Fact;
+import dev.trustdesk.portal.site.model.Incident;
+import dev.trustdesk.portal.site.model.KnownFake;
+import dev.trustdesk.portal.site.model.LegendEntry;
+import dev.trustdesk.portal.site.model.OfficialRecord;
+import dev.trustdesk.portal.site.model.Post;
+import dev.trustdesk.portal.site.model.Provenance;
+import dev.trustdesk.portal.site.model.Provenance.Source;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A small site with one of everything, without database and without the application around it. */
+final class SiteSamples {
+
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final Instant NEXT_POST = Instant.parse("2026-11-30T09:00:00Z");
+    static final TrustdeskSettings SETTINGS = new TrustdeskSettings(URI.create("https://desk.example"), false, false);
+    static final Texts TEXTS = new Texts();
+    static final StaticFiles FILES = new StaticFiles();
+
+    private static final LocalDate DAY = LocalDate.parse("2025-11-12");
+    private static final List<Source> SOURCES =
+            List.of(new Source("Documentation", "The project itself", "https://docs.example/tokenomics"));
+    private static final Provenance KNOWN =
+            new Provenance(DAY, DAY, new Badge("good", "Stated"), "The project wrote it.", SOURCES, false);
+
+    private SiteSamples() {}
+
+    static SitePages pages() {
+        return new SitePages(new Templates(), FILES, new MachineFiles(SETTINGS, TEXTS), TEXTS, SETTINGS);
+    }
+
+    static Snapshot snapshot() {
+        return pages().draw(data(), NOW, NOW, false, Map.of());
+    }
+
+    static SiteData data() {
+        return data("What is the ratio?");
+    }
+
+    static SiteData data(String question) {
+        return new SiteData(
+                Map.of(Language.EN, edition(question), Language.KO, edition(question)),
+                "security@desk.example",
+                Map.of("/faq/old-ratio", "/faq/ratio"));
+    }
+
+    static Edition edition(String question) {
+        return new Edition(
+                new Edition.State(new Badge("neutral", "Closed"), "The migration is closed.", "Late help is a scam."),
+                List.of(new Fact("migration.ratio", "Ratio", "1:6", "1:6", false, null, KNOWN)),
+                List.of(new Answer.Category(
+                        "basics", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),
+                List.of(exchange("bithumb", true), exchange("kraken", false)),
+                List.of(new LegendEntry(new Badge("unknown", "Unknown"), "No source says anything.")),
+                List.of(post("week-48", "2026-11-23T09:00:00Z"), post("week-47", "2026-11-16T09:00:00Z")),
+                NEXT_POST,
+                List.of(article("migration-safety"), article("incident-guide")),
+                List.of(
+                        official("docs", true, "https://docs.example"),
+                        official("chat", false, "https://chat.example/invite")),
+                List.of(new KnownFake("fake-dm", "A fake", "Impersonation", "[.]fake", "<p>How.</p>", DAY, SOURCES)),
+                List.of(new Incident(
+                        "site",
+                        "The site",
+                        new Badge("bad", "S1"),
+                        new Badge("info", "Open"),
+                        DAY,
+                        "<p>What.</p>",
+                        KNOWN)),
+                List.of(article("prerequisites"), article("run")));
+    }
+
+    private static Answer answer(String slug, String title) {
+        var history = Stream.of(2, 1)
+                .map(number -> new Answer.Revision(number, NOW.minusSeconds(60L * (3 - number)), DAY, title))
+                .toList();
+        return new Answer(slug, title, "In short.", "<p>At length.</p>", true, KNOWN, history);
+    }
+
+    private static Exchange exchange(String slug, boolean korean) {
+        var cells = Stream.of("Deposits", "Withdrawals", "Trading", "Migration", "New tokens")
+                .map(capability -> new Exchange.Cell(
+                        capability, new Badge("caution", "Suspended"), DAY, "<p>Since then.</p>", SOURCES))
+                .toList();
+        return new Exchange(
+                slug,
+                slug.toUpperCase(java.util.Locale.ROOT),
+                slug,
+                korean,
+                cells,
+                "<p>Terms.</p>",
+                "<p>Not known.</p>",
+                "<p>One says this, one says that.</p>",
+                KNOWN,
+                List.of(new Exchange.Statement(DAY, "Press", "<p>Said.</p>", new Badge("info", "Relayed"), SOURCES)),
+                NOW,
+                List.of(new Exchange.Change(
+                        NOW, "Trading", new Badge("good", "Supported"), new Badge("caution", "Suspended"))));
+    }
+
+    private static Post post(String slug, String at) {
+        return new Post(slug, "Post " + slug, "In short.", "<p>News.</p>", Instant.parse(at), true, SOURCES);
+    }
+
+    private static Article article(String slug) {
+        return new Article(slug, "About " + slug, "In short.", "<p>At length.</p>", true, KNOWN);
+    }
+
+    private static OfficialRecord official(String id, boolean confirmed, String value) {
+        return new OfficialRecord(id, "Website", id, value, value, confirmed, "<p>Note.</p>", KNOWN);
+    }
+}
