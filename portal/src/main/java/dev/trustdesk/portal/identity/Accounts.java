@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class Accounts {
     }
 
     /** Everybody who can be given a ticket: active support staff and leads, by name. */
-    @SupportOnly
+    @PreAuthorize("hasAnyRole('SUPPORT', 'SYSTEM')")
     public List<Account> staff() {
         return store.activeWithAny(Set.of(Role.SUPPORT, Role.LEAD));
     }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,7 +47,9 @@ class FirstSignIn {
         this.first = first;
     }
 
+    // Before whatever needs the demo's accounts, such as the sample tickets.
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void open() {
         if (settings.demo()) {
             System.out.println(WelcomeMessage.of(settings, demoLinks()));
