@@ -60,7 +60,8 @@ create index ticket_wake on support.ticket (wake_at) where wake_at is not null;
 create index ticket_follows on support.ticket (follows) where follows is not null;
 
 create table support.message (
-    id          uuid primary key             default gen_random_uuid(),
+    -- Version 7: of messages that came in at the same instant, the one that was kept first has the smaller id.
+    id          uuid primary key             default uuidv7(),
     ticket_id   uuid                 not null references support.ticket,
     kind        support.message_kind not null,
     author      uuid references identity.account,
@@ -73,7 +74,7 @@ create table support.message (
     submission_hash bytea unique check (octet_length(submission_hash) = 32),
     check (kind = 'request' or kind = 'notice' or author is not null)
 );
-create index message_of_ticket on support.message (ticket_id, received_at);
+create index message_of_ticket on support.message (ticket_id, received_at, id);
 
 -- Links to a ticket's private page. Only hashes; a ticket may have several.
 create table support.ticket_access (

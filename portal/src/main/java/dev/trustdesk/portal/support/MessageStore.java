@@ -55,13 +55,13 @@ class MessageStore {
         return db.select(
                         MESSAGE.ID,
                         KIND,
-                        MESSAGE.AUTHOR.convertFrom(AccountId::new),
+                        MESSAGE.AUTHOR.convertFrom(TicketStore::account),
                         MESSAGE.AUTHOR_NAME,
                         MESSAGE.BODY,
                         MESSAGE.RECEIVED_AT)
                 .from(MESSAGE)
                 .where(MESSAGE.TICKET_ID.eq(ticket.value()))
-                .orderBy(MESSAGE.RECEIVED_AT, MESSAGE.RECORDED_AT, MESSAGE.KIND, MESSAGE.ID)
+                .orderBy(MESSAGE.RECEIVED_AT, MESSAGE.ID)
                 .fetch(Records.mapping(TicketMessage::new));
     }
 
@@ -71,7 +71,7 @@ class MessageStore {
                 .where(
                         MESSAGE.TICKET_ID.eq(ticket.value()),
                         MESSAGE.KIND.eq(dev.trustdesk.db.support.enums.MessageKind.reply))
-                .orderBy(MESSAGE.RECEIVED_AT.desc(), MESSAGE.ID)
+                .orderBy(MESSAGE.RECEIVED_AT.desc(), MESSAGE.ID.desc())
                 .limit(1)
                 .fetchOptional(MESSAGE.ID);
     }

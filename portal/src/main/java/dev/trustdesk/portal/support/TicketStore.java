@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -41,7 +42,7 @@ class TicketStore {
                     CATEGORY,
                     LANGUAGE,
                     STATE,
-                    TICKET.ASSIGNEE.convertFrom(AccountId::new),
+                    TICKET.ASSIGNEE.convertFrom(TicketStore::account),
                     TICKET.NEXT_DUE_AT,
                     TICKET.UNANSWERED,
                     TICKET.CREATED_AT,
@@ -57,7 +58,7 @@ class TicketStore {
                     TICKET.VERSION,
                     TICKET.POLICY_VERSION,
                     LANGUAGE,
-                    TICKET.ASSIGNEE.convertFrom(AccountId::new),
+                    TICKET.ASSIGNEE.convertFrom(TicketStore::account),
                     TICKET.WAKE_AT,
                     TICKET.WAITING_REASON,
                     TICKET.FIRST_RESOLVED_AT,
@@ -227,6 +228,10 @@ class TicketStore {
                 .orderBy(TICKET.WAKE_AT)
                 .limit(limit)
                 .fetch(found -> new TicketId(found.value1()));
+    }
+
+    static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
     }
 
     private static dev.trustdesk.db.support.enums.Category literal(Category category) {
