@@ -2,16 +2,15 @@ package dev.trustdesk.portal.notifications.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.notifications.Deliveries;
 import dev.trustdesk.portal.notifications.DeliveryId;
@@ -38,22 +37,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The mail that leaves: what waits, what was delivered, what was given up; in a local trial the mails themselves. */
-@Route("admin/mail")
+@Route(DeliveriesView.ADDRESS)
 @Menu(title = "notifications.menu", order = 320, icon = "vaadin:envelope-o")
 @RolesAllowed("ADMINISTRATOR")
 class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
+    static final String ADDRESS = "admin/mail";
     private static final String STATE = "state";
     private static final int STEP = 25;
 
     private final transient Deliveries deliveries;
     private final transient Wording words;
     private final ShownMails shownMails;
-    private final transient Map<DeliveryState, Tab> tabs = new EnumMap<>(DeliveryState.class);
+    private final transient Map<DeliveryState, Anchor> links = new EnumMap<>(DeliveryState.class);
     private final NoticeTable table;
     private final Div empty = new Div();
     private final Button more;
-    private final Tabs states = new Tabs();
     private DeliveryState state = DeliveryState.WAITING;
     private transient List<DeliveryRow> rows = List.of();
     private int limit = STEP;
@@ -62,14 +61,13 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.deliveries = deliveries;
         this.words = texts.in(ViewLanguage.current());
         this.shownMails = new ShownMails(words);
-        fillStates();
         this.table = new NoticeTable(words, this::retry);
         this.more = new Button(words.get("notifications.show-more"), click -> {
             limit += STEP;
             refresh();
         });
         var route = deliveries.route();
-        var notices = new Section(new H2(words.get("notifications.notices")), states, table, empty, more);
+        var notices = new Section(new H2(words.get("notifications.notices")), states(), table, empty, more);
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("notifications.intro")), note(route));
         if (route == MailRoute.SHOWN) {
             getContent().add(shownMails);
@@ -97,27 +95,21 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     final void show(DeliveryState wanted) {
         state = wanted;
-        states.setSelectedTab(tabs.get(wanted));
         limit = STEP;
         refresh();
     }
 
-    private void fillStates() {
+    // Links, because each state is a page with an address of its own; the router follows them without a reload.
+    private Nav states() {
+        var nav = new Nav();
+        nav.addClassName("td-choices");
+        nav.getElement().setAttribute("aria-label", words.get("notifications.states"));
         for (var each : DeliveryState.values()) {
-            tabs.put(each, new Tab());
+            var link = new Anchor(ADDRESS + "?" + STATE + "=" + inAddress(each));
+            links.put(each, link);
+            nav.add(link);
         }
-        states.add(tabs.values().toArray(Tab[]::new));
-        states.getElement().setAttribute("aria-label", words.get("notifications.states"));
-        states.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                states.getUI()
-                        .ifPresent(ui -> ui.navigate(DeliveriesView.class, QueryParameters.of(STATE, selected())));
-            }
-        });
-    }
-
-    private String selected() {
-        return inAddress(DeliveryState.values()[states.getSelectedIndex()]);
+        return nav;
     }
 
     private Note note(MailRoute route) {
@@ -139,8 +131,14 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
             shownMails.show(deliveries.shownMails());
         }
         var counts = deliveries.counts();
-        tabs.forEach((each, tab) ->
-                tab.setLabel(words.get("notifications.state-count", words.of(each), counts.getOrDefault(each, 0))));
+        links.forEach((each, link) -> {
+            link.setText(words.get("notifications.state-count", words.of(each), counts.getOrDefault(each, 0)));
+            if (each == state) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
         var now = deliveries.page(state, 0, limit);
         if (!now.equals(rows)) {
             rows = now;
