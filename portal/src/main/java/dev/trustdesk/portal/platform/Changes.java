@@ -52,7 +52,10 @@ public class Changes implements SmartLifecycle {
 
     @Override
     public void start() {
-        listener = Thread.ofVirtual().name("changes").start(this::listen);
+        // Known as the listener before it runs: it listens for as long as it is the one.
+        var thread = Thread.ofVirtual().name("changes").unstarted(this::listen);
+        listener = thread;
+        thread.start();
     }
 
     @Override
@@ -75,8 +78,12 @@ public class Changes implements SmartLifecycle {
         return listener != null;
     }
 
+    private boolean isListener() {
+        return listener == Thread.currentThread();
+    }
+
     private void listen() {
-        while (isRunning()) {
+        while (isListener()) {
             try (var connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
                 try (var statement = connection.createStatement()) {
@@ -84,7 +91,7 @@ public class Changes implements SmartLifecycle {
                 }
                 deliver(Change.ANYTHING);
                 var notifications = connection.unwrap(PGConnection.class);
-                while (isRunning()) {
+                while (isListener()) {
                     for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
                         deliver(read(notification));
                     }
@@ -96,7 +103,7 @@ public class Changes implements SmartLifecycle {
     }
 
     private void pause(Exception cause) {
-        if (!isRunning()) {
+        if (!isListener()) {
             return;
         }
         LOG.warn("Lost the change listener, connecting again: {}", cause.getMessage());

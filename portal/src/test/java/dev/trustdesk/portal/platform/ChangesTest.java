@@ -30,10 +30,13 @@ class ChangesTest {
     @BeforeEach
     void listen() throws InterruptedException {
         end = changes.subscribe(heard::add);
-        // The listener may still be on its way to this class's database: wait until it hears us.
-        do {
+        // The listener may still be on its way to this class's database.
+        var heardUs = false;
+        for (var attempt = 0; attempt < 50 && !heardUs; attempt++) {
             changes.announce("hello", "");
-        } while (heard.poll(200, TimeUnit.MILLISECONDS) == null);
+            heardUs = heard.poll(200, TimeUnit.MILLISECONDS) != null;
+        }
+        assertThat(heardUs).isTrue();
         heard.clear();
     }
 
