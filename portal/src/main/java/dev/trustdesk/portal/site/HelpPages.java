@@ -26,9 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -110,7 +108,10 @@ class HelpPages {
                     show(response, UNPROCESSABLE, language, values, List.of(), Optional.of(field));
                 case SubmitResult.TooMany(var wait) -> tooMany(response, language, values, wait);
             }
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
+            if (!DatabaseAway.causes(e)) {
+                throw e;
+            }
             var problem = new Problem("", texts.get(language, "site.help.down"));
             response.setHeader("Retry-After", "60");
             show(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, language, values, List.of(problem));

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -29,19 +27,17 @@ class SiteFailures {
         this.texts = texts;
     }
 
-    /** The database is away; the pages in memory still answer. */
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    void databaseAway(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("A page of the site could not ask the database: {}", cause.getMessage());
-        response.setHeader("Retry-After", A_MINUTE);
-        broken(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
-    }
-
     @ExceptionHandler(Exception.class)
     void failed(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Neither address nor query: they may hold a token, or what somebody typed.
-        LOG.error("A computed page of the site failed", cause);
-        broken(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request, response);
+        if (DatabaseAway.causes(cause)) {
+            LOG.warn("A page of the site could not ask the database: {}", cause.getMessage());
+            response.setHeader("Retry-After", A_MINUTE);
+            broken(HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } else {
+            // Neither address nor query: they may hold a token, or what somebody typed.
+            LOG.error("A computed page of the site failed", cause);
+            broken(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request, response);
+        }
     }
 
     private void broken(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
