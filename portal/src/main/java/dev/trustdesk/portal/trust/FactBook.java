@@ -46,7 +46,7 @@ class FactBook implements FactSource {
         return Optional.ofNullable(facts.get().get(key)).map(Written::entry);
     }
 
-    void forgetAfterCommit() {
-        facts.forgetAfterCommit();
+    void changed() {
+        facts.changed();
     }
 }

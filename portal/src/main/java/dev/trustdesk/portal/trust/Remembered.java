@@ -37,6 +37,9 @@ final class Remembered<T> {
     }
 
     T get() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return loader.get();
+        }
         var before = announced.get();
         var known = held;
         if (known != null && known.asOf() == before) {
@@ -55,15 +58,19 @@ final class Remembered<T> {
         }
     }
 
-    /** On the node that makes a change it is seen at once, without waiting for the announcement to come back. */
-    void forgetAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            announced.incrementAndGet();
+    /**
+     * Said in the transaction that makes a change. It sees its own change at once and shares it with nobody; once it has committed, this
+     * node sees it without waiting for the announcement to come back.
+     */
+    void changed() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }
+        TransactionSynchronizationManager.bindResource(this, true);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(Remembered.this);
                 announced.incrementAndGet();
             }
         });

@@ -85,7 +85,7 @@ class SourceBook implements SourceCatalogue {
         return url.toString();
     }
 
-    void forgetAfterCommit() {
-        known.forgetAfterCommit();
+    void changed() {
+        known.changed();
     }
 }

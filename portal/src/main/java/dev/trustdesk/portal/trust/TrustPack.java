@@ -18,11 +18,11 @@ class TrustPack {
                 "facts",
                 document -> {
                     store.put(FactEntry.of(document, clock.instant()));
-                    book.forgetAfterCommit();
+                    book.changed();
                 },
                 (key, language) -> {
                     store.remove(key);
-                    book.forgetAfterCommit();
+                    book.changed();
                 });
     }
 
@@ -32,11 +32,11 @@ class TrustPack {
                 "sources",
                 document -> {
                     store.put(SourceEntry.of(document));
-                    book.forgetAfterCommit();
+                    book.changed();
                 },
                 (tag, language) -> {
                     store.remove(tag);
-                    book.forgetAfterCommit();
+                    book.changed();
                 });
     }
 

@@ -1,0 +1,96 @@
+package dev.trustdesk.portal.updates.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.updates.PostRow;
+import dev.trustdesk.portal.updates.Posts;
+import dev.trustdesk.portal.widgets.EmptyState;
+import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.MomentText;
+import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.RowTable;
+import dev.trustdesk.portal.widgets.StatusBadge;
+import dev.trustdesk.portal.widgets.ViewLanguage;
+import jakarta.annotation.security.RolesAllowed;
+
+/** All posts as maintainers see them: drafts, scheduled, published. */
+@Route(PostEditorView.PATH)
+@Menu(title = "updates.posts.menu", order = 200, icon = "vaadin:edit")
+@RolesAllowed("MAINTAINER")
+class PostsView extends Composite<Div> implements HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Posts posts;
+    private final transient Wording words;
+    private final Paragraph next = new Paragraph();
+    private final RowTable<PostRow> table;
+    private final EmptyState nothing;
+
+    PostsView(Posts posts, Changes changes, Texts texts) {
+        this.posts = posts;
+        this.words = texts.in(ViewLanguage.current());
+        this.table = new RowTable<PostRow>(getPageTitle())
+                .column(words.get("updates.part.title"), this::title)
+                .column(words.get("updates.posts.state"), this::state)
+                .column(words.get("updates.posts.at"), this::at)
+                .column(words.get("updates.posts.changed"), row -> new MomentText(row.changedAt(), words.language()));
+        this.nothing = new EmptyState(words.get("updates.posts.nothing"), words.get("updates.posts.nothing.hint"));
+        var create = new Anchor(PostEditorView.PATH + "/" + PostEditorView.NEW, words.get("updates.posts.new"));
+        create.addClassNames("td-button", "td-button-primary");
+        next.addClassName("td-timeline-head");
+        getContent()
+                .add(
+                        new PageHeader(getPageTitle(), create).withIntro(words.get("updates.posts.intro")),
+                        next,
+                        table,
+                        nothing);
+        show();
+        LiveView.of(this, changes, "updates", this::show);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("updates.posts.title");
+    }
+
+    private void show() {
+        var rows = posts.all();
+        table.setRows(rows);
+        table.setVisible(!rows.isEmpty());
+        nothing.setVisible(rows.isEmpty());
+        next.removeAll();
+        posts.nextDue().ifPresent(due -> {
+            next.add(new Span(words.get("updates.next")), new MomentText(due.dueAt(), words.language()));
+            if (due.late()) {
+                next.add(new StatusBadge(Tone.CAUTION, words.get("updates.late")));
+            }
+        });
+    }
+
+    private Component title(PostRow row) {
+        var title = row.title().isEmpty() ? words.get("updates.posts.untitled") : row.title();
+        var link = new Anchor(PostEditorView.PATH + "/" + row.id(), title);
+        link.addClassName("td-strong");
+        return link;
+    }
+
+    private Component state(PostRow row) {
+        return new StatusBadge(row.state().tone(), words.of(row.state()));
+    }
+
+    private Component at(PostRow row) {
+        var at = row.at();
+        return at == null ? new Span("–") : new MomentText(at, words.language());
+    }
+}
