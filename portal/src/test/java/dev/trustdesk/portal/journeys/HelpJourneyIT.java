@@ -38,8 +38,7 @@ class HelpJourneyIT {
         var page = browsing.context(Locale.ENGLISH, Browsing.PHONE, script).newPage();
         page.navigate("/help");
         fill(page, "My pool position, script " + script, "I held AI16Z in a pool at the snapshot. What can I do?");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send")))
-                .click();
+        press(page, text("site.help.send"));
 
         assertThat(page).hasURL(PRIVATE_PAGE);
         assertThat(page.locator("main")).containsText("I held AI16Z in a pool at the snapshot");
@@ -47,8 +46,7 @@ class HelpJourneyIT {
         assertThat(page.locator(".check-word")).not().isEmpty();
 
         page.locator("#text").fill("One more thing: it was on a farm.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.ticket.reply.send")))
-                .click();
+        press(page, text("site.ticket.reply.send"));
         assertThat(page.locator("ol.talk")).containsText("One more thing: it was on a farm.");
     }
 
@@ -58,8 +56,7 @@ class HelpJourneyIT {
         var page = browsing.context(Locale.KOREAN, Browsing.PHONE, false).newPage();
         page.navigate("/ko/help");
         page.locator("#text").fill("제목을 잊었습니다.");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(texts.get(Language.KO, "site.help.send")))
-                .click();
+        press(page, texts.get(Language.KO, "site.help.send"));
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
         assertThat(page.locator("#text")).hasValue("제목을 잊었습니다.");
     }
@@ -84,8 +81,7 @@ class HelpJourneyIT {
                 page,
                 "Please help",
                 "My words are " + SEED_PHRASE.toUpperCase(Locale.ROOT).replace(" ", ", ") + " thanks");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send")))
-                .click();
+        press(page, text("site.help.send"));
 
         assertThat(page.locator("#secret")).isVisible();
         assertThat(page.locator("#secret")).containsText(text("site.secret.not-sent"));
@@ -101,8 +97,7 @@ class HelpJourneyIT {
         var page = browsing.context(Locale.ENGLISH, Browsing.LAPTOP, false).newPage();
         page.navigate("/help");
         fill(page, "Please help", "My words are " + SEED_PHRASE);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("site.help.send")))
-                .click();
+        press(page, text("site.help.send"));
         assertThat(page.locator("#secret")).containsText(text("site.secret.refused"));
         assertThat(page.content()).doesNotContain("sausage");
     }
@@ -111,6 +106,14 @@ class HelpJourneyIT {
         page.locator("input[name=category][value=liquidity]").check();
         page.locator("#subject").fill(subject);
         page.locator("#text").fill(text);
+    }
+
+    /** By keyboard: without script there are no animation frames, by which the driver would see that a button stands still. */
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .press("Enter");
     }
 
     private String text(String key) {

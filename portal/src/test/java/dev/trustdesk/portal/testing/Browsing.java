@@ -41,10 +41,16 @@ public final class Browsing {
 
     /** A new, empty browser profile. */
     public BrowserContext context(Locale language, int width, boolean script) {
+        return context(language, width, script, null);
+    }
+
+    /** A browser profile with the cookies of an earlier one. */
+    BrowserContext context(Locale language, int width, boolean script, String state) {
         var context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale(language.toLanguageTag())
                 .setViewportSize(width, 800)
+                .setStorageState(state)
                 .setJavaScriptEnabled(script));
         context.setDefaultTimeout(20_000);
         contexts.add(context);

@@ -19,6 +19,11 @@ public class TestDatabaseConfiguration {
     }
 
     @Bean
+    DemoAccounts demoAccounts(dev.trustdesk.portal.identity.SignInLinks links, javax.sql.DataSource dataSource) {
+        return new DemoAccounts(links, dataSource);
+    }
+
+    @Bean
     PackOnDemand packOnDemand(org.springframework.context.ApplicationContext context) {
         return new PackOnDemand(context);
     }

@@ -1,0 +1,90 @@
+package dev.trustdesk.portal.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.testing.BrowserTest;
+import dev.trustdesk.portal.testing.Browsing;
+import dev.trustdesk.portal.testing.DemoAccounts;
+import dev.trustdesk.portal.testing.UseCase;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class PublishJourneyIT {
+
+    @Autowired
+    private DemoAccounts accounts;
+
+    @Autowired
+    private Texts texts;
+
+    @Test
+    @UseCase("UC-09")
+    void aMaintainerPublishesAPostAndItIsOnTheSiteAndInTheFeed(Browsing browsing) {
+        var page = accounts.as("maintainer", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
+        page.navigate("/portal/publish/posts/new");
+        write(
+                page,
+                0,
+                "What changed in week 48",
+                "Nothing moved this week.",
+                "## News\n\nThe ratio stays {{fact:migration.ratio}}.");
+        write(page, 1, "48주차 소식", "이번 주에는 달라진 것이 없습니다.", "## 소식\n\n교환 비율은 {{fact:migration.ratio}}입니다.");
+        button(page, "updates.editor.publish").click();
+        button(page, "updates.publish.verb").click();
+        assertThat(page).hasURL(Pattern.compile("/portal/updates/what-changed-in-week-48$"));
+
+        var reader = browsing.context(Locale.KOREAN, Browsing.PHONE, false).newPage();
+        reader.navigate("/ko/updates/what-changed-in-week-48");
+        for (var attempt = 0; attempt < 20 && !reader.content().contains("48주차 소식"); attempt++) {
+            reader.reload();
+        }
+        assertThat(reader.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("48주차 소식");
+        assertThat(reader.locator("main")).containsText("1 AI16Z = 6 elizaOS");
+        assertThat(reader.request().get("/feeds/updates.atom").text()).contains("What changed in week 48");
+        assertThat(reader.request().get("/ko").text()).contains("48주차 소식");
+    }
+
+    @Test
+    @UseCase("UC-09")
+    void aPostWithoutItsKoreanTextIsNotPublished(Browsing browsing) {
+        var page = accounts.as("maintainer", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
+        page.navigate("/portal/publish/posts/new");
+        write(page, 0, "Half a post", "Only in English.", "Text.");
+        button(page, "updates.editor.publish").click();
+        button(page, "updates.publish.verb").click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(texts.get(Language.EN, "updates.editor.not-published"));
+    }
+
+    /** Fills one of the two panes; on a laptop both are on the screen, English first. */
+    private void write(Page page, int pane, String title, String summary, String body) {
+        field(page, "updates.part.title", pane).fill(title);
+        field(page, "updates.part.summary", pane).fill(summary);
+        field(page, "updates.part.body", pane).fill(body);
+        field(page, "updates.part.body", pane).press("Tab");
+    }
+
+    private Locator field(Page page, String key, int pane) {
+        return page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + texts.get(Language.EN, key))))
+                .nth(pane);
+    }
+
+    private Locator button(Page page, String key) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(texts.get(Language.EN, key)).setExact(true));
+    }
+}

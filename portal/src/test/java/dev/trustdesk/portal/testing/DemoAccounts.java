@@ -1,0 +1,70 @@
+package dev.trustdesk.portal.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.identity.SignInLinks;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** Signs the demo's people in as they would: by the link in a mail, which the demo shows instead of sending. Once per role. */
+public class DemoAccounts {
+
+    private static final Pattern LINK = Pattern.compile("http\\S+/portal/sign-in/link#\\S+");
+    private static final int TRIES = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final SignInLinks links;
+    private final DataSource dataSource;
+    private final Map<String, String> signedIn = new ConcurrentHashMap<>();
+
+    DemoAccounts(SignInLinks links, DataSource dataSource) {
+        this.links = links;
+        this.dataSource = dataSource;
+    }
+
+    /** A browser profile in which somebody with this role, such as {@code support}, is signed in. */
+    public BrowserContext as(String role, Browsing browsing, Locale language, int width) {
+        var state = signedIn.computeIfAbsent(role, name -> signIn(name, browsing));
+        return browsing.context(language, width, true, state);
+    }
+
+    private String signIn(String role, Browsing browsing) {
+        var address = role + "@demo.invalid";
+        links.request(address);
+        var page = browsing.page(Locale.ENGLISH);
+        page.navigate(link(address));
+        page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).first().click();
+        assertThat(page).hasURL(Pattern.compile("/portal/?$"));
+        return page.context().storageState();
+    }
+
+    private String link(String address) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            try (var connection = dataSource.getConnection();
+                    var query = connection.prepareStatement(
+                            "select body from notifications.shown_mail where recipient = ? order by id desc limit 1")) {
+                query.setString(1, address);
+                var mails = query.executeQuery();
+                if (mails.next()) {
+                    var link = LINK.matcher(mails.getString(1));
+                    if (link.find()) {
+                        return link.group();
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            // The mail leaves on another thread, so that its time tells nobody whether the address is known.
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new AssertionError("No sign-in link was mailed to " + address);
+    }
+}
