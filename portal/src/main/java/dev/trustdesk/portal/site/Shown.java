@@ -97,8 +97,8 @@ record Shown(Wording t) {
                 !answer.fallback(),
                 provenance(page.provenance()),
                 answer.history().stream()
-                        .map(revision -> new Answer.Revision(
-                                revision.number(), revision.publishedAt(), revision.asOf(), revision.title()))
+                        .map(revision ->
+                                new Answer.Revision(revision.number(), revision.publishedAt(), revision.asOf()))
                         .toList());
     }
 

@@ -158,7 +158,6 @@ class TicketPages {
                 ticket.checkWord(),
                 ticket.createdAt(),
                 ticket.promisedReplyAt(),
-                ticket.firstReplyAt(),
                 ticket.sample(),
                 ticket.messages().stream().map(message -> message(message, t)).toList(),
                 requests.newFormKey(),

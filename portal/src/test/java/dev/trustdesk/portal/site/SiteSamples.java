@@ -87,7 +87,7 @@ final class SiteSamples {
 
     private static Answer answer(String slug, String title) {
         var history = Stream.of(2, 1)
-                .map(number -> new Answer.Revision(number, NOW.minusSeconds(60L * (3 - number)), DAY, title))
+                .map(number -> new Answer.Revision(number, NOW.minusSeconds(60L * (3 - number)), DAY))
                 .toList();
         return new Answer(slug, title, "In short.", "<p>At length.</p>", true, KNOWN, history);
     }

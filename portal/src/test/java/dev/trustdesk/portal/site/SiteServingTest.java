@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.SwitchableDataSource;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -91,7 +93,17 @@ class SiteServingTest {
     }
 
     @Test
-    void whatIsPublishedAppearsAndAnUnchangedPageKeepsItsTag() throws Exception {
+    void whatIsPublishedAppearsByItself() throws Exception {
+        database.freshDatabase();
+        live.refresh(true);
+        assertThat(get("/faq/ratio").statusCode()).isEqualTo(404);
+        pack.importNow();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get("/faq/ratio").statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void anUnchangedPageKeepsItsTagWhenThePagesAreDrawnAgain() throws Exception {
         var before = header(get("/faq/ratio"), "etag");
         live.refresh(true);
         assertThat(header(get("/faq/ratio"), "etag")).isEqualTo(before);

@@ -25,7 +25,7 @@ public record Answer(
     }
 
     /** What an answer was before; the newest first. */
-    public record Revision(int number, Instant publishedAt, LocalDate asOf, String title) {}
+    public record Revision(int number, Instant publishedAt, LocalDate asOf) {}
 
     /** Answers that belong together. */
     public record Category(String key, String label, List<Answer> answers) {

@@ -21,7 +21,6 @@ public record TicketPage(
         String checkWord,
         Instant createdAt,
         @Nullable Instant promisedReplyAt,
-        @Nullable Instant firstReplyAt,
         boolean sample,
         List<Message> messages,
         String formKey,
