@@ -69,14 +69,14 @@ class LivePages implements ApplicationRunner, DisposableBean {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        refresh(true);
-        running = true;
-        Thread.ofVirtual().name("site-pages").start(this::keepFresh);
         changes.subscribe(change -> {
-            if (running && !NOT_SHOWN.contains(change.topic())) {
+            if (!NOT_SHOWN.contains(change.topic())) {
                 wanted.offer(change);
             }
         });
+        refresh(true);
+        running = true;
+        Thread.ofVirtual().name("site-pages").start(this::keepFresh);
     }
 
     @Override
@@ -109,8 +109,8 @@ class LivePages implements ApplicationRunner, DisposableBean {
         }
         if (data != null) {
             var before = snapshot;
-            var stale = now.isAfter(readAt.plus(SILENCE));
-            snapshot = pages.draw(data, changedAt, now, stale, before == null ? Map.of() : before.pages());
+            var lastHeard = now.isAfter(readAt.plus(SILENCE)) ? readAt : null;
+            snapshot = pages.draw(data, changedAt, now, lastHeard, before == null ? Map.of() : before.pages());
         }
     }
 

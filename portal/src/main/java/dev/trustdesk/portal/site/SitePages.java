@@ -6,6 +6,7 @@ import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Article;
 import dev.trustdesk.portal.site.model.Edition;
+import dev.trustdesk.portal.site.model.Fact;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws every page of the site, in both languages. */
@@ -44,18 +46,19 @@ class SitePages {
     /**
      * Draws everything.
      *
-     * @param readAt when {@code data} was last found changed
-     * @param stale the database cannot be asked at present
+     * @param changedAt when {@code data} was last found changed
+     * @param lastHeard when the database was last asked, if it cannot be asked at present; else null
      * @param before the pages until now: those that did not change are kept as they are
      */
-    Snapshot draw(SiteData data, Instant readAt, Instant now, boolean stale, Map<String, Page> before) {
+    Snapshot draw(
+            SiteData data, Instant changedAt, Instant now, @Nullable Instant lastHeard, Map<String, Page> before) {
         var drawn = new Drawn(before);
         var missing = new EnumMap<Language, Page>(Language.class);
         var surroundings = new EnumMap<Language, Surroundings>(Language.class);
         var exchanges = new EnumMap<Language, List<Choice>>(Language.class);
         for (var language : Language.values()) {
             var edition = data.in(language);
-            var around = surroundings(language, edition, readAt, now, stale);
+            var around = surroundings(language, edition, changedAt, now, lastHeard);
             surroundings.put(language, around);
             missing.put(language, missing(around));
             exchanges.put(
@@ -76,7 +79,8 @@ class SitePages {
         return new Snapshot(drawn.pages, moved, missing, surroundings, exchanges);
     }
 
-    private Surroundings surroundings(Language language, Edition edition, Instant readAt, Instant now, boolean stale) {
+    private Surroundings surroundings(
+            Language language, Edition edition, Instant changedAt, Instant now, @Nullable Instant lastHeard) {
         var t = texts.in(language);
         return new Surroundings(
                 t,
@@ -85,9 +89,10 @@ class SitePages {
                 edition.state().badge(),
                 edition.state().headline(),
                 edition.nextPostDue(),
+                edition.fact("desk.first-reply").map(Fact::value).orElseGet(() -> t.get("site.ask.within")),
                 now,
-                readAt,
-                stale);
+                changedAt,
+                lastHeard);
     }
 
     private Page missing(Surroundings around) {

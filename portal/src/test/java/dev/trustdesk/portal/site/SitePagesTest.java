@@ -62,7 +62,7 @@ class SitePagesTest {
     @Test
     void whatPeopleWroteIsEscaped() {
         var data = SiteSamples.data("<script>alert(1)</script> & \"more\"");
-        var drawn = SiteSamples.pages().draw(data, SiteSamples.NOW, SiteSamples.NOW, false, Map.of());
+        var drawn = SiteSamples.pages().draw(data, SiteSamples.NOW, SiteSamples.NOW, null, Map.of());
         assertThat(text(drawn.pages().get("/faq/ratio")))
                 .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;")
@@ -72,7 +72,7 @@ class SitePagesTest {
     @Test
     void aLateUpdateSaysHowLateItIs() {
         var late = SiteSamples.NEXT_POST.plus(Duration.ofHours(50));
-        var drawn = SiteSamples.pages().draw(SiteSamples.data(), SiteSamples.NOW, late, false, Map.of());
+        var drawn = SiteSamples.pages().draw(SiteSamples.data(), SiteSamples.NOW, late, null, Map.of());
         assertThat(text("/updates")).doesNotContain("Late by");
         assertThat(text(drawn.pages().get("/updates"))).contains("Late by 2 days");
         assertThat(text(drawn.pages().get("/ko/updates"))).contains("2일 늦음");
@@ -80,8 +80,14 @@ class SitePagesTest {
 
     @Test
     void aSiteThatCannotAskTheDatabaseSaysSo() {
-        var drawn = SiteSamples.pages().draw(SiteSamples.data(), SiteSamples.NOW, SiteSamples.NOW, true, Map.of());
-        assertThat(text(drawn.pages().get("/"))).contains("We cannot check for changes", "2026-11-22 12:00 UTC");
+        var drawn = SiteSamples.pages()
+                .draw(
+                        SiteSamples.data(),
+                        SiteSamples.NOW,
+                        SiteSamples.NOW,
+                        SiteSamples.NOW.minusSeconds(600),
+                        Map.of());
+        assertThat(text(drawn.pages().get("/"))).contains("We cannot check for changes", "2026-11-22 11:50 UTC");
         assertThat(text("/")).doesNotContain("We cannot check for changes");
     }
 
@@ -89,7 +95,7 @@ class SitePagesTest {
     void aPageThatDidNotChangeIsKeptAsItIs() {
         var changed = SiteSamples.data("What was the ratio?");
         var next = SiteSamples.pages()
-                .draw(changed, SiteSamples.NOW, SiteSamples.NOW.plusSeconds(30), false, SNAPSHOT.pages());
+                .draw(changed, SiteSamples.NOW, SiteSamples.NOW.plusSeconds(30), null, SNAPSHOT.pages());
         assertThat(next.pages().get("/security/fakes"))
                 .isSameAs(SNAPSHOT.pages().get("/security/fakes"));
         assertThat(next.pages().get("/faq/ratio").tag(true))

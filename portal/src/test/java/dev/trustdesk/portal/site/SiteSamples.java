@@ -45,7 +45,7 @@ final class SiteSamples {
     }
 
     static Snapshot snapshot() {
-        return pages().draw(data(), NOW, NOW, false, Map.of());
+        return pages().draw(data(), NOW, NOW, null, Map.of());
     }
 
     static SiteData data() {

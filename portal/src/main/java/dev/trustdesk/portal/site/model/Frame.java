@@ -15,8 +15,9 @@ public record Frame(Surroundings around, Here here) {
      *
      * @param assets versioned address of a static file, by its name
      * @param phase state of the migration; {@code phaseSentence} says the same in a sentence
-     * @param readAt when the content was last found changed
-     * @param stale the database cannot be asked at present, so newer changes may be missing
+     * @param replyWithin how long a person may take to reply, in words
+     * @param changedAt when the content was last found changed
+     * @param lastHeard when the database was last asked, if it cannot be asked at present and newer changes may be missing
      */
     public record Surroundings(
             Wording t,
@@ -25,9 +26,10 @@ public record Frame(Surroundings around, Here here) {
             Badge phase,
             String phaseSentence,
             @Nullable Instant nextPostDue,
+            String replyWithin,
             Instant now,
-            Instant readAt,
-            boolean stale) {}
+            Instant changedAt,
+            @Nullable Instant lastHeard) {}
 
     /** Addresses of static files that change with their content. */
     public interface Assets {
