@@ -109,6 +109,13 @@ class SitePagesTest {
     }
 
     @Test
+    void aGuideBeginsWithItsContents() {
+        assertThat(text("/security/incident-guide"))
+                .containsPattern("<li><a href=\"#second\">The second</a></li>")
+                .containsSubsequence("On this page", "<h2 id=\"first\">");
+    }
+
+    @Test
     void theFeedsAreWellFormedAndHoldTheNewestFirst() throws Exception {
         var factory = javax.xml.parsers.DocumentBuilderFactory.newDefaultNSInstance();
         for (var path : new String[] {"/feeds/updates.atom", "/ko/feeds/exchanges.atom", "/sitemap.xml"}) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A small site with one of everything, without database and without the application around it. */
@@ -118,7 +119,11 @@ final class SiteSamples {
     }
 
     private static Article article(String slug) {
-        return new Article(slug, "About " + slug, "In short.", "<p>At length.</p>", true, KNOWN);
+        var body = Stream.of("first", "second", "third")
+                .map(id ->
+                        "<h2 id=\"" + id + "\">The " + id + " <a href=\"#" + id + "\" class=\"td-anchor\">#</a></h2>")
+                .collect(Collectors.joining());
+        return new Article(slug, "About " + slug, "In short.", body, true, KNOWN);
     }
 
     private static OfficialRecord official(String id, boolean confirmed, String value) {
