@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.testing;
 
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -9,6 +11,9 @@ class FreshDatabase extends AbstractTestExecutionListener {
     @Override
     public void beforeTestClass(TestContext context) {
         context.getApplicationContext().getBean(SwitchableDataSource.class).freshDatabase();
+        // Static, and set by every context that starts: the one of this class's context has to be the one in use.
+        SecurityContextHolder.setContextHolderStrategy(
+                context.getApplicationContext().getBean(SecurityContextHolderStrategy.class));
     }
 
     @Override

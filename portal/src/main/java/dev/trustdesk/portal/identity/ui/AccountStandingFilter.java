@@ -12,7 +12,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,7 +25,6 @@ class AccountStandingFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final SecurityContextRepository contexts;
-    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
     AccountStandingFilter(Accounts accounts, SecurityContextRepository contexts) {
         this.accounts = accounts;
@@ -45,11 +43,17 @@ class AccountStandingFilter extends OncePerRequestFilter {
         if (authentication != null) {
             accounts.current()
                     .filter(account -> !account.disabled())
-                    .ifPresentOrElse(
-                            account -> adjust(authentication, account, request, response),
-                            () -> logout.logout(request, response, authentication));
+                    .ifPresentOrElse(account -> adjust(authentication, account, request, response), () -> end(request));
         }
         chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 
     private void adjust(
