@@ -1,0 +1,89 @@
+package dev.trustdesk.portal.support.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.ClockKind;
+import dev.trustdesk.portal.support.TicketClock;
+import dev.trustdesk.portal.widgets.MomentText;
+import dev.trustdesk.portal.widgets.StatusBadge;
+import java.time.Instant;
+import java.util.List;
+
+/** Every clock of a ticket: how it stands, and when it started, is due and stopped. */
+class ClockList extends UnorderedList {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording words;
+    private final transient TimeLeft time;
+
+    ClockList(Wording words) {
+        this.words = words;
+        this.time = new TimeLeft(words);
+        addClassName("td-clocks");
+    }
+
+    final void show(List<TicketClock> clocks, Instant now) {
+        removeAll();
+        clocks.forEach(clock -> add(item(clock, now)));
+    }
+
+    private ListItem item(TicketClock clock, Instant now) {
+        var name = new Span(
+                clock.cycle() == 1
+                        ? words.of(clock.kind())
+                        : words.get("support.clock.cycle", words.of(clock.kind()), clock.cycle()));
+        name.addClassName("td-strong");
+        var head = new Div(name, new StatusBadge(tone(clock, now), standing(clock, now)));
+        head.addClassName("td-clock");
+        var item = new ListItem(head);
+        moment(item, words.get("support.clock.started"), clock.startedAt());
+        if (clock.dueAt() != null) {
+            moment(item, words.get("support.clock.due"), clock.dueAt());
+        }
+        if (clock.stoppedAt() != null) {
+            moment(item, words.get("support.clock.stopped"), clock.stoppedAt());
+        }
+        return item;
+    }
+
+    private void moment(ListItem item, String label, Instant at) {
+        var line = new Div(new Span(label + " "), new MomentText(at, words.language()));
+        line.addClassName("td-soft");
+        item.add(line);
+    }
+
+    /** "Met with 5 h left": fixed at the stop (SLA.md, rule 14). */
+    private String standing(TicketClock clock, Instant now) {
+        var left = clock.left(now);
+        if (left.isEmpty()) {
+            var net = time.span(clock.net(now));
+            return switch (clock.state()) {
+                case RUNNING -> words.get("support.clock.runs-for", net);
+                case PAUSED -> words.get("support.clock.paused-after", net);
+                case MET, MISSED -> words.get("support.clock.took", net);
+                case ENDED -> words.of(clock.state());
+            };
+        }
+        var span = time.span(left.get().abs());
+        return switch (clock.state()) {
+            case RUNNING -> time.due(clock.dueAt(), now);
+            case PAUSED -> words.of(clock.state());
+            case MET -> words.get("support.clock.met-with", span);
+            case MISSED -> words.get("support.clock.missed-by", span);
+            case ENDED -> words.get("support.clock.no-reply-needed");
+        };
+    }
+
+    private static Tone tone(TicketClock clock, Instant now) {
+        return switch (clock.state()) {
+            case RUNNING -> clock.kind() == ClockKind.RESOLUTION ? Tone.INFO : TimeLeft.tone(clock.dueAt(), now);
+            case PAUSED, ENDED -> Tone.NEUTRAL;
+            case MET -> Tone.GOOD;
+            case MISSED -> Tone.BAD;
+        };
+    }
+}

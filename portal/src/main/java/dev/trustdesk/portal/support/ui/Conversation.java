@@ -1,0 +1,60 @@
+package dev.trustdesk.portal.support.ui;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.MessageKind;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketMessage;
+import dev.trustdesk.portal.widgets.MomentText;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** What was said on a ticket, oldest first. Notes look unlike anything that a requester can read. */
+class Conversation extends OrderedList {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording words;
+    private final transient Set<UUID> shown = new HashSet<>();
+
+    Conversation(Wording words) {
+        this.words = words;
+        addClassName("td-conversation");
+        getElement().setAttribute("aria-label", words.get("support.conversation"));
+    }
+
+    /** Adds what is not there yet, so that nothing above moves. */
+    final void show(Ticket ticket) {
+        for (var message : ticket.messages()) {
+            if (shown.add(message.id())) {
+                add(new ListItem(article(message, ticket.row().language())));
+            }
+        }
+    }
+
+    private Article article(TicketMessage message, Language language) {
+        var author = new Span(
+                message.authorName() == null
+                        ? words.of(message.kind())
+                        : words.get("support.message.by", message.authorName(), words.of(message.kind())));
+        author.addClassName("td-strong");
+        var head = new Header(author, new MomentText(message.receivedAt(), words.language()));
+        var body = new Div(message.text());
+        body.addClassName("td-as-written");
+        // Requester and staff write in the ticket's language; notes may be in any.
+        if (message.kind() != MessageKind.NOTE) {
+            body.getElement().setAttribute("lang", language.tag());
+        }
+        var article = new Article(head, body);
+        article.addClassNames(
+                "td-message", "td-message-" + message.kind().name().toLowerCase(Locale.ROOT));
+        return article;
+    }
+}

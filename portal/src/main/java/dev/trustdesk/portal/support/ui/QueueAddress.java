@@ -1,0 +1,100 @@
+package dev.trustdesk.portal.support.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.QueueFilter;
+import dev.trustdesk.portal.support.QueueView;
+import dev.trustdesk.portal.support.SecretCheck;
+import dev.trustdesk.portal.support.SecretGuard;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The queue's view and filters as they stand in the address, so that a link or a reload shows the same. */
+final class QueueAddress {
+
+    private static final String VIEW = "view";
+    private static final String CATEGORY = "category";
+    private static final String LANGUAGE = "language";
+    private static final String ASSIGNEE = "assignee";
+    private static final String EXCHANGE = "exchange";
+    private static final String SAMPLES = "samples";
+    private static final String NOBODY = "nobody";
+    private static final String ONLY = "only";
+    private static final String WITHOUT = "without";
+    // A longer text is no exchange; it may be a secret pasted into the wrong field, which must not end up in an
+    // address.
+    private static final int LONGEST_EXCHANGE = 40;
+
+    private QueueAddress() {}
+
+    /** What an address asks for; a part that makes no sense is left out. */
+    static QueueFilter read(QueryParameters address) {
+        var assignee = address.getSingleParameter(ASSIGNEE).orElse("");
+        var samples = address.getSingleParameter(SAMPLES).orElse("");
+        return new QueueFilter(
+                one(QueueView.values(), address.getSingleParameter(VIEW)).orElse(QueueView.UNANSWERED),
+                one(Category.values(), address.getSingleParameter(CATEGORY)).orElse(null),
+                address.getSingleParameter(LANGUAGE).flatMap(Language::ofTag).orElse(null),
+                account(assignee),
+                assignee.equals(NOBODY),
+                address.getSingleParameter(EXCHANGE)
+                        .map(QueueAddress::exchange)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
+                samples.equals(ONLY) ? Boolean.TRUE : samples.equals(WITHOUT) ? Boolean.FALSE : null);
+    }
+
+    static QueryParameters write(QueueFilter filter) {
+        var address = new LinkedHashMap<String, String>();
+        address.put(VIEW, word(filter.view()));
+        if (filter.category() != null) {
+            address.put(CATEGORY, word(filter.category()));
+        }
+        if (filter.language() != null) {
+            address.put(LANGUAGE, filter.language().tag());
+        }
+        if (filter.unassigned()) {
+            address.put(ASSIGNEE, NOBODY);
+        } else if (filter.assignee() != null) {
+            address.put(ASSIGNEE, filter.assignee().toString());
+        }
+        if (filter.exchange() != null) {
+            address.put(EXCHANGE, filter.exchange());
+        }
+        if (filter.sample() != null) {
+            address.put(SAMPLES, filter.sample() ? ONLY : WITHOUT);
+        }
+        return QueryParameters.simple(Map.copyOf(address));
+    }
+
+    /** The name of an exchange as it may stand in an address; empty for anything that could be a secret. */
+    static String exchange(String typed) {
+        var name = typed.strip();
+        return name.length() <= LONGEST_EXCHANGE && SecretGuard.check(name) instanceof SecretCheck.Clean ? name : "";
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] values, Optional<String> word) {
+        return Arrays.stream(values)
+                .filter(value -> word.filter(word(value)::equals).isPresent())
+                .findFirst();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable AccountId account(String word) {
+        try {
+            return new AccountId(UUID.fromString(word));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.trustdesk.portal.support.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.SupportPaths;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketState;
+import dev.trustdesk.portal.widgets.MomentText;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a ticket beside its conversation: clocks, who has it, facts. */
+class TicketPanel extends Aside {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording words;
+    private final ClockList clocks;
+    private final ComboBox<Account> assignee = new ComboBox<>();
+    private final Button mine = new Button();
+    private final Button move = new Button();
+    private final DescriptionList facts = new DescriptionList();
+    private final AccountId me;
+    private final transient List<Account> staff;
+    private transient @Nullable Ticket shown;
+
+    /** What can be done from here. */
+    record Deeds(Consumer<@Nullable AccountId> assign, Consumer<TicketState> move) {}
+
+    TicketPanel(Wording words, List<Account> staff, AccountId me, Deeds deeds) {
+        this.words = words;
+        this.staff = staff;
+        this.me = me;
+        this.clocks = new ClockList(words);
+        addClassName("td-ticket-panel");
+        assignee.setLabel(words.get("support.column.assignee"));
+        assignee.setItems(staff);
+        assignee.setItemLabelGenerator(Account::displayName);
+        assignee.setPlaceholder(words.get("support.assignee.nobody"));
+        assignee.setClearButtonVisible(true);
+        assignee.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                deeds.assign()
+                        .accept(
+                                change.getValue() == null
+                                        ? null
+                                        : change.getValue().id());
+            }
+        });
+        mine.setText(words.get("support.assign-to-me"));
+        mine.addClickListener(click -> deeds.assign().accept(me));
+        move.addClickListener(click -> deeds.move().accept(isResolved() ? TicketState.OPEN : TicketState.RESOLVED));
+        facts.addClassName("td-facts");
+        var hands = new Div(assignee, mine, move);
+        hands.addClassName("td-hands");
+        add(
+                new Section(new H2(words.get("support.clocks")), clocks),
+                new Section(new H2(words.get("support.hands")), hands),
+                new Section(new H2(words.get("support.facts")), facts));
+    }
+
+    final void show(Ticket ticket, Instant now) {
+        shown = ticket;
+        tick(now);
+        var holder = ticket.row().assignee();
+        assignee.setValue(staff.stream()
+                .filter(account -> account.id().equals(holder))
+                .findFirst()
+                .orElse(null));
+        mine.setVisible(!me.equals(holder));
+        move.setText(isResolved() ? words.get("support.reopen") : words.get("support.resolve-silently"));
+        facts.removeAll();
+        ticketFacts(ticket);
+        waitingFacts(ticket);
+    }
+
+    /** Draws the clocks again, because time has passed. */
+    final void tick(Instant now) {
+        if (shown != null) {
+            clocks.show(shown.clocks(), now);
+        }
+    }
+
+    private boolean isResolved() {
+        return shown != null && shown.row().state() == TicketState.RESOLVED;
+    }
+
+    private void ticketFacts(Ticket ticket) {
+        var row = ticket.row();
+        fact("support.column.category", new Span(words.of(row.category())));
+        fact("support.column.language", new Span(QueueGrid.language(row.language(), words)));
+        if (row.exchange() != null) {
+            fact("support.filter.exchange", new Span(row.exchange()));
+        }
+        if (ticket.facts().transactionId() != null) {
+            fact("support.fact.transaction", copied(ticket.facts().transactionId()));
+        }
+        if (ticket.facts().walletAddress() != null) {
+            fact("support.fact.wallet", copied(ticket.facts().walletAddress()));
+        }
+        fact("support.fact.check-word", new Span(ticket.facts().checkWord()));
+        fact(
+                "support.fact.mail",
+                new Span(words.get(ticket.facts().answerable() ? "support.fact.mail.yes" : "support.fact.mail.no")));
+        var link = ticket.facts().linkUntil();
+        fact(
+                "support.fact.link",
+                link == null
+                        ? new Span(words.get("support.fact.link.none"))
+                        : new Span(new Span(words.get("support.fact.link.until") + " "), moment(link)));
+        fact("support.fact.opened", moment(row.createdAt()));
+        ticket.facts()
+                .follows()
+                .ifPresent(earlier -> fact(
+                        "support.fact.follows",
+                        new Anchor(SupportPaths.ticket(earlier), words.get("support.fact.follows.open"))));
+    }
+
+    private void waitingFacts(Ticket ticket) {
+        var wakeAt = ticket.facts().wakeAt();
+        var reason = ticket.facts().waitingReason();
+        if (wakeAt != null && reason != null) {
+            fact("support.fact.waits-for", new Span(reason));
+            fact("support.fact.wakes", moment(wakeAt));
+        }
+        var resolved = ticket.facts().lastResolvedAt();
+        if (resolved != null) {
+            fact("support.fact.resolved", moment(resolved));
+        }
+    }
+
+    private void fact(String key, Component value) {
+        facts.add(new DescriptionList.Term(words.get(key)), new DescriptionList.Description(value));
+    }
+
+    private MomentText moment(Instant at) {
+        return new MomentText(at, words.language());
+    }
+
+    // In the browser from beginning to end: it only lets a page copy within the person's own click.
+    private Component copied(String id) {
+        var code = new Code(id);
+        var copy = new NativeButton(words.get("support.copy"));
+        copy.addClassNames("td-button", "td-button-quiet");
+        copy.getElement().executeJs("""
+                this.addEventListener('click', async () => {
+                    try {
+                        await navigator.clipboard.writeText($0.textContent);
+                        this.textContent = $1;
+                    } catch (e) {
+                        getSelection().selectAllChildren($0);
+                    }
+                });
+                """, code.getElement(), words.get("support.copied"));
+        var both = new Div(code, copy);
+        both.addClassName("td-copied");
+        return both;
+    }
+}
