@@ -109,7 +109,13 @@ public class Markdown {
                 .attributeProviderFactory(context -> dressing)
                 .build()
                 .render(document);
-        return new SafeHtml(filled(ALLOWED.sanitize(html), language));
+        return new SafeHtml(filled(boxed(ALLOWED.sanitize(html)), language));
+    }
+
+    /** A wide table scrolls in a box of its own, which the keyboard can reach. */
+    private static String boxed(String html) {
+        return html.replace("<table>", "<div class=\"td-table\" tabindex=\"0\"><table>")
+                .replace("</table>", "</table></div>");
     }
 
     /** The facts of a one-line text filled in as plain text, such as a summary or a title. */

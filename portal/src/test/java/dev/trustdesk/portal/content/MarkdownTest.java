@@ -81,6 +81,12 @@ class MarkdownTest {
         assertThat(html("\uE000migration.snapshot\uE001")).doesNotContain("<time");
     }
 
+    @Test
+    void aTableStandsInABoxThatTheKeyboardCanScroll() {
+        assertThat(html("| a |\n|---|\n| b |\n")).startsWith("<div class=\"td-table\" tabindex=\"0\"><table>");
+        assertThat(html("`<table>`")).contains("&lt;table&gt;").doesNotContain("<div");
+    }
+
     private String html(String text) {
         return markdown.render(text, Language.EN, LinkStyle.SITE).html();
     }
