@@ -18,7 +18,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,7 +30,7 @@ public class SignInLinks {
 
     private final AccountStore accounts;
     private final SignInLinkStore store;
-    private final ObjectProvider<SignInLinkSender> sender;
+    private final SignInLinkSender sender;
     private final AuditTrail audit;
     private final TrustdeskSettings settings;
     private final TransactionOperations transactions;
@@ -42,7 +41,7 @@ public class SignInLinks {
     SignInLinks(
             AccountStore accounts,
             SignInLinkStore store,
-            ObjectProvider<SignInLinkSender> sender,
+            SignInLinkSender sender,
             AuditTrail audit,
             TrustdeskSettings settings,
             TransactionOperations transactions,
@@ -78,12 +77,7 @@ public class SignInLinks {
     }
 
     void send(Account account) {
-        var delivery = sender.getIfAvailable();
-        if (delivery == null) {
-            LOG.error("Nothing can deliver sign-in links: {} gets none", account.id());
-            return;
-        }
-        delivery.send(account, mint(account.id(), LIFE));
+        sender.send(account, mint(account.id(), LIFE));
         audit.record("sign-in-link.sent", Accounts.subject(account.id()), Map.of());
     }
 
