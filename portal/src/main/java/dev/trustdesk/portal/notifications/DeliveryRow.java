@@ -16,5 +16,5 @@ public record DeliveryRow(
         Instant createdAt,
         Instant dueAt,
         int attempts,
-        @Nullable String lastError,
+        @Nullable DeliveryProblem lastProblem,
         @Nullable Instant doneAt) {}

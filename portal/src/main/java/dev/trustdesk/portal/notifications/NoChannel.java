@@ -3,7 +3,7 @@ package dev.trustdesk.portal.notifications;
 /** No mail server is named, and this is no local trial: everything waits until one is. */
 class NoChannel implements MailChannel {
 
-    static final String REASON = "No mail server is named: set TRUSTDESK_SMTP_HOST.";
+    static final DeliveryProblem PROBLEM = DeliveryProblem.of(DeliveryProblem.Cause.NO_SERVER);
 
     @Override
     public MailRoute route() {
@@ -12,6 +12,6 @@ class NoChannel implements MailChannel {
 
     @Override
     public SendResult send(Mail mail, MessageId messageId) {
-        return new SendResult.Unreachable(REASON);
+        return new SendResult.Unreachable(PROBLEM);
     }
 }

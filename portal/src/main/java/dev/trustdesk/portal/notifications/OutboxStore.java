@@ -86,23 +86,23 @@ class OutboxStore {
         return end(stillOurs(notice), OutboxState.dropped, at, null);
     }
 
-    boolean dead(Notice notice, Instant at, String error) {
-        return end(stillOurs(notice), OutboxState.dead, at, error);
+    boolean dead(Notice notice, Instant at, DeliveryProblem problem) {
+        return end(stillOurs(notice), OutboxState.dead, at, problem);
     }
 
-    boolean later(Notice notice, Instant again, String error) {
-        return free(notice, notice.attempt(), again, error);
+    boolean later(Notice notice, Instant again, DeliveryProblem problem) {
+        return free(notice, notice.attempt(), again, problem);
     }
 
     /** As {@link #later}, but the attempt does not count. */
-    boolean putBack(Notice notice, Instant again, String error) {
-        return free(notice, notice.attempt() - 1, again, error);
+    boolean putBack(Notice notice, Instant again, DeliveryProblem problem) {
+        return free(notice, notice.attempt() - 1, again, problem);
     }
 
-    void explainWaiting(String error) {
+    void explainWaiting(DeliveryProblem problem) {
         db.update(OUTBOX)
-                .set(OUTBOX.LAST_ERROR, error)
-                .where(OUTBOX.STATE.eq(OutboxState.waiting), OUTBOX.LAST_ERROR.isDistinctFrom(error))
+                .set(OUTBOX.LAST_ERROR, problem.toString())
+                .where(OUTBOX.STATE.eq(OutboxState.waiting), OUTBOX.LAST_ERROR.isDistinctFrom(problem.toString()))
                 .execute();
     }
 
@@ -130,7 +130,7 @@ class OutboxStore {
                         row.getCreatedAt(),
                         row.getAvailableAt(),
                         row.getAttempts(),
-                        row.getLastError(),
+                        row.getLastError() == null ? null : DeliveryProblem.parse(row.getLastError()),
                         row.getDoneAt()));
     }
 
@@ -147,11 +147,11 @@ class OutboxStore {
                 .execute();
     }
 
-    private boolean end(Condition which, OutboxState state, Instant at, @Nullable String error) {
+    private boolean end(Condition which, OutboxState state, Instant at, @Nullable DeliveryProblem problem) {
         return db.update(OUTBOX)
                         .set(OUTBOX.STATE, state)
                         .set(OUTBOX.DONE_AT, at)
-                        .set(OUTBOX.LAST_ERROR, error)
+                        .set(OUTBOX.LAST_ERROR, problem == null ? null : problem.toString())
                         .setNull(OUTBOX.LOCKED_UNTIL)
                         .setNull(OUTBOX.LOCKED_BY)
                         .where(which)
@@ -159,11 +159,11 @@ class OutboxStore {
                 == 1;
     }
 
-    private boolean free(Notice notice, int attempts, Instant again, String error) {
+    private boolean free(Notice notice, int attempts, Instant again, DeliveryProblem problem) {
         return db.update(OUTBOX)
                         .set(OUTBOX.ATTEMPTS, attempts)
                         .set(OUTBOX.AVAILABLE_AT, again)
-                        .set(OUTBOX.LAST_ERROR, error)
+                        .set(OUTBOX.LAST_ERROR, problem.toString())
                         .setNull(OUTBOX.LOCKED_UNTIL)
                         .setNull(OUTBOX.LOCKED_BY)
                         .where(stillOurs(notice))

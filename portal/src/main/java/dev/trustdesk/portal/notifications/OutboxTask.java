@@ -57,8 +57,8 @@ class OutboxTask implements ScheduledTask {
     @Override
     public String run(Instant now) {
         if (channel.route() == MailRoute.NOWHERE) {
-            store.explainWaiting(NoChannel.REASON);
-            return stuck(NoChannel.REASON);
+            store.explainWaiting(NoChannel.PROBLEM);
+            return stuck("no mail server is named (TRUSTDESK_SMTP_HOST)");
         }
         if (now.isBefore(pausedUntil)) {
             return stuck("the mail server cannot be reached");

@@ -62,14 +62,16 @@ class OutboxWorker {
 
     Fate deliver(Notice notice) {
         if (notice.attempt() > MOST_ATTEMPTS) {
-            return giveUp(notice, "Every attempt ended the worker that made it.");
+            return giveUp(notice, DeliveryProblem.of(DeliveryProblem.Cause.FATAL));
         }
         try {
             return compose(notice).map(mail -> send(notice, mail)).orElseGet(() -> drop(notice));
         } catch (RuntimeException e) {
             LOG.warn("Notice {} of kind {} could not be sent", notice.id(), notice.kind(), e);
             return failed(
-                    notice, "The mail could not be written: " + e.getClass().getSimpleName());
+                    notice,
+                    new DeliveryProblem(
+                            DeliveryProblem.Cause.NOT_WRITTEN, e.getClass().getSimpleName()));
         }
     }
 
@@ -84,11 +86,11 @@ class OutboxWorker {
     private Fate send(Notice notice, Mail mail) {
         return switch (channel.send(mail, MessageId.of(notice.dedupKey()))) {
             case SendResult.Sent() -> noted(Fate.DELIVERED, () -> store.delivered(notice, clock.instant()));
-            case SendResult.Refused(var reason) -> giveUp(notice, reason);
-            case SendResult.Later(var reason) -> failed(notice, reason);
-            case SendResult.Unreachable(var reason) -> {
+            case SendResult.Refused(var problem) -> giveUp(notice, problem);
+            case SendResult.Later(var problem) -> failed(notice, problem);
+            case SendResult.Unreachable(var problem) -> {
                 var again = clock.instant().plus(backOff.after(1));
-                yield noted(Fate.UNREACHABLE, () -> store.putBack(notice, again, Reason.of(reason)));
+                yield noted(Fate.UNREACHABLE, () -> store.putBack(notice, again, problem));
             }
         };
     }
@@ -97,16 +99,16 @@ class OutboxWorker {
         return noted(Fate.DROPPED, () -> store.dropped(notice, clock.instant()));
     }
 
-    private Fate failed(Notice notice, String reason) {
+    private Fate failed(Notice notice, DeliveryProblem problem) {
         if (notice.attempt() >= MOST_ATTEMPTS) {
-            return giveUp(notice, reason);
+            return giveUp(notice, problem);
         }
         var again = clock.instant().plus(backOff.after(notice.attempt()));
-        return noted(Fate.LATER, () -> store.later(notice, again, Reason.of(reason)));
+        return noted(Fate.LATER, () -> store.later(notice, again, problem));
     }
 
-    private Fate giveUp(Notice notice, String reason) {
-        return noted(Fate.DEAD, () -> store.dead(notice, clock.instant(), Reason.of(reason)));
+    private Fate giveUp(Notice notice, DeliveryProblem problem) {
+        return noted(Fate.DEAD, () -> store.dead(notice, clock.instant(), problem));
     }
 
     /** If the lease ran out and another worker has it now, that worker's outcome counts. */

@@ -101,9 +101,9 @@ class SignInLinkMails implements SignInLinkSender, DisposableBean {
     private static String problem(SendResult result) {
         return switch (result) {
             case SendResult.Sent() -> "";
-            case SendResult.Refused(var reason) -> reason;
-            case SendResult.Later(var reason) -> reason;
-            case SendResult.Unreachable(var reason) -> reason;
+            case SendResult.Refused(var problem) -> problem.toString();
+            case SendResult.Later(var problem) -> problem.toString();
+            case SendResult.Unreachable(var problem) -> problem.toString();
         };
     }
 }

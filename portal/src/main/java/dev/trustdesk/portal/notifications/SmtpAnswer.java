@@ -1,6 +1,6 @@
 package dev.trustdesk.portal.notifications;
 
-import jakarta.mail.MessagingException;
+import dev.trustdesk.portal.notifications.DeliveryProblem.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,10 +20,10 @@ final class SmtpAnswer {
 
     static SendResult to(MailException failure) {
         if (failure instanceof MailAuthenticationException) {
-            return new SendResult.Unreachable("The mail server does not accept TRUSTDESK_SMTP_USER and its password.");
+            return new SendResult.Unreachable(said(Cause.CREDENTIALS, failure));
         }
         if (!(failure instanceof MailSendException sending)) {
-            return new SendResult.Refused(said("The mail cannot be sent", failure));
+            return new SendResult.Refused(said(Cause.NOT_WRITTEN, failure));
         }
         var failures = sending.getMessageExceptions();
         if (failures.length == 0) {
@@ -32,7 +32,7 @@ final class SmtpAnswer {
         }
         var first = failures[0];
         if (first.equals(sending.getCause())) {
-            return new SendResult.Unreachable(said("The mail server cannot be reached", first));
+            return new SendResult.Unreachable(said(Cause.UNREACHABLE, first));
         }
         return judged(first);
     }
@@ -45,12 +45,12 @@ final class SmtpAnswer {
                 .reduce((outer, inner) -> inner);
         var innermost = chain.getLast();
         if (chain.stream().anyMatch(SMTPSenderFailedException.class::isInstance) || asksToSignIn(code)) {
-            return new SendResult.Unreachable(said("The mail server does not let this installation send", innermost));
+            return new SendResult.Unreachable(said(Cause.SENDER, innermost));
         }
         if (code.isPresent() && code.getAsInt() >= 500) {
-            return new SendResult.Refused(said("The mail server refused it", innermost));
+            return new SendResult.Refused(said(Cause.REFUSED, innermost));
         }
-        return new SendResult.Later(said("The mail server did not take it", innermost));
+        return new SendResult.Later(said(Cause.NOT_TAKEN, innermost));
     }
 
     private static boolean asksToSignIn(OptionalInt code) {
@@ -79,11 +79,8 @@ final class SmtpAnswer {
         return chain;
     }
 
-    /** A server's words may have several lines and be long. */
-    private static String said(String sentence, Throwable failure) {
-        var words = failure instanceof MessagingException || failure.getMessage() != null
-                ? String.valueOf(failure.getMessage())
-                : failure.getClass().getSimpleName();
-        return Reason.of(sentence + ": " + words);
+    private static DeliveryProblem said(Cause cause, Throwable failure) {
+        var words = failure.getMessage();
+        return new DeliveryProblem(cause, words == null ? failure.getClass().getSimpleName() : words);
     }
 }

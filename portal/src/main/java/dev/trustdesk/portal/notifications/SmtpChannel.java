@@ -36,9 +36,9 @@ class SmtpChannel implements MailChannel {
             sender.send(message(mail, messageId));
             return new SendResult.Sent();
         } catch (AddressException e) {
-            return new SendResult.Refused("The recipient's address is not a mail address.");
+            return new SendResult.Refused(DeliveryProblem.of(DeliveryProblem.Cause.ADDRESS));
         } catch (MessagingException e) {
-            return new SendResult.Refused("The mail cannot be written as a message.");
+            return new SendResult.Refused(DeliveryProblem.of(DeliveryProblem.Cause.NOT_WRITTEN));
         } catch (MailException e) {
             return SmtpAnswer.to(e);
         }

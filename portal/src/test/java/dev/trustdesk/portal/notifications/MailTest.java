@@ -52,4 +52,16 @@ class MailTest {
                 .as("not all at once")
                 .doesNotHaveDuplicates();
     }
+
+    @Test
+    void aServersWordsAreKeptAsOneShortLine() {
+        var problem = new DeliveryProblem(DeliveryProblem.Cause.REFUSED, "550-no: such\r\n550 user " + "x".repeat(500));
+        assertThat(problem.said())
+                .startsWith("550-no: such 550 user x")
+                .hasSize(300)
+                .endsWith("…");
+        assertThat(DeliveryProblem.parse(problem.toString())).isEqualTo(problem);
+        var silent = DeliveryProblem.of(DeliveryProblem.Cause.NO_SERVER);
+        assertThat(DeliveryProblem.parse(silent.toString())).isEqualTo(silent);
+    }
 }

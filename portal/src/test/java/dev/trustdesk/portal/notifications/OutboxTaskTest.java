@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.trustdesk.portal.notifications.DeliveryProblem.Cause;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.AdjustableClock;
@@ -142,7 +143,7 @@ class OutboxTaskTest {
         assertThat(run(toFake())).isEqualTo("1 later");
         assertThat(run(toFake())).as("not before its time").isEmpty();
         var first = only(DeliveryState.WAITING);
-        assertThat(first.lastError()).contains("451 try again later");
+        assertThat(first.lastProblem()).isEqualTo(new DeliveryProblem(Cause.NOT_TAKEN, "451 try again later"));
         assertThat(first.dueAt())
                 .isBetween(
                         clock.instant().plus(BackOff.FIRST.dividedBy(2)),
@@ -156,7 +157,7 @@ class OutboxTaskTest {
         fake.answer("busy@example.org", FakeMailServer.OK);
         clock.set(only(DeliveryState.WAITING).dueAt());
         assertThat(run(toFake())).isEqualTo("1 delivered");
-        assertThat(only(DeliveryState.DELIVERED).lastError()).isNull();
+        assertThat(only(DeliveryState.DELIVERED).lastProblem()).isNull();
     }
 
     @Test
@@ -180,10 +181,11 @@ class OutboxTaskTest {
         assertThat(run(toFake())).isEqualTo("2 dead");
         var dead = deliveries.page(DeliveryState.DEAD, 0, 10);
         assertThat(dead)
-                .extracting(DeliveryRow::lastError)
+                .extracting(DeliveryRow::lastProblem)
                 .satisfiesExactlyInAnyOrder(
-                        error -> assertThat(error).contains("550 5.1.1 no such user"),
-                        error -> assertThat(error).contains("not a mail address"));
+                        problem -> assertThat(problem)
+                                .isEqualTo(new DeliveryProblem(Cause.REFUSED, "550 5.1.1 no such user")),
+                        problem -> assertThat(problem).isEqualTo(new DeliveryProblem(Cause.ADDRESS, "")));
 
         fake.answer("nobody@example.org", FakeMailServer.OK);
         dead.forEach(row -> assertThat(deliveries.retry(row.id())).isEqualTo(new RetryResult.Waiting()));
@@ -204,7 +206,7 @@ class OutboxTaskTest {
         assertThat(store.page(DeliveryState.WAITING, 0, 100))
                 .hasSize(12)
                 .allSatisfy(row -> assertThat(row.attempts()).isZero())
-                .allSatisfy(row -> assertThat(row.lastError()).startsWith("The mail server cannot be reached"));
+                .allSatisfy(row -> assertThat(row.lastProblem().cause()).isEqualTo(Cause.UNREACHABLE));
         clock.advance(BackOff.FIRST);
         assertThat(run(toGreen())).isEqualTo("12 delivered");
     }
@@ -290,8 +292,8 @@ class OutboxTaskTest {
         var late = store.claim(clock.instant(), OutboxTask.LEASE, "late", 1).getFirst();
         clock.advance(OutboxTask.LEASE);
         var now = store.claim(clock.instant(), OutboxTask.LEASE, "now", 1).getFirst();
-        assertThat(store.later(late, clock.instant(), "late")).isFalse();
-        assertThat(store.dead(late, clock.instant(), "late")).isFalse();
+        assertThat(store.later(late, clock.instant(), NoChannel.PROBLEM)).isFalse();
+        assertThat(store.dead(late, clock.instant(), NoChannel.PROBLEM)).isFalse();
         assertThat(store.delivered(now, clock.instant())).isTrue();
         assertThat(only(DeliveryState.DELIVERED).attempts()).isEqualTo(2);
     }
@@ -327,8 +329,9 @@ class OutboxTaskTest {
     @Test
     void withoutAMailServerNoticesWaitAndSayWhy() {
         put("no server", "reader@example.org");
-        assertThat(run(task(new NoChannel(), composer()))).isEqualTo("1 waiting: " + NoChannel.REASON);
-        assertThat(only(DeliveryState.WAITING).lastError()).isEqualTo(NoChannel.REASON);
+        assertThat(run(task(new NoChannel(), composer())))
+                .isEqualTo("1 waiting: no mail server is named (TRUSTDESK_SMTP_HOST)");
+        assertThat(only(DeliveryState.WAITING).lastProblem()).isEqualTo(NoChannel.PROBLEM);
         assertThat(run(toGreen())).isEqualTo("1 delivered");
     }
 

@@ -30,7 +30,7 @@ class NoticeTable extends RowTable<DeliveryRow> {
         column(words.get("notifications.column.notice"), this::notice);
         column(words.get("notifications.column.written"), row -> new MomentText(row.createdAt(), words.language()));
         column(words.get("notifications.column.progress"), this::progress);
-        column(words.get("notifications.column.error"), this::error);
+        column(words.get("notifications.column.problem"), this::problem);
         column(words.get("notifications.column.actions"), this::actions);
     }
 
@@ -68,9 +68,18 @@ class NoticeTable extends RowTable<DeliveryRow> {
         return new Div(new Span(words.get(key) + " "), new MomentText(instant, words.language()));
     }
 
-    private Component error(DeliveryRow row) {
-        var error = row.lastError();
-        return new Span(error == null ? words.get("notifications.no-error") : error);
+    private Component problem(DeliveryRow row) {
+        var problem = row.lastProblem();
+        if (problem == null) {
+            return new Span(words.get("notifications.no-problem"));
+        }
+        var cell = stack(new Span(words.of(problem.cause())));
+        if (!problem.said().isEmpty()) {
+            var said = new Span(problem.said());
+            said.addClassName("td-soft");
+            cell.add(said);
+        }
+        return cell;
     }
 
     private Component actions(DeliveryRow row) {

@@ -47,7 +47,7 @@ class DeliveriesViewTest extends BrowserlessTest {
                 insert into notifications.outbox (kind, dedup_key, payload, state, created_at, available_at, attempts, last_error, done_at)
                 values ('ticket-answered', 'a', '{}', 'waiting', now(), now(), 0, null, null),
                        ('ticket-answered', 'b', '{}', 'delivered', now(), now(), 1, null, now()),
-                       ('ticket-answered', 'c', '{}', 'dead', now(), now(), 1, '550 <b>no such user</b>', now())
+                       ('ticket-answered', 'c', '{}', 'dead', now(), now(), 1, 'REFUSED: 550 <b>no such user</b>', now())
                 """).update();
     }
 
@@ -55,7 +55,10 @@ class DeliveriesViewTest extends BrowserlessTest {
     void aNoticeThatWasGivenUpSaysWhyAndIsTriedAgain() {
         var view = open(Locale.ENGLISH);
         view.show(DeliveryState.DEAD);
-        assertThat(rows()).singleElement().asString().contains("Given up", "One attempt", "550 <b>no such user</b>");
+        assertThat(rows())
+                .singleElement()
+                .asString()
+                .contains("Given up", "One attempt", "The mail server refused it for good.", "550 <b>no such user</b>");
 
         test(find(Button.class).withText("Try again").single()).click();
         assertThat(deliveries.counts()).doesNotContainKey(DeliveryState.DEAD).containsEntry(DeliveryState.WAITING, 2);
