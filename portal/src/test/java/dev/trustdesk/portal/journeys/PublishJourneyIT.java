@@ -32,6 +32,7 @@ class PublishJourneyIT {
         var page = accounts.as("maintainer", browsing, Locale.ENGLISH, Browsing.LAPTOP)
                 .newPage();
         page.navigate("/portal/publish/posts/new");
+        Browsing.settled(page);
         write(
                 page,
                 0,
@@ -61,6 +62,7 @@ class PublishJourneyIT {
         var page = accounts.as("maintainer", browsing, Locale.ENGLISH, Browsing.LAPTOP)
                 .newPage();
         page.navigate("/portal/publish/posts/new");
+        Browsing.settled(page);
         write(page, 0, "Half a post", "Only in English.", "Text.");
         button(page, "updates.editor.publish").click();
         button(page, "updates.publish.verb").click();

@@ -62,6 +62,15 @@ public final class Browsing {
         return context(language, LAPTOP, true).newPage();
     }
 
+    /** Waits until the portal's view is there and the server has nothing more to say about it. */
+    public static void settled(Page page) {
+        page.waitForFunction("""
+                () => {
+                    const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                    return clients.length > 0 && clients.every(client => !client.isActive());
+                }""");
+    }
+
     /** What axe finds against WCAG 2.2 AA, one line each; empty when all is well. */
     public static List<String> axe(Page page) {
         return new AxeBuilder(page)

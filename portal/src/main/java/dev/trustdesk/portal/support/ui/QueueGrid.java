@@ -52,7 +52,7 @@ class QueueGrid extends Grid<TicketRow> {
         addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         getElement().setProperty("accessibleName", words.get("support.queue.title"));
         setSelectionMode(SelectionMode.NONE);
-        this.card = addColumn(card());
+        this.card = addColumn(card()).setHeader(words.get("support.queue.title"));
         card.setVisible(false);
         columns();
         setPartNameGenerator(row -> TimeLeft.isOverdue(now(row).nextDueAt(), clock.instant()) ? "overdue" : null);

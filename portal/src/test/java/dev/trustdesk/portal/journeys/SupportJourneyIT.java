@@ -1,0 +1,120 @@
+package dev.trustdesk.portal.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.ScheduledTask;
+import dev.trustdesk.portal.platform.SystemActor;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.HelpDraft;
+import dev.trustdesk.portal.support.HelpRequests;
+import dev.trustdesk.portal.support.SubmitResult;
+import dev.trustdesk.portal.testing.AdjustableClock;
+import dev.trustdesk.portal.testing.BrowserTest;
+import dev.trustdesk.portal.testing.Browsing;
+import dev.trustdesk.portal.testing.DemoAccounts;
+import dev.trustdesk.portal.testing.UseCase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class SupportJourneyIT {
+
+    @Autowired
+    private DemoAccounts accounts;
+
+    @Autowired
+    private HelpRequests requests;
+
+    @Autowired
+    private List<ScheduledTask> tasks;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private Texts texts;
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
+    @Test
+    @UseCase("UC-06")
+    @UseCase("UC-07")
+    void supportAnswersAndTheClockShowsMetAndTheRequesterReadsIt(Browsing browsing) {
+        var token = ask("Where are my tokens from the Bithumb swap?");
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP).newPage();
+        openFromQueue(page, "Where are my tokens from the Bithumb swap?");
+
+        page.getByText(text("support.compose.requester"), new Page.GetByTextOptions().setExact(true)).click();
+        var composer = page.locator(".td-composer textarea").first();
+        composer.fill("Bithumb credits the swap itself. Please ask Bithumb for your record of 11 November.");
+        composer.press("Tab");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("support.compose.send")).setExact(true)).click();
+
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Met with 48 h");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Bithumb credits the swap itself.");
+
+        var requester = browsing.context(Locale.ENGLISH, Browsing.PHONE, false).newPage();
+        requester.navigate("/help/t/" + token);
+        assertThat(requester.locator("ol.talk li.staff")).containsText("Bithumb credits the swap itself.");
+    }
+
+    @Test
+    @UseCase("UC-08")
+    void anOverdueTicketTurnsRedWithoutAReload(Browsing browsing) {
+        ask("Nobody has answered me for two days");
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP).newPage();
+        page.navigate("/portal/support/queue");
+        var row = row(page, "Nobody has answered me for two days");
+        assertThat(row).containsText("left");
+
+        clock.advance(Duration.ofHours(48).plusMinutes(5));
+        sweep();
+        assertThat(row(page, "Nobody has answered me for two days")).containsText("Overdue by 5 min");
+        assertThat(row(page, "Nobody has answered me for two days").locator("[data-tone=bad]").first()).isVisible();
+    }
+
+    private String ask(String subject) {
+        var accepted = (SubmitResult.Accepted) requests.submit(new HelpDraft(
+                requests.newFormKey(),
+                Category.EXCHANGE,
+                subject,
+                "I held AI16Z on Bithumb on 11 November and see nothing yet.",
+                null,
+                null,
+                "Bithumb",
+                null,
+                Language.EN));
+        return accepted.token();
+    }
+
+    private void openFromQueue(Page page, String subject) {
+        page.navigate("/portal/support/queue");
+        row(page, subject).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText(subject);
+    }
+
+    private Locator row(Page page, String subject) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(subject));
+    }
+
+    private void sweep() {
+        var task = tasks.stream().filter(one -> one.name().equals("sla-sweep")).findFirst().orElseThrow();
+        SystemActor.run(task.name(), () -> task.run(clock.instant()));
+    }
+
+    private String text(String key) {
+        return texts.get(Language.EN, key);
+    }
+}
