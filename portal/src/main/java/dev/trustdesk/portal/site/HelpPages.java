@@ -185,7 +185,10 @@ class HelpPages {
         }
         var page =
                 new HelpPage(requests.newFormKey(), kept, problems, secret, categories, computed.exchanges(language));
-        var here = new Here("/help", t.get("site.help.title"), t.get("site.help.description"), Section.HELP, true);
+        // The title is what a screen reader says first.
+        var title =
+                problems.isEmpty() && secret.isEmpty() ? t.get("site.help.title") : t.get("site.help.title-problem");
+        var here = new Here("/help", title, t.get("site.help.description"), Section.HELP, true);
         computed.send(response, status, language, here, "help", Map.of("page", page));
     }
 

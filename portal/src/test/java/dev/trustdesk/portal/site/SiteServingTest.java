@@ -131,7 +131,8 @@ class SiteServingTest {
         var key = formKey("/help");
         var empty = post("/help", Map.of("formKey", key, "text", "<b>kept</b>"));
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(text(empty)).contains("href=\"#category\"", "href=\"#subject\"", "&lt;b&gt;kept&lt;/b&gt;");
+        assertThat(text(empty))
+                .contains("<title>Please check:", "href=\"#category\"", "href=\"#subject\"", "&lt;b&gt;kept&lt;/b&gt;");
         var long_ =
                 post("/help", Map.of("formKey", key, "category", "other", "subject", "s", "text", "가".repeat(20_001)));
         assertThat(long_.statusCode()).isEqualTo(422);
