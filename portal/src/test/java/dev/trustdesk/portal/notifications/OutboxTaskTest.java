@@ -229,7 +229,7 @@ class OutboxTaskTest {
         put("no composer", KIND + "-unknown", "reader@example.org");
         IntStream.range(0, 10).forEach(i -> put("good-" + i, "good" + i + "@example.org"));
         fake.answer("tarpit@example.org", FakeMailServer.SILENCE);
-        var task = toFake(composer(payload -> {
+        var task = task(smtp(fake.port(), Duration.ofSeconds(1)), composer(payload -> {
             if (payload.get("to").equals("poison")) {
                 throw new IllegalStateException("always");
             }
@@ -414,11 +414,15 @@ class OutboxTaskTest {
     }
 
     private SmtpChannel smtp(int port) {
+        return smtp(port, Duration.ofSeconds(20));
+    }
+
+    private SmtpChannel smtp(int port, Duration patience) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
-        sender.getJavaMailProperties().put("mail.smtp.timeout", "1000");
+        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "20000");
+        sender.getJavaMailProperties().put("mail.smtp.timeout", String.valueOf(patience.toMillis()));
         try {
             return new SmtpChannel(sender, MailAddress.named(FROM), clock);
         } catch (MessagingException e) {
