@@ -53,14 +53,21 @@ class SupportJourneyIT {
     @UseCase("UC-07")
     void supportAnswersAndTheClockShowsMetAndTheRequesterReadsIt(Browsing browsing) {
         var token = ask("Where are my tokens from the Bithumb swap?");
-        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP).newPage();
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
         openFromQueue(page, "Where are my tokens from the Bithumb swap?");
 
-        page.getByText(text("support.compose.requester"), new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText(text("support.compose.requester"), new Page.GetByTextOptions().setExact(true))
+                .click();
         var composer = page.locator(".td-composer textarea").first();
         composer.fill("Bithumb credits the swap itself. Please ask Bithumb for your record of 11 November.");
         composer.press("Tab");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("support.compose.send")).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(text("support.compose.send"))
+                                .setExact(true))
+                .click();
 
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Met with 48 h");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Bithumb credits the swap itself.");
@@ -74,7 +81,8 @@ class SupportJourneyIT {
     @UseCase("UC-08")
     void anOverdueTicketTurnsRedWithoutAReload(Browsing browsing) {
         ask("Nobody has answered me for two days");
-        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP).newPage();
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
         page.navigate("/portal/support/queue");
         var row = row(page, "Nobody has answered me for two days");
         assertThat(row).containsText("left");
@@ -82,7 +90,10 @@ class SupportJourneyIT {
         clock.advance(Duration.ofHours(48).plusMinutes(5));
         sweep();
         assertThat(row(page, "Nobody has answered me for two days")).containsText("Overdue by 5 min");
-        assertThat(row(page, "Nobody has answered me for two days").locator("[data-tone=bad]").first()).isVisible();
+        assertThat(row(page, "Nobody has answered me for two days")
+                        .locator("[data-tone=bad]")
+                        .first())
+                .isVisible();
     }
 
     private String ask(String subject) {
@@ -102,7 +113,8 @@ class SupportJourneyIT {
     private void openFromQueue(Page page, String subject) {
         page.navigate("/portal/support/queue");
         row(page, subject).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText(subject);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(subject);
     }
 
     private Locator row(Page page, String subject) {
@@ -110,7 +122,10 @@ class SupportJourneyIT {
     }
 
     private void sweep() {
-        var task = tasks.stream().filter(one -> one.name().equals("sla-sweep")).findFirst().orElseThrow();
+        var task = tasks.stream()
+                .filter(one -> one.name().equals("sla-sweep"))
+                .findFirst()
+                .orElseThrow();
         SystemActor.run(task.name(), () -> task.run(clock.instant()));
     }
 
