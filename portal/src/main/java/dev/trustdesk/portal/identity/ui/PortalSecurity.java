@@ -3,6 +3,7 @@ package dev.trustdesk.portal.identity.ui;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.trustdesk.portal.identity.Accounts;
@@ -35,6 +36,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -118,7 +121,7 @@ class PortalSecurity {
                         .successHandler(success)
                         .failureUrl(IdentityPaths.SIGN_IN + "?" + LoginView.LINK_REFUSED))
                 .authenticationProvider(byPassword(users, passwords))
-                .logout(logout -> logout.logoutUrl(IdentityPaths.SIGN_OUT).logoutSuccessUrl(IdentityPaths.SIGN_IN))
+                .logout(logout -> logout.logoutUrl(IdentityPaths.SIGN_OUT).logoutSuccessHandler(toHome()))
                 // Vaadin itself says "not found" to what is no view; views and services look at the roles.
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -176,6 +179,14 @@ class PortalSecurity {
             }
         });
         return provider;
+    }
+
+    // A view signs out in the middle of a conversation with the browser, which cannot follow a plain redirect.
+    private static LogoutSuccessHandler toHome() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        handler.setDefaultTargetUrl(ReturnPath.HOME);
+        return handler;
     }
 
     // These carry no session's rights, so there is no token to ask for; SameOriginFilter guards them.
