@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A support desk for tests: requesters who ask and staff who answer, through the public services. */
@@ -74,20 +75,29 @@ public class Desk {
         return as(staff, () -> context.getBean(Tickets.class).reply(id, seen, text, then));
     }
 
+    /** From here on, this thread is theirs. */
+    public void signIn(AccountId staff) {
+        SecurityContextHolder.setContext(context(staff.toString(), "SUPPORT"));
+    }
+
     public HelpRequests requests() {
         return context.getBean(HelpRequests.class);
     }
 
     private static <T> T as(String name, String role, Supplier<T> deed) {
         var before = SecurityContextHolder.getContext();
-        var signedIn = SecurityContextHolder.createEmptyContext();
-        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                name, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
-        SecurityContextHolder.setContext(signedIn);
+        SecurityContextHolder.setContext(context(name, role));
         try {
             return deed.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    private static SecurityContext context(String name, String role) {
+        var signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                name, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+        return signedIn;
     }
 }

@@ -10,6 +10,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.TicketId;
 import dev.trustdesk.portal.support.TicketRow;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -49,7 +51,7 @@ class QueueGrid extends Grid<TicketRow> {
         this.clock = clock;
         this.names = names;
         addClassName("td-queue");
-        addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         getElement().setProperty("accessibleName", words.get("support.queue.title"));
         setSelectionMode(SelectionMode.NONE);
         this.card = addColumn(card()).setHeader(words.get("support.queue.title"));
@@ -94,33 +96,28 @@ class QueueGrid extends Grid<TicketRow> {
     }
 
     private void columns() {
-        addColumn(due())
-                .setHeader(words.get("support.column.due"))
-                .setWidth("11.5rem")
-                .setFlexGrow(0);
-        addColumn(TicketRow::number)
-                .setHeader(words.get("support.column.number"))
-                .setWidth("5.5rem")
-                .setFlexGrow(0);
-        addColumn(subject()).setHeader(words.get("support.column.subject")).setFlexGrow(3);
-        addColumn(row -> words.of(row.category()))
-                .setHeader(words.get("support.column.category"))
-                .setFlexGrow(1);
-        addColumn(row -> row.language().tag().toUpperCase(java.util.Locale.ROOT))
-                .setHeader(words.get("support.column.language"))
-                .setWidth("5.5rem")
-                .setFlexGrow(0);
-        addColumn(state())
-                .setHeader(words.get("support.column.state"))
-                .setWidth("11rem")
-                .setFlexGrow(0);
-        addColumn(this::assignee)
-                .setHeader(words.get("support.column.assignee"))
-                .setFlexGrow(1);
-        addColumn(changed())
-                .setHeader(words.get("support.column.changed"))
-                .setWidth("8.5rem")
-                .setFlexGrow(0);
+        fixed(addColumn(due()), "support.column.due", "9.5rem");
+        fixed(addColumn(TicketRow::number), "support.column.number", "4.25rem");
+        addColumn(subject()).setHeader(words.get("support.column.subject")).setFlexGrow(1);
+        fixed(addColumn(row -> category(row.category())), "support.column.category", "6.25rem");
+        fixed(addColumn(row -> row.language().tag().toUpperCase(Locale.ROOT)), "support.column.language", "5.5rem");
+        fixed(addColumn(state()), "support.column.state", "9rem");
+        fixed(addColumn(this::assignee), "support.column.assignee", "7.5rem");
+        fixed(addColumn(changed()), "support.column.changed", "6.5rem");
+    }
+
+    private void fixed(Column<TicketRow> column, String header, String width) {
+        column.setHeader(words.get(header)).setWidth(width).setFlexGrow(0);
+    }
+
+    private String category(Category category) {
+        return switch (category) {
+            case WALLET -> words.get("support.category.wallet.short");
+            case EXCHANGE -> words.get("support.category.exchange.short");
+            case LIQUIDITY -> words.get("support.category.liquidity.short");
+            case SECURITY -> words.get("support.category.security.short");
+            case OTHER -> words.get("support.category.other.short");
+        };
     }
 
     private LitRenderer<TicketRow> due() {
@@ -155,11 +152,11 @@ class QueueGrid extends Grid<TicketRow> {
                         + "<span class='td-soft'>${item.line} <span class='td-sample' ?hidden=${!item.sample}>${item.sample}"
                         + "</span></span></div>"))))
                 .withProperty(
-                        "line", row -> "#" + row.number() + " · " + words.of(row.category()) + " · " + assignee(row));
+                        "line", row -> "#" + row.number() + " · " + category(row.category()) + " · " + assignee(row));
     }
 
     private LitRenderer<TicketRow> withDue(LitRenderer<TicketRow> renderer) {
-        return renderer.withProperty("due", row -> time.due(now(row).nextDueAt(), clock.instant()))
+        return renderer.withProperty("due", row -> time.dueAtAGlance(now(row).nextDueAt(), clock.instant()))
                 .withProperty(
                         "tone",
                         row -> TimeLeft.tone(now(row).nextDueAt(), clock.instant())

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -51,6 +52,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final transient Set<String> changed = ConcurrentHashMap.newKeySet();
     private final QueueGrid grid;
     private final QueueFilters filters;
+    private final Details narrowing;
     private final Nav views = new Nav();
     private final Button news = new Button();
     private final Div empty = new Div();
@@ -63,6 +65,8 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         this.grid = new QueueGrid(words, clock, names, (offset, limit) -> tickets.page(filter, offset, limit));
         this.filters = new QueueFilters(words, staff, filter, this::go);
+        this.narrowing = new Details(words.get("support.filters"), filters);
+        narrowing.addClassName("td-narrowing");
         views.addClassName("td-views");
         views.getElement().setAttribute("aria-label", words.get("support.views"));
         news.addClassName("td-news");
@@ -74,7 +78,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .add(
                         new PageHeader(getPageTitle()).withIntro(words.get("support.queue.intro")),
                         views,
-                        filters,
+                        narrowing,
                         said,
                         grid,
                         empty);
@@ -97,12 +101,18 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     @Override
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> grid.setNarrow(details.getWindowInnerWidth() < NARROW));
+        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
         var resized = page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < NARROW));
         addDetachListener(detached -> {
             detached.unregisterListener();
             resized.remove();
         });
+    }
+
+    // On a phone the filters would push the queue off the screen; those in use stay in sight.
+    private void fit(int width) {
+        grid.setNarrow(width < NARROW);
+        narrowing.setOpened(width >= NARROW || !filter.equals(QueueFilter.of(filter.view())));
     }
 
     private void go(QueueFilter chosen) {
@@ -147,6 +157,11 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private void catchUp() {
         var ids = new HashSet<>(changed);
         changed.removeAll(ids);
+        catchUp(ids);
+    }
+
+    /** Draws changed tickets anew where they stand, and says that there are new ones instead of pushing the others down. */
+    final void catchUp(Set<String> ids) {
         if (ids.contains("") || !grid.isVisible()) {
             reload();
             return;

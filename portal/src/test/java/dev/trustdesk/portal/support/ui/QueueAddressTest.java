@@ -1,0 +1,51 @@
+package dev.trustdesk.portal.support.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.QueueFilter;
+import dev.trustdesk.portal.support.QueueView;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueueAddressTest {
+
+    static Stream<QueueFilter> filters() {
+        var somebody = new AccountId(UUID.randomUUID());
+        return Stream.of(
+                QueueFilter.of(QueueView.DUE_SOON),
+                new QueueFilter(QueueView.ALL, Category.LIQUIDITY, Language.KO, somebody, false, "빗썸 & co", true),
+                new QueueFilter(QueueView.OVERDUE, null, null, null, true, null, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void whatIsWrittenIsRead(QueueFilter filter) {
+        var written = QueueAddress.write(filter).getQueryString();
+
+        assertThat(QueueAddress.read(QueryParameters.fromString(written))).isEqualTo(filter);
+    }
+
+    @Test
+    void whatMakesNoSenseIsLeftOut() {
+        var nonsense =
+                QueryParameters.simple(Map.of("view", "secrets", "category", "x", "assignee", "'", "samples", "?"));
+
+        assertThat(QueueAddress.read(nonsense)).isEqualTo(QueueFilter.of(QueueView.UNANSWERED));
+    }
+
+    @Test
+    void aSecretPastedIntoTheExchangeFieldStaysOutOfTheAddress() {
+        assertThat(QueueAddress.exchange("sk-ant-api03-AbCdEfGh1234567890")).isEmpty();
+        assertThat(QueueAddress.exchange("legal winner thank year wave sausage worth useful legal winner thank yellow"))
+                .isEmpty();
+        assertThat(QueueAddress.exchange(" Bithumb ")).isEqualTo("Bithumb");
+    }
+}

@@ -1,0 +1,207 @@
+package dev.trustdesk.portal.support.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.NotFoundException;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.ClockState;
+import dev.trustdesk.portal.support.Desk;
+import dev.trustdesk.portal.support.MessageKind;
+import dev.trustdesk.portal.support.TicketId;
+import dev.trustdesk.portal.support.TicketState;
+import dev.trustdesk.portal.support.Tickets;
+import dev.trustdesk.portal.testing.AdjustableClock;
+import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.widgets.Note;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PostgresTest
+class TicketViewTest extends BrowserlessTest {
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Desk desk;
+    private AccountId minji;
+    private TicketId id;
+
+    @BeforeEach
+    void aTicket() {
+        desk = new Desk(context);
+        minji = desk.staff("Minji");
+        desk.signIn(minji);
+        id = desk.ticket();
+    }
+
+    @Test
+    void whatIsWrittenIsANoteUntilSomebodyChoosesTheRequester() {
+        open(Locale.ENGLISH);
+
+        write("Looks like a known question");
+        assertThat(composer().hasClassName("td-composer-public")).isFalse();
+        press("Save note");
+
+        assertThat(desk.look(minji, id).messages().getLast().kind()).isEqualTo(MessageKind.NOTE);
+        assertThat(desk.look(minji, id).row().unanswered()).isTrue();
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void aReplyIsSentByAVisibleActAndTheClockShowsMet() {
+        var view = open(Locale.ENGLISH);
+        assertThat(text(view)).contains("48 h 0 min left");
+
+        addressTheRequester();
+        assertThat(composer().hasClassName("td-composer-public")).isTrue();
+        write("Please switch it on in your wallet.");
+        press("Send to requester");
+
+        assertThat(desk.look(minji, id).clocks().getFirst().state()).isEqualTo(ClockState.MET);
+        assertThat(text(view)).contains("Met with 48 h 0 min left", "Please switch it on", "Minji · Reply");
+        assertThat(composer().hasClassName("td-composer-public"))
+                .as("the next text is a note again")
+                .isFalse();
+    }
+
+    @Test
+    void waitingAsksForAReasonAndAWakeUpTime() {
+        open(Locale.ENGLISH);
+        addressTheRequester();
+        assertThat(find(TextField.class).exists()).isFalse();
+
+        choose(TicketState.WAITING_FOR_EXCHANGE);
+        write("We asked them.");
+        press("Send to requester");
+        assertThat(note()).isEqualTo("Write what the ticket waits for.");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("We asked them.");
+
+        test(find(TextField.class).single()).setValue("Their notice");
+        press("Send to requester");
+        assertThat(desk.look(minji, id).facts().waitingReason()).isEqualTo("Their notice");
+    }
+
+    @Test
+    void aStaleReplyShowsWhatIsNewAndKeepsTheText() {
+        var view = open(Locale.ENGLISH);
+        addressTheRequester();
+        write("My answer");
+        desk.reply(desk.staff("Joon"), id, "I was faster", new AfterReply.StayOpen());
+
+        press("Send to requester");
+
+        assertThat(text(view)).contains("I was faster");
+        assertThat(note()).contains("your text is still here");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("My answer");
+        press("Send to requester");
+        assertThat(desk.look(minji, id).messages().getLast().text()).isEqualTo("My answer");
+    }
+
+    @Test
+    void aSecretIsRefusedAndTheTextStays() {
+        open(Locale.ENGLISH);
+        write("legal winner thank year wave sausage worth useful legal winner thank yellow");
+        press("Save note");
+
+        assertThat(note()).contains("recovery phrase");
+        assertThat(desk.look(minji, id).messages()).hasSize(2);
+    }
+
+    @Test
+    void aTicketIsTakenAndGivenBack() {
+        open(Locale.ENGLISH);
+        press("Assign to me");
+        assertThat(desk.look(minji, id).row().assignee()).isEqualTo(minji);
+        assertThat(find(Button.class).withText("Assign to me").exists()).isFalse();
+    }
+
+    @Test
+    void theViewSpeaksKorean() {
+        var view = open(Locale.KOREAN);
+        assertThat(text(view)).contains("첫 답변", "48시간", "확인 단어");
+        assertThat(find(Button.class).withText("메모 저장").exists()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "", "00000000-0000-0000-0000-000000000000"})
+    void aTicketThatDoesNotExistIsNotFound(String wrong) {
+        var view = new TicketView(tickets, accounts, changes, clock, texts);
+        assertThatThrownBy(() -> view.setParameter(null, wrong)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Override
+    protected Set<String> scanPackages() {
+        // The layout and its menu have tests of their own.
+        return Set.of("dev.trustdesk.portal.none");
+    }
+
+    private TicketView open(Locale locale) {
+        UI.getCurrent().setLocale(locale);
+        var view = new TicketView(tickets, accounts, changes, clock, texts);
+        view.setParameter(null, id.toString());
+        UI.getCurrent().add(view);
+        return view;
+    }
+
+    private Composer composer() {
+        return find(Composer.class).single();
+    }
+
+    private void write(String text) {
+        test(find(TextArea.class).single()).setValue(text);
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).single()).click();
+    }
+
+    private void addressTheRequester() {
+        test(find(RadioButtonGroup.class).single()).selectItem("The requester");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(TicketState then) {
+        ((Select<TicketState>) find(Select.class).all().getFirst()).setValue(then);
+    }
+
+    private String note() {
+        return find(Note.class).single().getElement().getTextRecursively();
+    }
+
+    private static String text(TicketView view) {
+        return view.getElement().getTextRecursively();
+    }
+}
