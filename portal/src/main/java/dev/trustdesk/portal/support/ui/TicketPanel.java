@@ -15,8 +15,10 @@ import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.ClockKind;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketClock;
 import dev.trustdesk.portal.support.TicketState;
 import dev.trustdesk.portal.widgets.MomentText;
 import java.time.Instant;
@@ -82,6 +84,8 @@ class TicketPanel extends Aside {
                 .findFirst()
                 .orElse(null));
         mine.setVisible(!me.equals(holder));
+        // Before the first reply a ticket can only be resolved with one.
+        move.setVisible(ticket.clocks().stream().noneMatch(TicketPanel::isOpenFirstReply));
         move.setText(isResolved() ? words.get("support.reopen") : words.get("support.resolve-silently"));
         facts.removeAll();
         ticketFacts(ticket);
@@ -93,6 +97,10 @@ class TicketPanel extends Aside {
         if (shown != null) {
             clocks.show(shown.clocks(), now);
         }
+    }
+
+    private static boolean isOpenFirstReply(TicketClock clock) {
+        return clock.kind() == ClockKind.FIRST_RESPONSE && !clock.state().stopped();
     }
 
     private boolean isResolved() {
