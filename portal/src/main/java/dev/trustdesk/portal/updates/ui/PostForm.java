@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.updates.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.trustdesk.portal.platform.Language;
@@ -16,6 +17,9 @@ class PostForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final String BOTH = "both";
 
+    private static final int WIDE = 1024;
+
+    private final RadioButtonGroup<String> choice;
     private final PostPane english;
     private final PostPane korean;
     private final UtcPicker promised;
@@ -31,9 +35,19 @@ class PostForm extends Div {
         unsaved.setVisible(false);
         var panes = new Div(english, korean);
         panes.addClassName("td-editor");
-        var bar = new Div(languages(words, panes), promised, unsaved);
+        choice = languages(words, panes);
+        var bar = new Div(choice, promised, unsaved);
         bar.addClassName("td-editor-bar");
         add(bar, panes);
+    }
+
+    // On a narrow screen one language at a time.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI()
+                .getPage()
+                .executeJs("return window.innerWidth")
+                .then(Integer.class, width -> choice.setValue(width < WIDE ? Language.EN.tag() : BOTH));
     }
 
     PostDraft draft() {

@@ -1,0 +1,216 @@
+package dev.trustdesk.portal.updates.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.testing.WithAccount;
+import dev.trustdesk.portal.updates.Post;
+import dev.trustdesk.portal.updates.PostDraft;
+import dev.trustdesk.portal.updates.PostState;
+import dev.trustdesk.portal.updates.PostText;
+import dev.trustdesk.portal.updates.Posts;
+import dev.trustdesk.portal.updates.SaveResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PostgresTest
+@WithAccount(Role.MAINTAINER)
+class PostEditorViewTest extends SpringBrowserlessTest {
+
+    private static final PostText ENGLISH = new PostText("Week 48", "What happened.", "## News\n\nNothing *new*.");
+    private static final PostText KOREAN = new PostText("48주차", "있었던 일입니다.", "새 소식이 없습니다.");
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private JdbcClient database;
+
+    @BeforeEach
+    void noPosts() {
+        database.sql("delete from updates.post_text").update();
+        database.sql("delete from updates.post").update();
+    }
+
+    @Test
+    void aPostIsWrittenInTwoLanguagesAndPublishedAfterAskingBack() {
+        open("new");
+        write("English", ENGLISH);
+        write("Korean", KOREAN);
+        assertThat(written()).contains("Not saved yet");
+
+        click("Publish …");
+        var question = find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("message")).contains("/updates/week-48");
+        assertThat(posts.published(Language.EN)).isEmpty();
+        test(question).confirm();
+
+        assertThat(posts.published(Language.KO))
+                .singleElement()
+                .satisfies(post -> assertThat(post.title()).isEqualTo("48주차"));
+        assertThat(getCurrentView()).isInstanceOf(UpdateView.class);
+    }
+
+    @Test
+    void thePreviewIsWhatReadersWillSee() {
+        open("new");
+        write("English", new PostText("Title", "", "Some *weight* and <b>no markup</b>."));
+
+        var html = find(com.vaadin.flow.component.html.Div.class).all().stream()
+                .map(div -> div.getElement().getProperty("innerHTML", ""))
+                .filter(text -> text.contains("weight"))
+                .findFirst();
+        assertThat(html)
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("<em>weight</em>").contains("&lt;b&gt;no markup&lt;/b&gt;"));
+    }
+
+    @Test
+    void withoutItsKoreanTextItIsNotPublishedAndTheFieldsSayWhy() {
+        open("new");
+        write("English", ENGLISH);
+
+        click("Publish …");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(written()).contains("Not published", "Korean: Title is missing.");
+        assertThat(title("Korean").isInvalid()).isTrue();
+        assertThat(title("English").isInvalid()).isFalse();
+        assertThat(posts.published(Language.EN)).isEmpty();
+    }
+
+    @Test
+    void aColleaguesChangeIsShownBesideOnesOwnAndNothingIsLost() {
+        var post = draft();
+        open(post.id().toString());
+        write("English", new PostText("My title", ENGLISH.summary(), ENGLISH.body()));
+        var theirs = new PostText("Their title", ENGLISH.summary(), ENGLISH.body());
+        posts.save(post.id(), new PostDraft(theirs, KOREAN, null), post.version());
+
+        click("Save draft");
+        assertThat(written()).contains("Somebody else changed this post", "My title", "Their title");
+        assertThat(find(StalePanel.class).single().getElement().getTextRecursively())
+                .doesNotContain(ENGLISH.summary());
+        click("Go on with my version");
+        click("Save draft");
+
+        assertThat(posts.find(post.id()).orElseThrow().draft().en().title()).isEqualTo("My title");
+    }
+
+    @Test
+    void theOtherVersionCanBeTaken() {
+        var post = draft();
+        open(post.id().toString());
+        write("English", new PostText("My title", "", ""));
+        var theirs = new PostText("Their title", "", "");
+        posts.save(post.id(), new PostDraft(theirs, KOREAN, null), post.version());
+
+        click("Save draft");
+        click("Go on with the other version");
+
+        assertThat(title("English").getValue()).isEqualTo("Their title");
+        assertThat(find(StalePanel.class).exists()).isFalse();
+    }
+
+    @Test
+    void leavingWithUnsavedChangesIsAskedBack() {
+        var post = draft();
+        open(post.id().toString());
+        write("English", new PostText("My title", ENGLISH.summary(), ENGLISH.body()));
+
+        UI.getCurrent().navigate(PostsView.class);
+        assertThat(getCurrentView()).isInstanceOf(PostEditorView.class);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(posts.find(post.id()).orElseThrow().draft().en().title()).isEqualTo("My title");
+        assertThat(getCurrentView()).isInstanceOf(PostsView.class);
+    }
+
+    @Test
+    void leavingWithoutChangesIsNot() {
+        open(draft().id().toString());
+
+        UI.getCurrent().navigate(PostsView.class);
+
+        assertThat(getCurrentView()).isInstanceOf(PostsView.class);
+        assertThat(written()).contains("Week 48", "Draft");
+    }
+
+    @Test
+    void aDraftIsDeletedAfterAskingBack() {
+        open(draft().id().toString());
+
+        click("Delete draft …");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(posts.all()).isEmpty();
+        assertThat(written()).contains("No posts yet");
+    }
+
+    @Test
+    void whatIsPublishedCanOnlyBeRead() {
+        var post = draft();
+        posts.publish(post.id(), post.version());
+        open(post.id().toString());
+
+        assertThat(title("English").isReadOnly()).isTrue();
+        assertThat(find(Button.class).withText("Save draft").exists()).isFalse();
+        assertThat(posts.find(post.id()).orElseThrow().state()).isEqualTo(PostState.PUBLISHED);
+    }
+
+    @Test
+    @WithAccount(Role.SUPPORT)
+    void nobodyElseMayOpenIt() {
+        UI.getCurrent().navigate("publish/posts/new");
+
+        assertThat(getCurrentView()).isNotInstanceOf(PostEditorView.class);
+    }
+
+    private Post draft() {
+        return ((SaveResult.Saved) posts.create(new PostDraft(ENGLISH, KOREAN, null))).post();
+    }
+
+    private void open(String id) {
+        UI.getCurrent().navigate("publish/posts/" + id);
+        assertThat(getCurrentView()).isInstanceOf(PostEditorView.class);
+    }
+
+    private void write(String language, PostText text) {
+        test(title(language)).setValue(text.title());
+        test(area("Summary", language)).setValue(text.summary());
+        test(area("Text", language)).setValue(text.body());
+    }
+
+    private TextField title(String language) {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getLabel().equals("Title (" + language + ")"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextArea area(String part, String language) {
+        return find(TextArea.class).all().stream()
+                .filter(field -> field.getLabel().equals(part + " (" + language + ")"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String written() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
