@@ -95,6 +95,9 @@ class AccessibilityIT {
             var page = context.newPage();
             page.navigate(path);
             page.getByRole(AriaRole.HEADING).first().waitFor();
+            if (path.startsWith("/portal")) {
+                Browsing.settled(page);
+            }
             Browsing.axe(page).forEach(problem -> problems.add(path + " " + problem));
             var overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             if (overflow > 0) {

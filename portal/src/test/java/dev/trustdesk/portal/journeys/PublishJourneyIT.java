@@ -73,7 +73,7 @@ class PublishJourneyIT {
     private void write(Page page, int pane, String title, String summary, String body) {
         field(page, "updates.part.title", pane).fill(title);
         field(page, "updates.part.summary", pane).fill(summary);
-        field(page, "updates.part.body", pane).fill(body);
+        field(page, "updates.part.body", pane).pressSequentially(body);
         field(page, "updates.part.body", pane).press("Tab");
     }
 

@@ -28,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 class SupportJourneyIT {
 
+    /** Without the samples, so that the ticket of the test is on the screen and not far below. */
+    private static final String QUEUE = "/portal/support/queue?samples=without";
+
     @Autowired
     private DemoAccounts accounts;
 
@@ -83,7 +86,7 @@ class SupportJourneyIT {
         ask("Nobody has answered me for two days");
         var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)
                 .newPage();
-        page.navigate("/portal/support/queue");
+        page.navigate(QUEUE);
         var row = row(page, "Nobody has answered me for two days");
         assertThat(row).containsText("left");
 
@@ -111,7 +114,7 @@ class SupportJourneyIT {
     }
 
     private void openFromQueue(Page page, String subject) {
-        page.navigate("/portal/support/queue");
+        page.navigate(QUEUE);
         row(page, subject).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText(subject);
