@@ -136,7 +136,7 @@ class TicketViewTest extends BrowserlessTest {
         write("legal winner thank year wave sausage worth useful legal winner thank yellow");
         press("Save note");
 
-        assertThat(note()).contains("recovery phrase");
+        assertThat(note()).contains("seed phrase");
         assertThat(desk.look(minji, id).messages()).hasSize(2);
     }
 
