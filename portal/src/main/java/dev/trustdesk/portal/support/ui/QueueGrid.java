@@ -16,7 +16,7 @@ import dev.trustdesk.portal.support.TicketId;
 import dev.trustdesk.portal.support.TicketRow;
 import dev.trustdesk.portal.support.TicketState;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,9 @@ class QueueGrid extends Grid<TicketRow> {
     private final transient TimeLeft time;
     private final transient Clock clock;
     private final transient Map<AccountId, String> names;
-    private final transient Map<TicketId, TicketRow> shown = new LinkedHashMap<>();
+    // The rows as the grid holds them, by which it knows them, and as they are known now, by which they are drawn.
+    private final transient Map<TicketId, TicketRow> held = new LinkedHashMap<>();
+    private final transient Map<TicketId, TicketRow> latest = new HashMap<>();
     private final transient GridLazyDataView<TicketRow> rows;
     private final Column<TicketRow> card;
     private transient @Nullable TicketRow focused;
@@ -59,34 +61,39 @@ class QueueGrid extends Grid<TicketRow> {
         columns();
         setPartNameGenerator(row -> TimeLeft.isOverdue(now(row).nextDueAt(), clock.instant()) ? "overdue" : null);
         this.rows = setItems(query ->
-                fetch.apply(query.getOffset(), query.getLimit()).stream().peek(row -> shown.put(row.id(), row)));
-        rows.setIdentifierProvider(TicketRow::id);
+                fetch.apply(query.getOffset(), query.getLimit()).stream().map(this::hold));
         opensTickets();
     }
 
     /** Fetches everything anew, in the order of now. */
     final void reload() {
-        shown.clear();
+        held.clear();
+        latest.clear();
         rows.refreshAll();
     }
 
+    private TicketRow hold(TicketRow fetched) {
+        held.put(fetched.id(), fetched);
+        latest.remove(fetched.id());
+        return fetched;
+    }
+
     /** Draws a ticket anew in its place, if it is on the screen. */
-    final boolean redraw(TicketRow row) {
-        if (!shown.containsKey(row.id())) {
-            return false;
+    final void redraw(TicketRow row) {
+        var known = held.get(row.id());
+        if (known != null) {
+            latest.put(row.id(), row);
+            rows.refreshItem(known);
         }
-        shown.put(row.id(), row);
-        rows.refreshItem(row);
-        return true;
     }
 
     /** Draws every row anew, because time has passed. */
     final void redrawAll() {
-        shown.values().forEach(rows::refreshItem);
+        held.values().forEach(rows::refreshItem);
     }
 
     final Set<TicketId> onScreen() {
-        return new HashSet<>(shown.keySet());
+        return Set.copyOf(held.keySet());
     }
 
     /** One column of cards, or a table. */
@@ -96,14 +103,14 @@ class QueueGrid extends Grid<TicketRow> {
     }
 
     private void columns() {
-        fixed(addColumn(due()), "support.column.due", "9.5rem");
-        fixed(addColumn(TicketRow::number), "support.column.number", "4.25rem");
+        fixed(addColumn(due()), "support.column.due", "10.75rem");
+        fixed(addColumn(TicketRow::number), "support.column.number", "5rem");
         addColumn(subject()).setHeader(words.get("support.column.subject")).setFlexGrow(1);
-        fixed(addColumn(row -> category(row.category())), "support.column.category", "6.25rem");
-        fixed(addColumn(row -> row.language().tag().toUpperCase(Locale.ROOT)), "support.column.language", "5.5rem");
+        fixed(addColumn(row -> category(row.category())), "support.column.category", "5.75rem");
+        fixed(addColumn(row -> row.language().tag().toUpperCase(Locale.ROOT)), "support.column.language", "5.25rem");
         fixed(addColumn(state()), "support.column.state", "9rem");
-        fixed(addColumn(this::assignee), "support.column.assignee", "7.5rem");
-        fixed(addColumn(changed()), "support.column.changed", "6.5rem");
+        fixed(addColumn(this::assignee), "support.column.assignee", "7rem");
+        fixed(addColumn(changed()), "support.column.changed", "6.25rem");
     }
 
     private void fixed(Column<TicketRow> column, String header, String width) {
@@ -194,7 +201,7 @@ class QueueGrid extends Grid<TicketRow> {
 
     /** The row as it is known now; the grid may still hold an older one. */
     private TicketRow now(TicketRow row) {
-        return shown.getOrDefault(row.id(), row);
+        return latest.getOrDefault(row.id(), row);
     }
 
     private void opensTickets() {
