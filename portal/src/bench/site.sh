@@ -5,8 +5,8 @@ set -euo pipefail
 
 readonly JAVA_HOME=$1 JAR=$2
 readonly PORT=${TRUSTDESK_BENCH_PORT:-18080} NGINX_PORT=${TRUSTDESK_BENCH_NGINX_PORT:-18081}
-readonly ROUNDS=5 SECONDS_EACH=4 CONNECTIONS=32
-readonly PAGES=(/ /ko /faq /ko/faq/ratio /exchanges /exchanges/bithumb /security/migration-safety)
+readonly ROUNDS=3 SECONDS_EACH=3 CONNECTIONS=32
+readonly PAGES=(/ /ko/faq/ratio /exchanges /security/migration-safety)
 WORK=$(mktemp -d)
 readonly WORK
 app='' nginx_pid=''
