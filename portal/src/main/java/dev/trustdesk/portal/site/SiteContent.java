@@ -27,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads everything that is published from the features, once for each language. */
 @Component
@@ -68,6 +70,8 @@ class SiteContent {
         this.texts = texts;
     }
 
+    // One moment for both languages: a publish in between must not be seen by half.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     SiteData read() {
         var editions = new EnumMap<Language, Edition>(Language.class);
         for (var language : Language.values()) {

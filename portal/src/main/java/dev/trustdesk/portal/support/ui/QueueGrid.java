@@ -56,7 +56,7 @@ class QueueGrid extends Grid<TicketRow> {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         getElement().setProperty("accessibleName", words.get("support.queue.title"));
         setSelectionMode(SelectionMode.NONE);
-        this.card = addColumn(card()).setHeader(words.get("support.queue.title"));
+        this.card = addColumn(card()).setHeader(words.get("support.column.subject"));
         card.setVisible(false);
         columns();
         setPartNameGenerator(row -> TimeLeft.isOverdue(now(row).nextDueAt(), clock.instant()) ? "overdue" : null);
