@@ -92,7 +92,7 @@ class SupportJourneyIT {
 
         clock.advance(Duration.ofHours(48).plusMinutes(5));
         sweep();
-        assertThat(overdue(page).first()).containsText("Overdue by 5 min");
+        assertThat(overdue(page).first()).containsText("Overdue 5 min");
     }
 
     private String ask(String subject) {
