@@ -9,6 +9,8 @@ readonly ROUNDS=3 SECONDS_EACH=3 CONNECTIONS=32
 readonly PAGES=(/ /ko/faq/ratio /exchanges /security/migration-safety)
 WORK=$(mktemp -d)
 readonly WORK
+# nginx drops root, and its workers must find the pages.
+chmod 711 "$WORK"
 app='' nginx_pid=''
 
 cleanup() {
