@@ -1,5 +1,5 @@
 /** The canonical answers: revisions, translations, redirects, and a search that works in Korean. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "content", "notifications", "widgets"})
+@ApplicationModule(allowedDependencies = {"platform", "inbound", "identity", "content", "notifications", "widgets"})
 @NullMarked
 package dev.trustdesk.portal.faq;
 

@@ -110,9 +110,12 @@ public class AccountAdministration {
 
     /** Shared with the start of a new installation, which has no administrator yet. */
     CreateAccountResult add(AccountDraft draft) {
-        var problem = draft.problem();
+        if (!draft.hasAddress()) {
+            return new CreateAccountResult.InvalidEmail();
+        }
+        var problem = draft.nameProblem();
         if (problem.isPresent()) {
-            return new CreateAccountResult.Invalid(problem.get());
+            return new CreateAccountResult.InvalidName(problem.get());
         }
         var added = store.add(draft, clock.instant());
         if (added.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.identity;
 
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -13,12 +14,6 @@ public record AccountDraft(String email, String displayName, Language language, 
     static final int LONGEST_EMAIL = 254;
     static final int LONGEST_NAME = 80;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
-
-    /** What can be wrong with a draft. */
-    public enum Field {
-        EMAIL,
-        DISPLAY_NAME
-    }
 
     public AccountDraft {
         email = normalizedEmail(email);
@@ -37,18 +32,21 @@ public record AccountDraft(String email, String displayName, Language language, 
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }
 
-    static boolean isName(String normalized) {
-        return !normalized.isEmpty()
-                && normalized.length() <= LONGEST_NAME
-                && normalized.codePoints().noneMatch(AccountDraft::isControl);
+    boolean hasAddress() {
+        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
-    /** The first field that cannot stay as it is. */
-    Optional<Field> problem() {
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            return Optional.of(Field.EMAIL);
+    Optional<NameProblem> nameProblem() {
+        return problemOfName(displayName);
+    }
+
+    static Optional<NameProblem> problemOfName(String normalized) {
+        if (normalized.isEmpty()
+                || normalized.length() > LONGEST_NAME
+                || normalized.codePoints().anyMatch(AccountDraft::isControl)) {
+            return Optional.of(NameProblem.INVALID);
         }
-        return isName(displayName) ? Optional.empty() : Optional.of(Field.DISPLAY_NAME);
+        return SecretGuard.check(normalized).isClean() ? Optional.empty() : Optional.of(NameProblem.SECRET);
     }
 
     // Line breaks would reach mail headers; invisible direction marks would let one name pass for another.

@@ -56,24 +56,20 @@ public class Accounts {
         currentId().ifPresent(id -> store.setLanguage(id, language));
     }
 
-    /**
-     * Changes the name under which others see the signed-in account.
-     *
-     * @return false if it is empty, longer than 80 characters, or has invisible ones
-     */
+    /** Changes the name under which others see the signed-in account, or says why it cannot be that. */
     @SignedIn
     @Transactional
-    public boolean rename(String name) {
+    public Optional<NameProblem> rename(String name) {
         var normalized = AccountDraft.normalizedName(name);
-        if (!AccountDraft.isName(normalized)) {
-            return false;
+        var problem = AccountDraft.problemOfName(normalized);
+        if (problem.isEmpty()) {
+            currentId().ifPresent(id -> {
+                store.setDisplayName(id, normalized);
+                audit.record("account.renamed", subject(id), Map.of());
+                changes.announce(TOPIC, id.toString());
+            });
         }
-        currentId().ifPresent(id -> {
-            store.setDisplayName(id, normalized);
-            audit.record("account.renamed", subject(id), Map.of());
-            changes.announce(TOPIC, id.toString());
-        });
-        return true;
+        return problem;
     }
 
     static String subject(AccountId id) {

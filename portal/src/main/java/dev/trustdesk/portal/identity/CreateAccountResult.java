@@ -7,5 +7,8 @@ public sealed interface CreateAccountResult {
     /** Somebody has this address already, perhaps disabled. */
     record EmailTaken() implements CreateAccountResult {}
 
-    record Invalid(AccountDraft.Field field) implements CreateAccountResult {}
+    /** This is no mail address. */
+    record InvalidEmail() implements CreateAccountResult {}
+
+    record InvalidName(NameProblem problem) implements CreateAccountResult {}
 }

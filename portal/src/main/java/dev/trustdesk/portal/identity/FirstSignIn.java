@@ -85,7 +85,7 @@ class FirstSignIn {
         }
         var name = first.email().substring(0, Math.max(1, first.email().indexOf('@')));
         switch (administration.add(new AccountDraft(first.email(), name, Language.EN, Set.of(Role.ADMINISTRATOR)))) {
-            case CreateAccountResult.Invalid invalid ->
+            case CreateAccountResult.InvalidEmail _, CreateAccountResult.InvalidName _ ->
                 LOG.error("TRUSTDESK_ADMIN_EMAIL is not an e-mail address: there is no administrator");
             case CreateAccountResult.Created(var account) -> log(account);
             case CreateAccountResult.EmailTaken taken ->

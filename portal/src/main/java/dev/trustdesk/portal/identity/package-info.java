@@ -1,5 +1,5 @@
 /** Accounts, roles, sign-in, rate limits. */
-@ApplicationModule(allowedDependencies = {"platform", "widgets"})
+@ApplicationModule(allowedDependencies = {"platform", "inbound", "widgets"})
 @NullMarked
 package dev.trustdesk.portal.identity;
 

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.site.model.Frame;
@@ -13,8 +14,6 @@ import dev.trustdesk.portal.site.model.HelpPage.Problem;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.HelpDraft;
 import dev.trustdesk.portal.support.HelpRequests;
-import dev.trustdesk.portal.support.SecretCheck;
-import dev.trustdesk.portal.support.SecretGuard;
 import dev.trustdesk.portal.support.SubmitResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -139,7 +138,7 @@ class HelpPages {
     }
 
     private static boolean isSecret(String value) {
-        return SecretGuard.check(value) instanceof SecretCheck.Secret;
+        return SecretGuard.check(value).isSecret();
     }
 
     private void tooMany(HttpServletResponse response, Language language, Map<String, String> values, Duration wait)

@@ -4,16 +4,16 @@ import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqHit;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
-import dev.trustdesk.portal.support.SecretCheck;
-import dev.trustdesk.portal.support.SecretGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class SearchPages {
 
+    private static final int TOO_MANY = 429;
     private static final int MOST_HITS = 20;
     private static final int MOST_SUGGESTIONS = 5;
     private static final int LONGEST_QUERY = 200;
@@ -55,31 +56,48 @@ class SearchPages {
     @GetMapping(
             path = {"/faq", "/ko/faq"},
             params = "q")
-    void search(@RequestParam String q, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void search(
+            @RequestParam String q,
+            @RequestParam @Nullable String refused,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var language = Computed.language(request);
-        var t = texts.in(language);
-        var query = Normalizer.normalize(q, Normalizer.Form.NFC).strip();
-        var secret = isSecret(query);
-        var parameters = new HashMap<String, Object>();
-        parameters.put("query", secret ? "" : query);
-        parameters.put("hits", List.of());
-        parameters.put("problem", null);
-        var status = HttpServletResponse.SC_OK;
-        if (secret) {
-            parameters.put("problem", t.get("site.search.secret"));
+        var query = InboundText.cleaned(q);
+        if (!SecretGuard.check(query).isClean()) {
+            // Answered at another address: this one holds the secret, and an answered one is remembered by the browser.
+            Computed.seeOther(response, request.getRequestURI() + "?q=&refused");
+        } else if (refused != null) {
+            show(response, HttpServletResponse.SC_OK, language, Found.nothing("", "inbound.search.refused"));
         } else if (query.length() > LONGEST_QUERY) {
-            parameters.put("problem", t.get("site.search.too-long"));
+            show(response, HttpServletResponse.SC_OK, language, Found.nothing(query, "site.search.too-long"));
         } else if (!limits.allow(SEARCH, ClientAddress.prefix(request))) {
-            parameters.put("problem", t.get("site.search.too-often"));
-            status = 429;
             response.setHeader("Retry-After", "60");
-        } else if (!query.isEmpty()) {
-            parameters.put(
-                    "hits",
-                    faq.search(query, language, MOST_HITS).stream()
-                            .map(hit -> hit(hit, !hit.language().equals(language)))
-                            .toList());
+            show(response, TOO_MANY, language, Found.nothing(query, "site.search.too-often"));
+        } else {
+            var hits = query.isEmpty() ? List.<FaqHit>of() : faq.search(query, language, MOST_HITS);
+            show(response, HttpServletResponse.SC_OK, language, new Found(query, hits, null));
         }
+    }
+
+    /** What stands on the page; {@code problem} is the key of what was wrong with the query. */
+    private record Found(
+            String query, List<FaqHit> hits, @Nullable String problem) {
+        static Found nothing(String query, String problem) {
+            return new Found(query, List.of(), problem);
+        }
+    }
+
+    private void show(HttpServletResponse response, int status, Language language, Found found) throws IOException {
+        var t = texts.in(language);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("query", found.query());
+        parameters.put("problem", found.problem() == null ? null : t.get(found.problem()));
+        parameters.put(
+                "hits",
+                found.hits().stream()
+                        .map(hit -> hit(hit, !hit.language().equals(language)))
+                        .toList());
         var here = new Here("/faq", t.get("site.search.title"), t.get("site.faq.lead"), Section.FAQ, false);
         computed.send(response, status, language, here, "search", parameters);
     }
@@ -88,12 +106,12 @@ class SearchPages {
     void suggest(@RequestParam @Nullable String q, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var language = Computed.language(request);
-        var text = q == null ? "" : Normalizer.normalize(q, Normalizer.Form.NFC).strip();
-        var prefix = language == dev.trustdesk.portal.platform.Language.KO ? "/ko/faq/" : "/faq/";
+        var text = q == null ? "" : InboundText.cleaned(q);
+        var prefix = language == Language.KO ? "/ko/faq/" : "/faq/";
         List<Suggestion> found = List.of();
         if (!text.isEmpty()
                 && text.length() <= LONGEST_TEXT
-                && !isSecret(text)
+                && SecretGuard.check(text).isClean()
                 && limits.allow(SUGGEST, ClientAddress.prefix(request))) {
             found = faq.suggest(text, language, MOST_SUGGESTIONS).stream()
                     .map(hit -> new Suggestion(hit.title(), prefix + hit.slug()))
@@ -106,9 +124,5 @@ class SearchPages {
     private static Answer.Hit hit(FaqHit hit, boolean foreign) {
         return new Answer.Hit(
                 hit.slug(), hit.title(), hit.summary(), foreign ? hit.language().tag() : null);
-    }
-
-    private static boolean isSecret(String text) {
-        return !(SecretGuard.check(text) instanceof SecretCheck.Clean);
     }
 }

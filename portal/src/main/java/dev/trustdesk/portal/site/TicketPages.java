@@ -2,6 +2,7 @@ package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
@@ -14,8 +15,6 @@ import dev.trustdesk.portal.support.FollowUpResult;
 import dev.trustdesk.portal.support.HelpRequests;
 import dev.trustdesk.portal.support.PrivateTicket;
 import dev.trustdesk.portal.support.PublicMessage;
-import dev.trustdesk.portal.support.SecretCheck;
-import dev.trustdesk.portal.support.SecretGuard;
 import dev.trustdesk.portal.support.TicketState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -149,7 +148,7 @@ class TicketPages {
     }
 
     private TicketPage page(PrivateTicket ticket, String path, Reply reply, Wording t) {
-        var secret = SecretGuard.check(reply.text()) instanceof SecretCheck.Secret;
+        var secret = SecretGuard.check(reply.text()).isSecret();
         return new TicketPage(
                 path,
                 ticket.number(),

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "platform",
             "identity",
+            "inbound",
             "content",
             "trust",
             "faq",

@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretCheck;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +90,7 @@ final class HelpForm {
                         c -> letterOrDigit(c) || c == ':' || c == '_' || c == '-',
                         "support.problem.wallet_address");
             case "exchange" ->
-                value.codePointCount(0, value.length()) > EXCHANGE || value.indexOf('\n') >= 0
+                InboundText.length(value) > EXCHANGE || value.indexOf('\n') >= 0
                         ? Optional.of("support.problem.exchange")
                         : InboundText.problemOfCharacters(value);
             default -> isMailOrEmpty(value) ? Optional.empty() : Optional.of("support.problem.contact_mail");

@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretCheck;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.OpenToEveryone;

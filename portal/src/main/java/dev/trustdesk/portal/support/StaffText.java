@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,8 +55,6 @@ final class StaffText {
 
     // A doubt is no reason to stop staff from quoting a transaction; a secret is.
     private static Optional<String> secret(String text) {
-        return SecretGuard.check(text) instanceof SecretCheck.Secret
-                ? Optional.of("support.refused.secret")
-                : Optional.empty();
+        return SecretGuard.check(text).isSecret() ? Optional.of("support.refused.secret") : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.support;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SupportOnly;

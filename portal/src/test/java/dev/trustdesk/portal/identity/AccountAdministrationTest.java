@@ -50,9 +50,9 @@ class AccountAdministrationTest {
     @Test
     void aDraftThatCannotBeIsRefusedWithTheFieldToLookAt() {
         var mail = administration.create(new AccountDraft("no address", "Name", Language.EN, Set.of()));
-        assertThat(mail).isEqualTo(new CreateAccountResult.Invalid(AccountDraft.Field.EMAIL));
+        assertThat(mail).isEqualTo(new CreateAccountResult.InvalidEmail());
         var name = administration.create(new AccountDraft("a@desk.example", "Evil\r\nBcc: x", Language.EN, Set.of()));
-        assertThat(name).isEqualTo(new CreateAccountResult.Invalid(AccountDraft.Field.DISPLAY_NAME));
+        assertThat(name).isEqualTo(new CreateAccountResult.InvalidName(NameProblem.INVALID));
     }
 
     @Test
@@ -145,9 +145,10 @@ class AccountAdministrationTest {
     @Test
     @WithAccount(email = "own@desk.example")
     void onesOwnNameAndLanguageAreOnesOwn() {
-        assertThat(accounts.rename("  한 미나 ")).isTrue();
-        assertThat(accounts.rename("")).isFalse();
-        assertThat(accounts.rename("a\u202Eb")).isFalse();
+        assertThat(accounts.rename("  한 미나 ")).isEmpty();
+        assertThat(accounts.rename("")).contains(NameProblem.INVALID);
+        assertThat(accounts.rename("a\u202Eb")).contains(NameProblem.INVALID);
+        assertThat(accounts.rename("ghp_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789")).contains(NameProblem.SECRET);
         accounts.chooseLanguage(Language.KO);
         assertThat(accounts.current()).hasValueSatisfying(me -> {
             assertThat(me.displayName()).isEqualTo("한 미나");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import dev.trustdesk.portal.support.SecretCheck;
-import dev.trustdesk.portal.support.SecretGuard;
+import dev.trustdesk.portal.inbound.SecretCheck;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.testing.BrowserTest;
 import dev.trustdesk.portal.testing.Browsing;
 import dev.trustdesk.portal.testing.UseCase;

@@ -88,8 +88,11 @@ class SiteServingTest {
     @UseCase("UC-01")
     void twoKoreanLettersFindAnswersAndASecretIsNotLookedFor() throws Exception {
         assertThat(text(get("/ko/faq?q=%EC%A7%80%EA%B0%91"))).contains("<ol class=\"entries results\">");
-        var secret = get("/faq?q=" + encoded("abandon ".repeat(11) + "about"));
-        assertThat(text(secret)).contains("did not search for it").doesNotContain("abandon");
+        var secret = get("/ko/faq?q=" + encoded("abandon ".repeat(11) + "about"));
+        assertThat(secret.statusCode()).isEqualTo(303);
+        assertThat(text(secret)).isEmpty();
+        assertThat(header(secret, "location")).isEqualTo("/ko/faq?q=&refused");
+        assertThat(text(get("/ko/faq?q=&refused"))).contains("검색하지 않았고").doesNotContain("entries results");
     }
 
     @Test

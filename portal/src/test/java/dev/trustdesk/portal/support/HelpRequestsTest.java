@@ -166,9 +166,9 @@ class HelpRequestsTest {
     @ParameterizedTest
     @CsvSource({
         "subject,0,support.problem.subject_missing",
-        "subject,151,support.problem.subject_too_long",
+        "subject,151,inbound.problem.subject_too_long",
         "text,0,support.problem.text_missing",
-        "text,20001,support.problem.text_too_long",
+        "text,20001,inbound.problem.text_too_long",
         "transactionId,129,support.problem.transaction_id",
         "walletAddress,129,support.problem.wallet_address",
         "exchange,81,support.problem.exchange",
@@ -187,11 +187,11 @@ class HelpRequestsTest {
 
     @Test
     void damagedAndInvisibleCharactersAreRefusedOrTakenOut() {
-        assertThat(keys(with("text", "a\u0000b"))).containsExactly("support.problem.control_characters");
-        assertThat(keys(with("text", "a\uFFFDb"))).containsExactly("support.problem.damaged");
-        assertThat(keys(with("text", "a\uD800b"))).containsExactly("support.problem.damaged");
+        assertThat(keys(with("text", "a\u0000b"))).containsExactly("inbound.problem.control_characters");
+        assertThat(keys(with("text", "a\uFFFDb"))).containsExactly("inbound.problem.damaged");
+        assertThat(keys(with("text", "a\uD800b"))).containsExactly("inbound.problem.damaged");
         assertThat(keys(with("text", "\u200b\u2066 \n"))).containsExactly("support.problem.text_missing");
-        assertThat(keys(with("subject", "one\ntwo"))).containsExactly("support.problem.one_line");
+        assertThat(keys(with("subject", "one\ntwo"))).containsExactly("inbound.problem.one_line");
         assertThat(keys(with("contactMail", "a@b.example\nBcc: c@d.example")))
                 .containsExactly("support.problem.contact_mail");
 

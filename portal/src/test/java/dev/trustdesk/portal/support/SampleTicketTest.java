@@ -2,6 +2,8 @@ package dev.trustdesk.portal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustdesk.portal.inbound.SecretCheck;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.stream.Collectors;

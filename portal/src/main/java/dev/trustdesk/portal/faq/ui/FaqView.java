@@ -24,15 +24,20 @@ import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqHit;
 import dev.trustdesk.portal.faq.FaqSummary;
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All answers by category, or those that a few words lead to. */
@@ -42,9 +47,11 @@ import java.util.stream.Collectors;
 class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final String QUERY = "q";
+    // Where a secret in the address leads, so that it does not stay there.
+    private static final String REFUSED = "refused";
     private static final int PAUSE_MILLIS = 250;
     private static final int MOST_HITS = 20;
-    // A longer text is no search; it may be a secret pasted into the wrong field, which must not end up in an address.
+    // A longer text is nothing to pass on as a link.
     private static final int LONGEST_IN_ADDRESS = 60;
 
     private final transient FaqEntries entries;
@@ -64,9 +71,8 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(PAUSE_MILLIS);
         search.addValueChangeListener(change -> {
-            show();
             if (change.isFromClient()) {
-                keepInAddress(change.getValue());
+                typed(InboundText.cleaned(change.getValue()));
             }
         });
         found.getElement().setAttribute("role", "status");
@@ -74,17 +80,22 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
         var finder = new Div(search);
         finder.addClassName("td-finder");
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.intro")), finder, found, results);
-        LiveView.of(this, changes, "faq", this::show);
+        LiveView.of(this, changes, "faq", () -> show(InboundText.cleaned(search.getValue())));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(QUERY)
-                .orElse("");
+        var address = event.getLocation().getQueryParameters();
+        var asked = InboundText.cleaned(address.getSingleParameter(QUERY).orElse(""));
+        if (!SecretGuard.check(asked).isClean()) {
+            event.forwardTo(FaqView.class, QueryParameters.of(REFUSED, ""));
+            return;
+        }
         search.setValue(asked);
-        show();
+        show(asked);
+        if (address.getSingleParameter(REFUSED).isPresent()) {
+            advise();
+        }
     }
 
     @Override
@@ -92,23 +103,39 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
         return words.get("faq.title");
     }
 
+    /** What looks like a secret is not looked for, and stays neither in the field nor in the address. */
+    private void typed(String query) {
+        var clean = SecretGuard.check(query).isClean();
+        if (!clean) {
+            search.clear();
+        }
+        show(clean ? query : "");
+        keepInAddress(clean ? query : "");
+        if (!clean) {
+            advise();
+        }
+    }
+
+    private void advise() {
+        results.addComponentAsFirst(new Note(Tone.BAD, words.get("inbound.search.refused")));
+    }
+
     private void keepInAddress(String query) {
-        var parameters = query.isBlank() || query.length() > LONGEST_IN_ADDRESS
+        var parameters = query.isEmpty() || query.length() > LONGEST_IN_ADDRESS
                 ? QueryParameters.empty()
                 : QueryParameters.of(QUERY, query);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("faq", parameters), false));
     }
 
-    private void show() {
+    private void show(String query) {
         results.removeAll();
-        var query = search.getValue().strip();
         if (query.isEmpty()) {
             found.setText("");
             entries.all(words.language()).stream()
                     .collect(Collectors.groupingBy(FaqSummary::category))
                     .entrySet()
                     .stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(category -> results.add(category(category.getKey(), category.getValue())));
             return;
         }

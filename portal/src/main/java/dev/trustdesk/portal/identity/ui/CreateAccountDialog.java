@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.identity.ui;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -59,23 +61,15 @@ class CreateAccountDialog extends Dialog {
                 close();
                 created.accept(account);
             }
-            case CreateAccountResult.EmailTaken taken -> refuseEmail("identity.accounts.email-taken");
-            case CreateAccountResult.Invalid(var field) -> {
-                switch (field) {
-                    case EMAIL -> refuseEmail("identity.accounts.email-invalid");
-                    case DISPLAY_NAME -> {
-                        name.setErrorMessage(words.get("identity.name-invalid"));
-                        name.setInvalid(true);
-                        name.focus();
-                    }
-                }
-            }
+            case CreateAccountResult.EmailTaken _ -> refuse(email, words.get("identity.accounts.email-taken"));
+            case CreateAccountResult.InvalidEmail _ -> refuse(email, words.get("identity.accounts.email-invalid"));
+            case CreateAccountResult.InvalidName(var problem) -> refuse(name, words.of(problem));
         }
     }
 
-    private void refuseEmail(String key) {
-        email.setErrorMessage(words.get(key));
-        email.setInvalid(true);
-        email.focus();
+    private static <F extends HasValidation & Focusable<?>> void refuse(F field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.focus();
     }
 }

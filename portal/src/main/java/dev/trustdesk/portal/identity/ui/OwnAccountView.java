@@ -61,12 +61,10 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
         field.setHelperText(words.get("identity.accounts.name-hint"));
         field.setWidthFull();
         var save = new Button(words.get("identity.own.save-name"), click -> {
-            var accepted = accounts.rename(field.getValue());
-            field.setInvalid(!accepted);
-            field.setErrorMessage(words.get("identity.name-invalid"));
-            if (accepted) {
-                Toasts.done(words.get("identity.own.saved"));
-            }
+            var problem = accounts.rename(field.getValue());
+            field.setInvalid(problem.isPresent());
+            problem.ifPresentOrElse(
+                    why -> field.setErrorMessage(words.of(why)), () -> Toasts.done(words.get("identity.own.saved")));
         });
         return new Section(field, save);
     }

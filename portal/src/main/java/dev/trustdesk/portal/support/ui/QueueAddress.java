@@ -2,12 +2,11 @@ package dev.trustdesk.portal.support.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.QueueFilter;
 import dev.trustdesk.portal.support.QueueView;
-import dev.trustdesk.portal.support.SecretCheck;
-import dev.trustdesk.portal.support.SecretGuard;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -77,7 +76,7 @@ final class QueueAddress {
     /** The name of an exchange as it may stand in an address; empty for anything that could be a secret. */
     static String exchange(String typed) {
         var name = typed.strip();
-        return name.length() <= LONGEST_EXCHANGE && SecretGuard.check(name) instanceof SecretCheck.Clean ? name : "";
+        return name.length() <= LONGEST_EXCHANGE && SecretGuard.check(name).isClean() ? name : "";
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] values, Optional<String> word) {

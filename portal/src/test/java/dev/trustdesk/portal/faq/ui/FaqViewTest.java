@@ -22,6 +22,8 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @WithAnonymousUser
 class FaqViewTest extends SpringBrowserlessTest {
 
+    private static final String PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
     @Autowired
     private JdbcClient database;
 
@@ -64,6 +66,30 @@ class FaqViewTest extends SpringBrowserlessTest {
 
         assertThat(written()).contains("No answer found");
         assertThat(links()).containsExactly("/help");
+    }
+
+    @Test
+    void aSecretIsNotLookedForAndStaysNeitherInTheFieldNorOnThePage() {
+        navigate(FaqView.class);
+
+        test(search()).setValue(PHRASE);
+
+        assertThat(search().getValue()).isEmpty();
+        assertThat(written()).contains("did not search for it").doesNotContain("sausage");
+        assertThat(links()).as("everything, as without a search").hasSize(37);
+        test(search()).setValue("kraken");
+        assertThat(written()).doesNotContain("did not search for it");
+    }
+
+    @Test
+    void aSecretInTheAddressLeadsToAnAddressWithoutIt() {
+        UI.getCurrent().setLocale(Locale.KOREAN);
+        UI.getCurrent().navigate(FaqView.class, QueryParameters.of("q", PHRASE));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("faq?refused");
+        assertThat(search().getValue()).isEmpty();
+        assertThat(written()).contains("검색하지 않았고").doesNotContain("sausage");
     }
 
     @Test

@@ -1,8 +1,6 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.inbound;
 
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +95,7 @@ final class KeyShapes {
             return false;
         }
         var payload = Arrays.copyOf(bytes, bytes.length - 4);
-        var checksum = Arrays.copyOf(sha256(sha256(payload)), 4);
+        var checksum = Arrays.copyOf(Sha256.of(Sha256.of(payload)), 4);
         return Arrays.equals(checksum, Arrays.copyOfRange(bytes, bytes.length - 4, bytes.length));
     }
 
@@ -130,13 +128,5 @@ final class KeyShapes {
         var bytes = new byte[zeros + magnitude.length - sign];
         System.arraycopy(magnitude, sign, bytes, zeros, magnitude.length - sign);
         return bytes;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

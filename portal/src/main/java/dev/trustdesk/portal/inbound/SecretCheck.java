@@ -1,21 +1,13 @@
-package dev.trustdesk.portal.support;
-
-import dev.trustdesk.portal.platform.Labelled;
-import java.util.Locale;
+package dev.trustdesk.portal.inbound;
 
 /** What {@link SecretGuard} makes of a text. Never holds any of it. */
 public sealed interface SecretCheck {
 
     /** What kind of secret a text seems to hold. */
-    enum Kind implements Labelled {
+    enum Kind {
         RECOVERY_PHRASE,
         PRIVATE_KEY,
-        API_KEY;
-
-        @Override
-        public String labelKey() {
-            return "support.secret." + name().toLowerCase(Locale.ROOT);
-        }
+        API_KEY
     }
 
     record Clean() implements SecretCheck {}
@@ -25,4 +17,13 @@ public sealed interface SecretCheck {
 
     /** Perhaps a secret, perhaps something harmless of the same shape: only whoever wrote it can say. */
     record Ask(Kind kind) implements SecretCheck {}
+
+    /** Neither a secret nor a doubt. */
+    default boolean isClean() {
+        return this instanceof Clean;
+    }
+
+    default boolean isSecret() {
+        return this instanceof Secret;
+    }
 }

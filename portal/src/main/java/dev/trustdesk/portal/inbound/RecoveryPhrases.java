@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.inbound;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class RecoveryPhrases {
         for (var c : comparable.codePoints().toArray()) {
             if (Character.isLetter(c)) {
                 word.appendCodePoint(c);
-            } else if (!invisible(c)) {
+            } else if (!isInvisible(c)) {
                 if (!word.isEmpty()) {
                     tokens.add(new Token(word.toString(), numbered));
                     word.setLength(0);
@@ -83,9 +83,8 @@ final class RecoveryPhrases {
         return tokens;
     }
 
-    private static boolean invisible(int c) {
-        var type = Character.getType(c);
-        return type == Character.FORMAT || type == Character.NON_SPACING_MARK;
+    private static boolean isInvisible(int c) {
+        return InboundText.isFormat(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** @param numbered a digit stands before it */

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,8 @@ class SecretGuardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "english,12", "english,15", "english,18", "english,21", "english,24",
-        "korean,12", "korean,15", "korean,18", "korean,21", "korean,24"
+        "en,12", "en,15", "en,18", "en,21", "en,24",
+        "ko,12", "ko,15", "ko,18", "ko,21", "ko,24"
     })
     void phrasesOfEveryLengthAndBothListsAreFoundInEveryWriting(String list, int length) throws Exception {
         for (var i = 0; i < 40; i++) {
@@ -59,7 +59,7 @@ class SecretGuardTest {
 
     @Test
     void aPhraseWithAMistakeInItIsStillRefusedWhenItIsMostOfTheTextOrNumbered() throws Exception {
-        var broken = new ArrayList<>(phrase("english", 12));
+        var broken = new ArrayList<>(phrase("en", 12));
         do {
             java.util.Collections.shuffle(broken, RANDOM);
         } while (WordList.holdsPhrase(broken.stream()
@@ -170,7 +170,7 @@ class SecretGuardTest {
 
     private static List<String> phrase(String list, int length) throws Exception {
         var words = Files.readAllLines(
-                Path.of("src/main/resources/support/bip39_" + list + ".txt"), StandardCharsets.UTF_8);
+                Path.of("src/main/resources/META-INF/resources/assets/bip39-" + list + ".txt"), StandardCharsets.UTF_8);
         var entropy = new byte[length * 4 / 3];
         RANDOM.nextBytes(entropy);
         var hash = MessageDigest.getInstance("SHA-256").digest(entropy);

@@ -1,13 +1,12 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.inbound;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Objects;
 /** One of BIP-39's word lists: what a recovery phrase is made of, and whether its checksum holds. */
 final class WordList {
 
-    static final List<WordList> ALL = List.of(read("english"), read("korean"));
+    static final List<WordList> ALL = List.of(read("en"), read("ko"));
 
     static final int SHORTEST = 12;
     private static final int LONGEST = 24;
@@ -63,23 +62,14 @@ final class WordList {
             }
         }
         var entropy = (bits - checksumBits) / 8;
-        var hash = sha256(bytes, entropy);
+        var hash = Sha256.of(Arrays.copyOf(bytes, entropy));
         var mask = 0xff << (8 - checksumBits) & 0xff;
         return (bytes[entropy] & mask) == (hash[0] & mask);
     }
 
-    private static byte[] sha256(byte[] bytes, int length) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static WordList read(String name) {
-        var resource = "/support/bip39_" + name + ".txt";
+    // The same file from which the browser learns the words.
+    private static WordList read(String language) {
+        var resource = "/META-INF/resources/assets/bip39-" + language + ".txt";
         try (var in = Objects.requireNonNull(WordList.class.getResourceAsStream(resource), resource);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var numbers = new HashMap<String, Integer>();
