@@ -9,6 +9,7 @@
             "faq",
             "exchanges",
             "updates",
+            "sla",
             "support",
             "onboarding"
         })

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.TicketAccess.TICKET_ACCESS;
 
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;

@@ -7,6 +7,11 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.ClockKind;
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketClock;
+import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +33,7 @@ public class HelpRequests {
     private final TicketLog log;
     private final TicketStore tickets;
     private final MessageStore messages;
-    private final ClockStore clocks;
+    private final TicketClocks clocks;
     private final TicketAccess access;
     private final AuditTrail audit;
     private final Texts texts;
@@ -38,7 +43,7 @@ public class HelpRequests {
             TicketLog log,
             TicketStore tickets,
             MessageStore messages,
-            ClockStore clocks,
+            TicketClocks clocks,
             TicketAccess access,
             AuditTrail audit,
             Texts texts,
@@ -71,17 +76,7 @@ public class HelpRequests {
                 transaction.executeWithoutResult(status -> {
                     var at = log.now();
                     var word = CheckWords.random(draft.language());
-                    make(
-                            new NewTicket(
-                                    text,
-                                    draft.language(),
-                                    word,
-                                    Optional.empty(),
-                                    at,
-                                    clocks.policyAt(at),
-                                    false,
-                                    submission),
-                            token);
+                    make(new NewTicket(text, draft.language(), word, Optional.empty(), at, false, submission), token);
                 });
                 yield new SubmitResult.Accepted(token);
             }
@@ -93,7 +88,7 @@ public class HelpRequests {
     @Transactional(readOnly = true)
     public Optional<PrivateTicket> open(String token) {
         return access.ticketOf(token, log.now()).flatMap(tickets::find).map(row -> {
-            var states = new ClockStates(log.clocksOf(row.id()));
+            var states = clocks.of(row.id());
             var shown = messages.of(row.id()).stream()
                     .filter(message -> message.kind() != MessageKind.NOTE)
                     .map(HelpRequests::shown)
@@ -158,8 +153,7 @@ public class HelpRequests {
         if (wait.isPresent()) {
             return new FollowUpResult.TooMany(wait.get());
         }
-        var resolvedAt = head.lastResolvedAt();
-        if (head.state() == TicketState.RESOLVED && resolvedAt != null && !SlaClock.reopens(resolvedAt, at)) {
+        if (head.closedFor(at)) {
             make(goingOnFrom(head, text, submission, at), nextToken);
             return new FollowUpResult.Accepted(nextToken);
         }
@@ -191,7 +185,6 @@ public class HelpRequests {
                 origin.checkWord(),
                 Optional.of(head.id()),
                 at,
-                clocks.policyAt(at),
                 origin.sample(),
                 submission);
     }
@@ -216,7 +209,7 @@ public class HelpRequests {
     }
 
     private String acknowledgement(TicketId id, NewTicket ticket) {
-        var due = new ClockStates(log.clocksOf(id)).nextDueAt().orElseThrow();
+        var due = clocks.of(id).nextDueAt().orElseThrow();
         return texts.get(
                 ticket.language(),
                 "support.notice.received",

@@ -4,6 +4,7 @@ import static dev.trustdesk.db.support.tables.Message.MESSAGE;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

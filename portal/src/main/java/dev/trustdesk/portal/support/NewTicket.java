@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ record NewTicket(
         String checkWord,
         Optional<TicketId> follows,
         Instant at,
-        int policyVersion,
         boolean sample,
         byte @Nullable [] submissionHash) {
 

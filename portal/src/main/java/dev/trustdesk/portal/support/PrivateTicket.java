@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,10 +2,9 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.ScheduledTask;
+import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,17 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SlaSweep implements ScheduledTask {
 
     private static final int BATCH = 200;
-    private static final String ACTOR = "system:sla-sweep";
 
     private final TicketStore tickets;
-    private final ClockStore clocks;
+    private final TicketClocks clocks;
     private final TicketLog log;
     private final Changes changes;
     private final TransactionTemplate transaction;
 
     SlaSweep(
             TicketStore tickets,
-            ClockStore clocks,
+            TicketClocks clocks,
             TicketLog log,
             Changes changes,
             PlatformTransactionManager transactions) {
@@ -69,25 +67,12 @@ class SlaSweep implements ScheduledTask {
     }
 
     private int mark(Instant now) {
-        var heads = tickets.lockFree(clocks.withMarksBefore(now, BATCH));
-        if (heads.isEmpty()) {
-            return 0;
-        }
-        var policies = clocks.policies();
-        var logs = clocks.logs(heads.stream().map(TicketHead::id).toList());
-        var events = new LinkedHashMap<TicketId, List<ClockEvent>>();
-        var changed = new LinkedHashMap<TicketId, List<TicketClock>>();
-        for (var head : heads) {
-            var before = SlaClock.replay(logs.getOrDefault(head.id(), List.of()), policies);
-            var stamp = new ClockEvent.Stamp(log.now(), ACTOR, head.policyVersion());
-            var marks = SlaClock.marks(before, now, stamp);
-            events.put(head.id(), marks);
-            changed.put(head.id(), before.after(marks, policies).changedSince(before));
-        }
-        clocks.append(events);
-        clocks.save(changed);
-        changed.keySet().forEach(id -> changes.announce(Tickets.TOPIC, id.toString()));
-        return events.values().stream().mapToInt(List::size).sum();
+        var held = tickets.lockFree(clocks.withMarksBefore(now, BATCH)).stream()
+                .map(TicketHead::id)
+                .toList();
+        var marks = held.isEmpty() ? 0 : clocks.mark(held, now, log.now());
+        held.forEach(id -> changes.announce(Tickets.TOPIC, id.toString()));
+        return marks;
     }
 
     // Holding a ticket past its wake-up time is what wakes it.

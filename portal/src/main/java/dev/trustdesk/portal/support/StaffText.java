@@ -2,6 +2,7 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 
 /** Where the support desk is found. */
 public final class SupportPaths {

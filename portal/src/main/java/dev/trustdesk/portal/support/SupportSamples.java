@@ -6,7 +6,10 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +37,6 @@ class SupportSamples {
     private final TicketLog log;
     private final TicketStore tickets;
     private final MessageStore messages;
-    private final ClockStore clocks;
     private final Accounts accounts;
     private final Texts texts;
     private final AuditTrail audit;
@@ -45,7 +47,6 @@ class SupportSamples {
             TicketLog log,
             TicketStore tickets,
             MessageStore messages,
-            ClockStore clocks,
             Accounts accounts,
             Texts texts,
             AuditTrail audit,
@@ -54,7 +55,6 @@ class SupportSamples {
         this.log = log;
         this.tickets = tickets;
         this.messages = messages;
-        this.clocks = clocks;
         this.accounts = accounts;
         this.texts = texts;
         this.audit = audit;
@@ -93,7 +93,6 @@ class SupportSamples {
                 CheckWords.random(sample.language()),
                 Optional.empty(),
                 opened,
-                clocks.policyAt(opened),
                 true,
                 null);
         var id = log.open(ticket, REQUESTER).orElseThrow();

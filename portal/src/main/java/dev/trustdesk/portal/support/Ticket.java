@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketClock;
 import java.util.List;
 
 /** A ticket as staff see it: the whole conversation with notes, and every clock, oldest first. */

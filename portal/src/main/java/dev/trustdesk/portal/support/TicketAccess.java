@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +13,22 @@ record TicketHead(
         TicketId id,
         TicketState state,
         long version,
-        int policyVersion,
         Language language,
         @Nullable AccountId assignee,
         @Nullable Instant wakeAt,
         @Nullable String waitingReason,
         @Nullable Instant firstResolvedAt,
         @Nullable Instant lastResolvedAt) {
+
+    /** A requester who writes within this time of the resolve reopens the ticket; later it becomes a new one (SLA.md, rule 7). */
+    private static final Duration REOPEN_WINDOW = Duration.ofDays(14);
+
+    /** Resolved so long ago that a message begins a new ticket. */
+    boolean closedFor(Instant writtenAt) {
+        return state == TicketState.RESOLVED
+                && lastResolvedAt != null
+                && writtenAt.isAfter(lastResolvedAt.plus(REOPEN_WINDOW));
+    }
 
     /** Moved by a happening. Waiting needs a wake-up time and a reason, every other state has neither. */
     TicketHead moved(TicketState to, Instant at, @Nullable Waiting waiting) {
@@ -26,7 +38,6 @@ record TicketHead(
                 id,
                 to,
                 version,
-                policyVersion,
                 language,
                 assignee,
                 stillWaiting ? wakeAt : waiting == null ? null : waiting.wakeAt(),
@@ -37,16 +48,7 @@ record TicketHead(
 
     TicketHead withVersion(long next) {
         return new TicketHead(
-                id,
-                state,
-                next,
-                policyVersion,
-                language,
-                assignee,
-                wakeAt,
-                waitingReason,
-                firstResolvedAt,
-                lastResolvedAt);
+                id, state, next, language, assignee, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt);
     }
 
     /** Why a ticket waits and when it is looked at again. */

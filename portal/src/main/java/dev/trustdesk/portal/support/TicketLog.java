@@ -1,11 +1,12 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,11 @@ class TicketLog {
     private static final String SYSTEM = "system:wake-up";
 
     private final TicketStore tickets;
-    private final ClockStore clocks;
+    private final TicketClocks clocks;
     private final Changes changes;
     private final Clock clock;
 
-    TicketLog(TicketStore tickets, ClockStore clocks, Changes changes, Clock clock) {
+    TicketLog(TicketStore tickets, TicketClocks clocks, Changes changes, Clock clock) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.changes = changes;
@@ -70,13 +71,10 @@ class TicketLog {
     /** The first entry of a new ticket. Empty if the same submission has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<TicketId> open(NewTicket ticket, String actor) {
-        var stamp = new ClockEvent.Stamp(ticket.at(), actor, ticket.policyVersion());
-        var events = SlaClock.decide(ClockStates.NONE, TicketState.OPEN, new Happening.Opened(ticket.at()), stamp);
-        var states = SlaClock.replay(events, clocks.policies());
-        var id = tickets.insert(ticket, states);
+        var opening = clocks.opening(ticket.at(), actor);
+        var id = tickets.insert(ticket, opening.states());
         id.ifPresent(made -> {
-            clocks.append(Map.of(made, events));
-            clocks.save(Map.of(made, states.clocks()));
+            clocks.begin(made, opening);
             changes.announce(TOPIC, made.toString());
         });
         return id;
@@ -89,21 +87,11 @@ class TicketLog {
             TicketHead.@Nullable Waiting waiting,
             Instant recordedAt,
             long version) {
-        var policies = clocks.policies();
-        var before = SlaClock.replay(clocks.log(head.id()), policies);
-        var stamp = new ClockEvent.Stamp(recordedAt, actor, head.policyVersion());
-        var events = SlaClock.decide(before, head.state(), happening, stamp);
-        var after = before.after(events, policies);
+        var after = clocks.append(head.id(), head.state(), happening, actor, recordedAt);
         var moved = head.moved(happening.stateAfter(head.state()), happening.at(), waiting)
                 .withVersion(version);
-        clocks.append(Map.of(head.id(), events));
-        clocks.save(Map.of(head.id(), after.changedSince(before)));
         tickets.save(moved, after, recordedAt);
         changes.announce(TOPIC, head.id().toString());
         return moved;
-    }
-
-    List<TicketClock> clocksOf(TicketId id) {
-        return SlaClock.replay(clocks.log(id), clocks.policies()).clocks();
     }
 }

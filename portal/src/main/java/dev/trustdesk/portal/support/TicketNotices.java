@@ -4,6 +4,7 @@ import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.notifications.MailComposer;
 import dev.trustdesk.portal.notifications.Outbox;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import java.util.Map;
 import java.util.Optional;

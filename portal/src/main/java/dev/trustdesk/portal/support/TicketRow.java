@@ -2,6 +2,8 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

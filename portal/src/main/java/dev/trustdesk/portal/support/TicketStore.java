@@ -10,6 +10,9 @@ import static org.jooq.impl.DSL.selectOne;
 
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.ClockStates;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +59,6 @@ class TicketStore {
                     TICKET.ID.convertFrom(TicketId::new),
                     STATE,
                     TICKET.VERSION,
-                    TICKET.POLICY_VERSION,
                     LANGUAGE,
                     TICKET.ASSIGNEE.convertFrom(TicketStore::account),
                     TICKET.WAKE_AT,
@@ -86,7 +88,6 @@ class TicketStore {
                 .set(TICKET.FOLLOWS, ticket.follows().map(TicketId::value).orElse(null))
                 .set(TICKET.CREATED_AT, ticket.at())
                 .set(TICKET.CHANGED_AT, ticket.at())
-                .set(TICKET.POLICY_VERSION, ticket.policyVersion())
                 .set(TICKET.NEXT_DUE_AT, clocks.nextDueAt().orElse(null))
                 .set(TICKET.UNANSWERED, clocks.unanswered())
                 .set(TICKET.SAMPLE, ticket.sample())

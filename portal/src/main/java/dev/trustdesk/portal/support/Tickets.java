@@ -7,6 +7,11 @@ import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SupportOnly;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.ClockKind;
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketClocks;
+import dev.trustdesk.portal.sla.TicketState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ public class Tickets {
     private final TicketStore tickets;
     private final QueueStore queue;
     private final MessageStore messages;
+    private final TicketClocks clocks;
     private final TicketNotices notices;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -37,6 +43,7 @@ public class Tickets {
             TicketStore tickets,
             QueueStore queue,
             MessageStore messages,
+            TicketClocks clocks,
             TicketNotices notices,
             Accounts accounts,
             AuditTrail audit,
@@ -45,6 +52,7 @@ public class Tickets {
         this.tickets = tickets;
         this.queue = queue;
         this.messages = messages;
+        this.clocks = clocks;
         this.notices = notices;
         this.accounts = accounts;
         this.audit = audit;
@@ -79,8 +87,11 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
         return tickets.find(id)
-                .map(row ->
-                        new Ticket(row, tickets.facts(id, log.now()).orElseThrow(), messages.of(id), log.clocksOf(id)));
+                .map(row -> new Ticket(
+                        row,
+                        tickets.facts(id, log.now()).orElseThrow(),
+                        messages.of(id),
+                        clocks.of(id).clocks()));
     }
 
     /** Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. */
@@ -140,9 +151,7 @@ public class Tickets {
                 return new TicketResult.Done(head.version());
             }
             if (to == TicketState.RESOLVED
-                    && new ClockStates(log.clocksOf(id))
-                            .open(ClockKind.FIRST_RESPONSE)
-                            .isPresent()) {
+                    && clocks.of(id).open(ClockKind.FIRST_RESPONSE).isPresent()) {
                 return new TicketResult.Refused("support.refused.first_reply_needed");
             }
             var at = log.now();

@@ -6,6 +6,7 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.CreateAccountResult;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;

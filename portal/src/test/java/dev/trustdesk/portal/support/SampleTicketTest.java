@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.sla.ClockState;
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.Story;
+import dev.trustdesk.portal.sla.TicketClock;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
@@ -21,7 +26,7 @@ class SampleTicketTest {
         assertThat(all.stream().map(SampleTicket::course).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(SampleCourse.class));
         var stories = all.stream().map(SampleTicketTest::told).toList();
-        assertThat(stories.stream().map(story -> story.state).collect(Collectors.toSet()))
+        assertThat(stories.stream().map(story -> story.state()).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(TicketState.class));
         assertThat(stories.stream()
                         .flatMap(story -> story.states().clocks().stream())

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SystemActor;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.ClockKind;
+import dev.trustdesk.portal.sla.ClockState;
+import dev.trustdesk.portal.sla.ClockStates;
+import dev.trustdesk.portal.sla.TicketClock;
+import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
@@ -188,7 +194,7 @@ class TicketsTest {
         assertThat(ended.state()).isEqualTo(ClockState.ENDED);
         assertThat(ended.endReason()).isEqualTo("closed_no_reply_needed");
         assertThat(sql.queryForObject(
-                        "select actor from support.clock_event where ticket_id = ? and kind = 'ended'",
+                        "select actor from sla.clock_event where ticket_id = ? and kind = 'ended'",
                         String.class,
                         id.value()))
                 .isEqualTo(minji.toString());
@@ -337,8 +343,7 @@ class TicketsTest {
         var row = desk.look(minji, id).row();
         var states = new ClockStates(desk.look(minji, id).clocks());
         assertThat(row.nextDueAt()).isEqualTo(states.nextDueAt().orElseThrow());
-        assertThat(sql.queryForObject(
-                        "select count(*) from support.clock where ticket_id = ?", Integer.class, id.value()))
+        assertThat(sql.queryForObject("select count(*) from sla.clock where ticket_id = ?", Integer.class, id.value()))
                 .isEqualTo(states.clocks().size());
     }
 
@@ -375,7 +380,7 @@ class TicketsTest {
 
     private int events(TicketId id, String kind) {
         return sql.queryForObject(
-                "select count(*) from support.clock_event where ticket_id = ? and kind = ?::support.clock_event_kind"
+                "select count(*) from sla.clock_event where ticket_id = ? and kind = ?::sla.clock_event_kind"
                         + " and clock <> 'resolution'",
                 Integer.class,
                 id.value(),
@@ -384,7 +389,7 @@ class TicketsTest {
 
     private Map<String, Object> stored(TicketId id) {
         return sql.queryForMap(
-                "select breached, next_mark_at from support.clock where ticket_id = ? and kind = 'first_response'",
+                "select breached, next_mark_at from sla.clock where ticket_id = ? and kind = 'first_response'",
                 id.value());
     }
 

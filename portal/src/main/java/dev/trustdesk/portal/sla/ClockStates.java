@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,21 +10,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Every clock and cycle of a ticket, in the order in which they started. */
-record ClockStates(List<TicketClock> clocks) {
+public record ClockStates(List<TicketClock> clocks) {
 
     static final ClockStates NONE = new ClockStates(List.of());
 
-    ClockStates {
+    public ClockStates {
         clocks = List.copyOf(clocks);
     }
 
     /** The latest cycle of a clock. */
-    Optional<TicketClock> latest(ClockKind kind) {
+    public Optional<TicketClock> latest(ClockKind kind) {
         return clocks.stream().filter(clock -> clock.kind() == kind).max(Comparator.comparingInt(TicketClock::cycle));
     }
 
     /** The cycle of a clock that is not stopped; a clock has at most one. */
-    Optional<TicketClock> open(ClockKind kind) {
+    public Optional<TicketClock> open(ClockKind kind) {
         return latest(kind).filter(clock -> !clock.state().stopped());
     }
 
@@ -38,7 +38,7 @@ record ClockStates(List<TicketClock> clocks) {
     }
 
     /** When the ticket is due; empty when nothing that promises anything runs. */
-    Optional<Instant> nextDueAt() {
+    public Optional<Instant> nextDueAt() {
         return clocks.stream()
                 .filter(clock -> clock.state() == ClockState.RUNNING)
                 .map(TicketClock::dueAt)
@@ -47,7 +47,7 @@ record ClockStates(List<TicketClock> clocks) {
     }
 
     /** Somebody waits for a reply. */
-    boolean unanswered() {
+    public boolean unanswered() {
         return response().isPresent();
     }
 

@@ -1,10 +1,10 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a ticket. What it means for the clocks is decided by {@link SlaClock}, at the moment it happens. */
-sealed interface Happening {
+public sealed interface Happening {
 
     Instant at();
 

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import dev.trustdesk.portal.platform.Labelled;
 import java.util.Locale;
@@ -12,7 +12,7 @@ public enum TicketState implements Labelled {
 
     @Override
     public String labelKey() {
-        return "support.state." + name().toLowerCase(Locale.ROOT);
+        return "sla.state." + name().toLowerCase(Locale.ROOT);
     }
 
     public boolean waiting() {

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

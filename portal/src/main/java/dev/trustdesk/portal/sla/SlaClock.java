@@ -1,8 +1,7 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
-import dev.trustdesk.portal.support.ClockEvent.Kind;
-import dev.trustdesk.portal.support.ClockEvent.Stamp;
-import java.time.Duration;
+import dev.trustdesk.portal.sla.ClockEvent.Kind;
+import dev.trustdesk.portal.sla.ClockEvent.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,6 @@ final class SlaClock {
 
     /** The sweep's marks, in the order in which a clock meets them. */
     static final List<Kind> MARKS = List.of(Kind.ALERTED_50, Kind.ALERTED_80, Kind.ALERTED_95, Kind.BREACHED);
-
-    /** A requester who writes within this time of the resolve reopens the ticket; later it becomes a new one (rule 7). */
-    static final Duration REOPEN_WINDOW = Duration.ofDays(14);
 
     /** Why a next-response cycle ends when a ticket is resolved after closing words (rule 8). */
     static final String CLOSED_NO_REPLY_NEEDED = "closed_no_reply_needed";
@@ -64,10 +60,6 @@ final class SlaClock {
                                 null))
                         .stream())
                 .toList();
-    }
-
-    static boolean reopens(Instant resolvedAt, Instant writtenAt) {
-        return !writtenAt.isAfter(resolvedAt.plus(REOPEN_WINDOW));
     }
 
     // Strictly before: a reply at the very instant of the due time is still in time, so that instant is no breach yet.

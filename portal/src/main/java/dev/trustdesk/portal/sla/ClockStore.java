@@ -1,14 +1,15 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
-import static dev.trustdesk.db.support.tables.Clock.CLOCK;
-import static dev.trustdesk.db.support.tables.ClockEvent.CLOCK_EVENT;
-import static dev.trustdesk.db.support.tables.SlaPolicy.SLA_POLICY;
+import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
+import static dev.trustdesk.db.sla.tables.ClockEvent.CLOCK_EVENT;
+import static dev.trustdesk.db.sla.tables.Policy.POLICY;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
-import dev.trustdesk.db.support.tables.records.ClockEventRecord;
-import dev.trustdesk.db.support.tables.records.ClockRecord;
+import dev.trustdesk.db.sla.tables.records.ClockEventRecord;
+import dev.trustdesk.db.sla.tables.records.ClockRecord;
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,9 +45,9 @@ class ClockStore {
     }
 
     Map<Integer, SlaPolicy> policies() {
-        return db.selectFrom(SLA_POLICY)
+        return db.selectFrom(POLICY)
                 .fetchMap(
-                        SLA_POLICY.VERSION,
+                        POLICY.VERSION,
                         found -> new SlaPolicy(
                                 found.getVersion(),
                                 Duration.ofMinutes(found.getFirstResponseMinutes()),
@@ -55,9 +56,9 @@ class ClockStore {
 
     /** The version under which a ticket starts at this instant. */
     int policyAt(Instant at) {
-        return db.select(max(SLA_POLICY.VERSION))
-                .from(SLA_POLICY)
-                .where(SLA_POLICY.EFFECTIVE_FROM.le(at))
+        return db.select(max(POLICY.VERSION))
+                .from(POLICY)
+                .where(POLICY.EFFECTIVE_FROM.le(at))
                 .fetchOptional(0, Integer.class)
                 .orElse(1);
     }
@@ -129,7 +130,7 @@ class ClockStore {
         record.setTicketId(ticket.value());
         record.setClock(literal(event.clock()));
         record.setCycle(event.cycle());
-        record.setKind(dev.trustdesk.db.support.enums.ClockEventKind.valueOf(
+        record.setKind(dev.trustdesk.db.sla.enums.ClockEventKind.valueOf(
                 event.kind().name().toLowerCase(Locale.ROOT)));
         record.setAt(event.at());
         record.setRecordedAt(event.recordedAt());
@@ -144,7 +145,7 @@ class ClockStore {
         record.setTicketId(ticket.value());
         record.setKind(literal(clock.kind()));
         record.setCycle(clock.cycle());
-        record.setState(dev.trustdesk.db.support.enums.ClockState.valueOf(
+        record.setState(dev.trustdesk.db.sla.enums.ClockState.valueOf(
                 clock.state().name().toLowerCase(Locale.ROOT)));
         record.setStartedAt(clock.startedAt());
         record.setDueAt(clock.dueAt());
@@ -155,7 +156,7 @@ class ClockStore {
         return record;
     }
 
-    private static dev.trustdesk.db.support.enums.ClockKind literal(ClockKind kind) {
-        return dev.trustdesk.db.support.enums.ClockKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
+    private static dev.trustdesk.db.sla.enums.ClockKind literal(ClockKind kind) {
+        return dev.trustdesk.db.sla.enums.ClockKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /** A ticket that lives in memory: happenings go in, the log grows as the desk would write it. */
-class Story {
+public class Story {
 
     static final Map<Integer, SlaPolicy> POLICIES =
             Map.of(1, new SlaPolicy(1, Duration.ofHours(48), Duration.ofHours(48)));
 
     final List<ClockEvent> log = new ArrayList<>();
-    TicketState state = TicketState.OPEN;
+    private TicketState state = TicketState.OPEN;
     private ClockStates states = ClockStates.NONE;
 
-    static Story openedAt(Instant at) {
+    public static Story openedAt(Instant at) {
         return new Story().then(new Happening.Opened(at));
     }
 
-    Story then(Happening happening) {
+    public Story then(Happening happening) {
         var stamp = new ClockEvent.Stamp(happening.at(), "somebody", 1);
         add(SlaClock.decide(states, state, happening, stamp));
         state = happening.stateAfter(state);
@@ -54,8 +54,12 @@ class Story {
         states = states.after(events, POLICIES);
     }
 
-    ClockStates states() {
+    public ClockStates states() {
         return states;
+    }
+
+    public TicketState state() {
+        return state;
     }
 
     TicketClock clock(ClockKind kind) {

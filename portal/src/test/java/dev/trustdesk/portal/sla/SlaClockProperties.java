@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,7 +123,7 @@ class SlaClockProperties {
     void theResolutionClockMirrorsTheState(@ForAll("happenings") List<Happening> happenings) {
         var story = told(happenings);
 
-        var expected = switch (story.state) {
+        var expected = switch (story.state()) {
             case OPEN -> ClockState.RUNNING;
             case WAITING_FOR_REQUESTER, WAITING_FOR_EXCHANGE -> ClockState.PAUSED;
             case RESOLVED -> ClockState.MET;

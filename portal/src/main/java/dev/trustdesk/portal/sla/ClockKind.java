@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import dev.trustdesk.portal.platform.Labelled;
 import java.util.Locale;
@@ -11,6 +11,6 @@ public enum ClockKind implements Labelled {
 
     @Override
     public String labelKey() {
-        return "support.clock." + name().toLowerCase(Locale.ROOT);
+        return "sla.clock." + name().toLowerCase(Locale.ROOT);
     }
 }

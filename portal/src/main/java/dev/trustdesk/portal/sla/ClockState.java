@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.sla;
 
 import dev.trustdesk.portal.platform.Labelled;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public enum ClockState implements Labelled {
 
     @Override
     public String labelKey() {
-        return "support.clock_state." + name().toLowerCase(Locale.ROOT);
+        return "sla.clock_state." + name().toLowerCase(Locale.ROOT);
     }
 
     public boolean stopped() {
