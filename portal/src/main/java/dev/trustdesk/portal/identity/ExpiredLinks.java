@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.platform.Housekeeping;
+import dev.trustdesk.portal.platform.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,7 @@ class ExpiredLinks implements Housekeeping {
     }
 
     @Override
-    public String forgetOld(Instant now) {
-        var forgotten = links.forgetExpired(now.minus(KEPT));
-        return forgotten == 0 ? "" : forgotten + " expired sign-in links";
+    public Tally forgetOld(Instant now) {
+        return Tally.of("identity.forgotten.sign-in-links", links.forgetExpired(now.minus(KEPT)));
     }
 }

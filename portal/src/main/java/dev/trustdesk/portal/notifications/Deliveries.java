@@ -6,6 +6,7 @@ import dev.trustdesk.portal.platform.Changes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ public class Deliveries {
     private final OutboxStore store;
     private final ShownMailStore shown;
     private final MailChannel channel;
+    private final Map<String, String> kinds;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
@@ -24,12 +26,15 @@ public class Deliveries {
             OutboxStore store,
             ShownMailStore shown,
             MailChannel channel,
+            List<MailComposer> composers,
             AuditTrail audit,
             Changes changes,
             Clock clock) {
         this.store = store;
         this.shown = shown;
         this.channel = channel;
+        this.kinds =
+                composers.stream().collect(Collectors.toUnmodifiableMap(MailComposer::kind, MailComposer::labelKey));
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -38,6 +43,12 @@ public class Deliveries {
     @AdministratorOnly
     public MailRoute route() {
         return channel.route();
+    }
+
+    /** The text keys of the kinds of notices, by kind. */
+    @AdministratorOnly
+    public Map<String, String> kinds() {
+        return kinds;
     }
 
     /** One page of the notices in a state, newest first. */

@@ -1,10 +1,11 @@
 package dev.trustdesk.portal.notifications;
 
+import dev.trustdesk.portal.platform.Labelled;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes the mails of one kind of notice. Given by the feature that puts the notices into the {@link Outbox}. */
-public interface MailComposer {
+public interface MailComposer extends Labelled {
 
     /** The kind of notice this writes, such as {@code ticket-answered}; stored, so never renamed. */
     String kind();

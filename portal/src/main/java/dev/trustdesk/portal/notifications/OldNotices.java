@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.notifications;
 
 import dev.trustdesk.portal.platform.Housekeeping;
+import dev.trustdesk.portal.platform.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,7 @@ class OldNotices implements Housekeeping {
     }
 
     @Override
-    public String forgetOld(Instant now) {
-        var count = store.forgetDone(now.minus(KEPT));
-        return count == 0 ? "" : count + " delivered notices";
+    public Tally forgetOld(Instant now) {
+        return Tally.of("notifications.forgotten", store.forgetDone(now.minus(KEPT)));
     }
 }

@@ -2,20 +2,17 @@ package dev.trustdesk.portal.notifications;
 
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.SystemActor;
+import dev.trustdesk.portal.platform.Tally;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,24 +47,32 @@ class OutboxTask implements ScheduledTask {
     }
 
     @Override
+    public String labelKey() {
+        return "notifications.job";
+    }
+
+    @Override
     public String cron() {
         return "0/5 * * * * ?";
     }
 
     @Override
-    public String run(Instant now) {
+    public Tally run(Instant now) {
         if (channel.route() == MailRoute.NOWHERE) {
             store.explainWaiting(NoChannel.PROBLEM);
-            return stuck("no mail server is named (TRUSTDESK_SMTP_HOST)");
+            return waiting("notifications.job.no-server");
         }
         if (now.isBefore(pausedUntil)) {
-            return stuck("the mail server cannot be reached");
+            return waiting("notifications.job.no-answer");
         }
-        var tally = new EnumMap<OutboxWorker.Fate, Integer>(OutboxWorker.Fate.class);
+        var tally = Tally.NOTHING;
         for (var batch = 0; batch < MOST_BATCHES; batch++) {
             var notices = store.claim(clock.instant(), LEASE, node, BATCH);
-            deliver(notices).forEach(fate -> tally.merge(fate, 1, Integer::sum));
-            if (tally.containsKey(OutboxWorker.Fate.UNREACHABLE)) {
+            var fates = deliver(notices);
+            for (var fate : fates) {
+                tally = tally.and(fate.labelKey(), 1);
+            }
+            if (fates.contains(OutboxWorker.Fate.UNREACHABLE)) {
                 pausedUntil = clock.instant().plus(PAUSE);
                 break;
             }
@@ -75,7 +80,7 @@ class OutboxTask implements ScheduledTask {
                 break;
             }
         }
-        return said(tally);
+        return tally;
     }
 
     private List<OutboxWorker.Fate> deliver(List<Notice> notices) {
@@ -97,14 +102,7 @@ class OutboxTask implements ScheduledTask {
         }
     }
 
-    private String stuck(String reason) {
-        var waiting = store.counts().getOrDefault(DeliveryState.WAITING, 0);
-        return waiting == 0 ? "" : waiting + " waiting: " + reason;
-    }
-
-    private static String said(Map<OutboxWorker.Fate, Integer> tally) {
-        return tally.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+    private Tally waiting(String why) {
+        return Tally.of(why, store.counts().getOrDefault(DeliveryState.WAITING, 0));
     }
 }

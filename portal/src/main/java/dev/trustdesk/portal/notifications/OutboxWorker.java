@@ -1,8 +1,10 @@
 package dev.trustdesk.portal.notifications;
 
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Labelled;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,13 +28,18 @@ class OutboxWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
 
-    /** What has become of a notice in this attempt. */
-    enum Fate {
+    /** What has become of a notice in this attempt; its word takes the number of those that fared so. */
+    enum Fate implements Labelled {
         DELIVERED,
         DROPPED,
         LATER,
         DEAD,
-        UNREACHABLE
+        UNREACHABLE;
+
+        @Override
+        public String labelKey() {
+            return "notifications.fate." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Map<String, MailComposer> composers;

@@ -8,7 +8,7 @@ public interface Housekeeping {
     /**
      * Deletes what is too old.
      *
-     * @return what was forgotten, such as {@code 12 expired sign-in links}; empty if nothing was
+     * @return how much of what was forgotten
      */
-    String forgetOld(Instant now);
+    Tally forgetOld(Instant now);
 }

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.platform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,29 +30,31 @@ class HousekeepingTask implements ScheduledTask {
     }
 
     @Override
+    public String labelKey() {
+        return "platform.job.housekeeping";
+    }
+
+    @Override
     public String cron() {
         return "0 10 3 * * ?";
     }
 
     @Override
-    public String run(Instant now) {
-        var forgotten = new ArrayList<String>();
+    public Tally run(Instant now) {
+        var forgotten = Tally.NOTHING;
         var failed = new ArrayList<String>();
         for (var feature : features) {
             try {
-                var said = transaction.execute(status -> feature.forgetOld(now));
-                if (said != null && !said.isEmpty()) {
-                    forgotten.add(said);
-                }
+                forgotten =
+                        forgotten.and(Objects.requireNonNull(transaction.execute(status -> feature.forgetOld(now))));
             } catch (RuntimeException e) {
                 LOG.error("{} could not forget", feature.getClass().getSimpleName(), e);
                 failed.add(feature.getClass().getSimpleName());
             }
         }
-        var done = forgotten.isEmpty() ? "" : "forgotten: " + String.join(", ", forgotten);
         if (!failed.isEmpty()) {
-            throw new IllegalStateException("failed: " + String.join(", ", failed) + "; " + done);
+            throw new IllegalStateException("Failed: " + String.join(", ", failed));
         }
-        return done;
+        return forgotten;
     }
 }

@@ -50,10 +50,11 @@ class JobDispatcher implements Job {
         try {
             var done = SystemActor.call(task.name(), () -> task.run(start));
             var outcome = done.isEmpty() ? JobRow.Outcome.IDLE : JobRow.Outcome.DONE;
-            return new JobRow.Run(start, since(start), outcome, done, byHand);
+            return new JobRow.Run(start, since(start), outcome, done, "", byHand);
         } catch (RuntimeException e) {
             LOG.error("Job {} failed", task.name(), e);
-            return new JobRow.Run(start, since(start), JobRow.Outcome.FAILED, String.valueOf(e.getMessage()), byHand);
+            var problem = String.valueOf(e.getMessage());
+            return new JobRow.Run(start, since(start), JobRow.Outcome.FAILED, Tally.NOTHING, problem, byHand);
         }
     }
 

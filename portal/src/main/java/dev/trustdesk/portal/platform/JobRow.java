@@ -2,14 +2,15 @@ package dev.trustdesk.portal.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A job as administrators see it. */
 public record JobRow(
         String name,
-        String cron,
+        String labelKey,
         @Nullable Instant nextRun,
-        @Nullable Run lastRun) {
+        @Nullable Run lastRun) implements Labelled {
 
     /** How a run ended. {@code IDLE}: nothing was due. */
     public enum Outcome implements Labelled {
@@ -19,10 +20,14 @@ public record JobRow(
 
         @Override
         public String labelKey() {
-            return "platform.job.outcome." + name().toLowerCase(java.util.Locale.ROOT);
+            return "platform.job.outcome." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** One finished run. */
-    public record Run(Instant startedAt, Duration took, Outcome outcome, String detail, boolean byHand) {}
+    /**
+     * One finished run.
+     *
+     * @param problem why it failed, in the words of the program; empty if it did not
+     */
+    public record Run(Instant startedAt, Duration took, Outcome outcome, Tally done, String problem, boolean byHand) {}
 }

@@ -8,19 +8,24 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JobStore {
 
     private final DSLContext db;
+    private final JsonMapper json;
 
-    JobStore(DSLContext db) {
+    JobStore(DSLContext db, JsonMapper json) {
         this.db = db;
+        this.json = json;
     }
 
     /**
-     * Forgets idle runs of the task, and runs since then that ended in the same words: a task that ticks every few seconds keeps one row
+     * Forgets idle runs of the task, and runs since then that ended in the same way: a task that ticks every few seconds keeps one row
      * of each, not thousands.
      */
     void forgetRepeated(String task, JobRow.Run run, Instant since) {
@@ -31,7 +36,8 @@ class JobStore {
                                 .eq(JobOutcome.idle)
                                 .or(JOB_RUN.OUTCOME
                                         .eq(literal(run.outcome()))
-                                        .and(JOB_RUN.DETAIL.eq(run.detail()))
+                                        .and(JOB_RUN.TALLY.eq(written(run.done())))
+                                        .and(JOB_RUN.DETAIL.eq(run.problem()))
                                         .and(JOB_RUN.STARTED_AT.ge(since))
                                         .andNot(JOB_RUN.BY_HAND)))
                 .execute();
@@ -44,7 +50,8 @@ class JobStore {
                 .set(JOB_RUN.STARTED_AT, run.startedAt())
                 .set(JOB_RUN.FINISHED_AT, run.startedAt().plus(run.took()))
                 .set(JOB_RUN.OUTCOME, literal(run.outcome()))
-                .set(JOB_RUN.DETAIL, run.detail())
+                .set(JOB_RUN.TALLY, written(run.done()))
+                .set(JOB_RUN.DETAIL, run.problem())
                 .set(JOB_RUN.BY_HAND, run.byHand())
                 .execute();
     }
@@ -59,6 +66,7 @@ class JobStore {
                         JOB_RUN.STARTED_AT,
                         JOB_RUN.FINISHED_AT,
                         JOB_RUN.OUTCOME,
+                        JOB_RUN.TALLY,
                         JOB_RUN.DETAIL,
                         JOB_RUN.BY_HAND)
                 .distinctOn(JOB_RUN.TASK)
@@ -70,8 +78,17 @@ class JobStore {
                                 row.value2(),
                                 Duration.between(row.value2(), row.value3()),
                                 JobRow.Outcome.valueOf(row.value4().getLiteral().toUpperCase(Locale.ROOT)),
-                                row.value5(),
-                                row.value6()));
+                                read(row.value5()),
+                                row.value6(),
+                                row.value7()));
+    }
+
+    private JSONB written(Tally tally) {
+        return JSONB.valueOf(json.writeValueAsString(tally.counts()));
+    }
+
+    private Tally read(JSONB tally) {
+        return Tally.of(json.readValue(tally.data(), new TypeReference<Map<String, Integer>>() {}));
     }
 
     private static JobOutcome literal(JobRow.Outcome outcome) {

@@ -47,7 +47,7 @@ public class Jobs {
             var trigger = scheduler.getObject().getTrigger(triggerOf(task));
             var next = trigger == null ? null : trigger.getNextFireTime();
             rows.add(new JobRow(
-                    task.name(), task.cron(), next == null ? null : next.toInstant(), latest.get(task.name())));
+                    task.name(), task.labelKey(), next == null ? null : next.toInstant(), latest.get(task.name())));
         }
         rows.sort(Comparator.comparing(JobRow::name));
         return rows;

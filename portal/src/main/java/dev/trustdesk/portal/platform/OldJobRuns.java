@@ -16,8 +16,7 @@ class OldJobRuns implements Housekeeping {
     }
 
     @Override
-    public String forgetOld(Instant now) {
-        var count = store.forgetBefore(now.minus(KEPT));
-        return count == 0 ? "" : count + " job runs";
+    public Tally forgetOld(Instant now) {
+        return Tally.of("platform.forgotten.job-runs", store.forgetBefore(now.minus(KEPT)));
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.platform.JobRow;
 import dev.trustdesk.portal.platform.Jobs;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
@@ -81,7 +82,7 @@ class JobsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component name(JobRow job) {
-        var name = new Span(job.name());
+        var name = new Span(words.of(job));
         name.addClassName("td-strong");
         return name;
     }
@@ -101,10 +102,21 @@ class JobsView extends Composite<Div> implements HasDynamicTitle {
         var took = new Span(words.get("shell.jobs.took", run.took().toMillis()));
         var cell = new Div(new StatusBadge(tone(run.outcome()), words.of(run.outcome())), took);
         cell.addClassName("td-stack");
-        if (!run.detail().isEmpty()) {
-            cell.add(new Span(run.detail()));
+        if (!run.done().isEmpty()) {
+            cell.add(new Span(run.done().in(words)));
+        }
+        if (!run.problem().isEmpty()) {
+            cell.add(problem(run.problem()));
         }
         return cell;
+    }
+
+    // A program's own words, which are English in every language of the page.
+    private static Component problem(String said) {
+        var problem = new Span(said);
+        problem.addClassName("td-soft");
+        problem.getElement().setAttribute("lang", Language.EN.tag());
+        return problem;
     }
 
     private Component nextRun(JobRow job) {
@@ -116,12 +128,12 @@ class JobsView extends Composite<Div> implements HasDynamicTitle {
         var button = new Button(words.get("shell.jobs.run"), click -> {
             try {
                 jobs.runNow(job.name());
-                Toasts.done(words.get("shell.jobs.started", job.name()));
+                Toasts.done(words.get("shell.jobs.started", words.of(job)));
             } catch (SchedulerException e) {
                 throw new IllegalStateException(e);
             }
         });
-        button.setAriaLabel(words.get("shell.jobs.run-this", job.name()));
+        button.setAriaLabel(words.get("shell.jobs.run-this", words.of(job)));
         return button;
     }
 

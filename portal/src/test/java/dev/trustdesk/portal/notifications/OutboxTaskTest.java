@@ -8,6 +8,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.trustdesk.portal.notifications.DeliveryProblem.Cause;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Tally;
+import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import jakarta.mail.MessagingException;
@@ -140,7 +142,7 @@ class OutboxTaskTest {
     void aMailThatIsNotTakenNowIsTriedAgainLaterAndLater() {
         put("busy", "busy@example.org");
         fake.answer("busy@example.org", "451 try again later");
-        assertThat(run(toFake())).isEqualTo("1 later");
+        assertThat(run(toFake())).isEqualTo("1 to be tried again");
         assertThat(run(toFake())).as("not before its time").isEmpty();
         var first = only(DeliveryState.WAITING);
         assertThat(first.lastProblem()).isEqualTo(new DeliveryProblem(Cause.NOT_TAKEN, "451 try again later"));
@@ -150,7 +152,7 @@ class OutboxTaskTest {
                         clock.instant().plus(BackOff.FIRST));
 
         clock.set(first.dueAt());
-        assertThat(run(toFake())).isEqualTo("1 later");
+        assertThat(run(toFake())).isEqualTo("1 to be tried again");
         assertThat(Duration.between(clock.instant(), only(DeliveryState.WAITING).dueAt()))
                 .isBetween(BackOff.FIRST, BackOff.FIRST.multipliedBy(2));
 
@@ -165,10 +167,10 @@ class OutboxTaskTest {
         put("always busy", "busy@example.org");
         fake.answer("busy@example.org", "452 full");
         for (var attempt = 1; attempt < OutboxWorker.MOST_ATTEMPTS; attempt++) {
-            assertThat(run(toFake())).isEqualTo("1 later");
+            assertThat(run(toFake())).isEqualTo("1 to be tried again");
             clock.set(only(DeliveryState.WAITING).dueAt());
         }
-        assertThat(run(toFake())).isEqualTo("1 dead");
+        assertThat(run(toFake())).isEqualTo("1 given up");
         assertThat(only(DeliveryState.DEAD).attempts()).isEqualTo(8);
     }
 
@@ -178,7 +180,7 @@ class OutboxTaskTest {
         put("unknown", "nobody@example.org");
         put("no address", "nobody at all");
         fake.answer("nobody@example.org", "550 5.1.1 no such user");
-        assertThat(run(toFake())).isEqualTo("2 dead");
+        assertThat(run(toFake())).isEqualTo("2 given up");
         var dead = deliveries.page(DeliveryState.DEAD, 0, 10);
         assertThat(dead)
                 .extracting(DeliveryRow::lastProblem)
@@ -190,7 +192,7 @@ class OutboxTaskTest {
         fake.answer("nobody@example.org", FakeMailServer.OK);
         dead.forEach(row -> assertThat(deliveries.retry(row.id())).isEqualTo(new RetryResult.Waiting()));
         assertThat(deliveries.retry(dead.getFirst().id())).isEqualTo(new RetryResult.NotDead());
-        assertThat(run(toFake())).isEqualTo("1 delivered, 1 dead");
+        assertThat(run(toFake())).isEqualTo("1 given up, 1 delivered");
     }
 
     @Test
@@ -201,8 +203,8 @@ class OutboxTaskTest {
             task.run(clock.instant());
             clock.advance(OutboxTask.PAUSE);
         }
-        assertThat(task.run(clock.instant().minusSeconds(1)))
-                .isEqualTo("12 waiting: the mail server cannot be reached");
+        assertThat(words(task.run(clock.instant().minusSeconds(1))))
+                .isEqualTo("12 mails wait: the mail server cannot be reached");
         assertThat(store.page(DeliveryState.WAITING, 0, 100))
                 .hasSize(12)
                 .allSatisfy(row -> assertThat(row.attempts()).isZero())
@@ -215,10 +217,10 @@ class OutboxTaskTest {
     void aServerThatRefusesUsAsSenderDoesNotKillTheMails() {
         put("relay denied", "reader@example.org");
         fake.answerSender("553 sender not allowed here");
-        assertThat(run(toFake())).isEqualTo("1 unreachable");
+        assertThat(run(toFake())).isEqualTo("1 put back, because the mail server cannot be reached");
         fake.answerSender("530 authentication required");
         clock.advance(BackOff.FIRST);
-        assertThat(run(toFake())).isEqualTo("1 unreachable");
+        assertThat(run(toFake())).isEqualTo("1 put back, because the mail server cannot be reached");
         assertThat(only(DeliveryState.WAITING).attempts()).isZero();
     }
 
@@ -235,7 +237,7 @@ class OutboxTaskTest {
             }
             return mail(payload);
         }));
-        assertThat(task.run(clock.instant())).isEqualTo("10 delivered, 3 later");
+        assertThat(run(task)).isEqualTo("10 delivered, 3 to be tried again");
         for (var attempt = 0; attempt < OutboxWorker.MOST_ATTEMPTS; attempt++) {
             clock.advance(BackOff.LONGEST);
             task.run(clock.instant());
@@ -252,10 +254,10 @@ class OutboxTaskTest {
         }));
         for (var attempt = 0; attempt < OutboxWorker.MOST_ATTEMPTS; attempt++) {
             assertThatThrownBy(() -> task.run(clock.instant())).isInstanceOf(IllegalStateException.class);
-            assertThat(task.run(clock.instant())).as("leased").isEmpty();
+            assertThat(run(task)).as("leased").isEmpty();
             clock.advance(OutboxTask.LEASE);
         }
-        assertThat(task.run(clock.instant())).isEqualTo("1 dead");
+        assertThat(run(task)).isEqualTo("1 given up");
     }
 
     @Test
@@ -305,7 +307,7 @@ class OutboxTaskTest {
         var start = new CountDownLatch(1);
         Callable<String> worker = () -> {
             start.await();
-            return toGreen().run(clock.instant());
+            return run(toGreen());
         };
         try (var threads = Executors.newFixedThreadPool(2)) {
             var runs = List.of(threads.submit(worker), threads.submit(worker));
@@ -322,7 +324,7 @@ class OutboxTaskTest {
     @Test
     void whatThereIsNothingToSayAboutAnyMoreIsDropped() {
         put("withdrawn", "reader@example.org");
-        assertThat(run(toGreen(composer(payload -> Optional.empty())))).isEqualTo("1 dropped");
+        assertThat(run(toGreen(composer(payload -> Optional.empty())))).isEqualTo("1 with nothing to say any more");
         assertThat(green.getReceivedMessages()).isEmpty();
     }
 
@@ -330,7 +332,7 @@ class OutboxTaskTest {
     void withoutAMailServerNoticesWaitAndSayWhy() {
         put("no server", "reader@example.org");
         assertThat(run(task(new NoChannel(), composer())))
-                .isEqualTo("1 waiting: no mail server is named (TRUSTDESK_SMTP_HOST)");
+                .isEqualTo("One mail waits: no mail server is set (TRUSTDESK_SMTP_HOST)");
         assertThat(only(DeliveryState.WAITING).lastProblem()).isEqualTo(NoChannel.PROBLEM);
         assertThat(run(toGreen())).isEqualTo("1 delivered");
     }
@@ -356,9 +358,9 @@ class OutboxTaskTest {
         run(toGreen());
         var housekeeping = new OldNotices(store);
         clock.advance(Duration.ofDays(30));
-        assertThat(housekeeping.forgetOld(clock.instant())).isEmpty();
+        assertThat(housekeeping.forgetOld(clock.instant())).isEqualTo(Tally.NOTHING);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(housekeeping.forgetOld(clock.instant())).isEqualTo("1 delivered notices");
+        assertThat(housekeeping.forgetOld(clock.instant())).isEqualTo(Tally.of("notifications.forgotten", 1));
         assertThat(store.counts()).containsOnlyKeys(DeliveryState.DEAD);
     }
 
@@ -388,7 +390,11 @@ class OutboxTaskTest {
     }
 
     private String run(OutboxTask task) {
-        return task.run(clock.instant());
+        return words(task.run(clock.instant()));
+    }
+
+    private static String words(Tally done) {
+        return done.in(new Texts().in(Language.EN));
     }
 
     private OutboxTask toGreen() {
@@ -439,6 +445,11 @@ class OutboxTaskTest {
             @Override
             public String kind() {
                 return KIND;
+            }
+
+            @Override
+            public String labelKey() {
+                return "notifications.test";
             }
 
             @Override

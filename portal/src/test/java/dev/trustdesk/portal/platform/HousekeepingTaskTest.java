@@ -41,9 +41,9 @@ class HousekeepingTaskTest {
         aRun("old");
         clock.advance(Duration.ofDays(30));
         aRun("new");
-        assertThat(all.run(clock.instant())).isEmpty();
+        assertThat(all.run(clock.instant())).isEqualTo(Tally.NOTHING);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(all.run(clock.instant())).isEqualTo("forgotten: 1 job runs");
+        assertThat(all.run(clock.instant())).isEqualTo(Tally.of("platform.forgotten.job-runs", 1));
         assertThat(store.latest()).containsOnlyKeys("new");
     }
 
@@ -53,20 +53,20 @@ class HousekeepingTaskTest {
             aRun("half done");
             throw new IllegalStateException("no more");
         };
-        Housekeeping nothing = now -> "";
+        Housekeeping nothing = now -> Tally.NOTHING;
         Housekeeping working = now -> {
             aRun("done");
-            return "2 things";
+            return Tally.of("test.things", 2);
         };
         var task = new HousekeepingTask(List.of(failing, nothing, working), transactions);
-        assertThatThrownBy(() -> task.run(clock.instant()))
-                .hasMessageStartingWith("failed: ")
-                .hasMessageEndingWith("forgotten: 2 things");
+        assertThatThrownBy(() -> task.run(clock.instant())).hasMessageStartingWith("Failed: ");
         assertThat(store.latest()).containsOnlyKeys("done");
     }
 
     private void aRun(String task) {
         store.add(
-                task, clock.instant(), new JobRow.Run(clock.instant(), Duration.ZERO, JobRow.Outcome.DONE, "", false));
+                task,
+                clock.instant(),
+                new JobRow.Run(clock.instant(), Duration.ZERO, JobRow.Outcome.DONE, Tally.NOTHING, "", false));
     }
 }

@@ -65,7 +65,7 @@ class JobsTest {
 
     @Test
     void aTaskIsPlantedOnceHoweverManyNodesStart() throws Exception {
-        var task = task(NEVER_SOON, now -> "");
+        var task = task(NEVER_SOON, now -> Tally.NOTHING);
         var one = node(task);
         var two = node(task);
         one.plant();
@@ -80,29 +80,29 @@ class JobsTest {
 
     @Test
     void onlyAChangedScheduleIsPlantedAgain() throws Exception {
-        node(task(NEVER_SOON, now -> "")).plant();
+        node(task(NEVER_SOON, now -> Tally.NOTHING)).plant();
         var scheduler = nodes.getFirst().getObject();
         database.sql("update quartz.qrtz_triggers set description = 'the same trigger' where sched_name = ?")
                 .param(cluster)
                 .update();
-        node(task(NEVER_SOON, now -> "")).plant();
+        node(task(NEVER_SOON, now -> Tally.NOTHING)).plant();
         assertThat(trigger(scheduler).getDescription()).isEqualTo("the same trigger");
 
-        node(task("0 0 0 1 1 ? 2098", now -> "")).plant();
+        node(task("0 0 0 1 1 ? 2098", now -> Tally.NOTHING)).plant();
         assertThat(trigger(scheduler).getCronExpression()).isEqualTo("0 0 0 1 1 ? 2098");
         assertThat(trigger(scheduler).getNextFireTime().toInstant()).isEqualTo("2098-01-01T00:00:00Z");
     }
 
     @Test
     void aJobCanBeRunByHand() throws Exception {
-        var jobs = node(task(NEVER_SOON, now -> "something was done"));
+        var jobs = node(task(NEVER_SOON, now -> Tally.of("test.things", 2)));
         jobs.plant();
         start();
         jobs.runNow("test");
         await().atMost(PATIENCE).until(() -> jobs.all().getFirst().lastRun() != null);
         assertThat(jobs.all().getFirst().lastRun()).satisfies(run -> {
             assertThat(run.outcome()).isEqualTo(JobRow.Outcome.DONE);
-            assertThat(run.detail()).isEqualTo("something was done");
+            assertThat(run.done()).isEqualTo(Tally.of("test.things", 2));
             assertThat(run.byHand()).isTrue();
         });
     }
@@ -114,34 +114,35 @@ class JobsTest {
             if (ticks.getAndIncrement() == 0) {
                 throw new IllegalStateException("not this time");
             }
-            return "done";
+            return Tally.of("test.things", 1);
         }));
         jobs.plant();
         start();
-        await().atMost(PATIENCE).until(() -> details("done").equals(List.of("done")));
-        assertThat(details("failed")).containsExactly("not this time");
+        await().atMost(PATIENCE).until(() -> tallies().equals(List.of("{\"test.things\": 1}")));
+        assertThat(problems()).containsExactly("not this time");
     }
 
     @Test
     void whatATickSaysAgainAndAgainIsKeptOnce() throws Exception {
         var ticks = new AtomicInteger();
-        var jobs = node(task(EVERY_SECOND, now -> ticks.getAndIncrement() % 2 == 0 ? "" : "3 waiting"));
+        var jobs = node(task(
+                EVERY_SECOND, now -> ticks.getAndIncrement() % 2 == 0 ? Tally.NOTHING : Tally.of("test.waiting", 3)));
         jobs.plant();
         start();
         await().atMost(PATIENCE).until(() -> ticks.get() >= 5);
         nodes.getFirst().destroy();
-        assertThat(details("done")).containsExactly("3 waiting");
-        assertThat(details("idle")).hasSizeLessThanOrEqualTo(1);
+        assertThat(tallies()).containsExactly("{\"test.waiting\": 3}");
+        assertThat(runs("idle", "id")).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
     void twoNodesFireEachTickOnce() throws Exception {
         var ticks = new AtomicInteger();
-        var task = task(EVERY_SECOND, now -> "tick " + ticks.incrementAndGet());
+        var task = task(EVERY_SECOND, now -> Tally.of("test.ticks", ticks.incrementAndGet()));
         node(task).plant();
         node(task).plant();
         start();
-        await().atMost(PATIENCE).until(() -> details("done").size() >= 5);
+        await().atMost(PATIENCE).until(() -> tallies().size() >= 5);
         for (var node : nodes) {
             node.destroy();
         }
@@ -173,8 +174,17 @@ class JobsTest {
         nodes.forEach(SchedulerFactoryBean::start);
     }
 
-    private List<String> details(String outcome) {
-        return database.sql("select detail from platform.job_run where outcome = ?::platform.job_outcome order by id")
+    private List<String> tallies() {
+        return runs("done", "tally");
+    }
+
+    private List<String> problems() {
+        return runs("failed", "detail");
+    }
+
+    private List<String> runs(String outcome, String column) {
+        return database.sql("select %s::text from platform.job_run where outcome = ?::platform.job_outcome order by id"
+                        .formatted(column))
                 .param(outcome)
                 .query(String.class)
                 .list();
@@ -184,11 +194,16 @@ class JobsTest {
         return (CronTrigger) scheduler.getTrigger(TriggerKey.triggerKey("test"));
     }
 
-    private static ScheduledTask task(String cron, Function<Instant, String> work) {
+    private static ScheduledTask task(String cron, Function<Instant, Tally> work) {
         return new ScheduledTask() {
             @Override
             public String name() {
                 return "test";
+            }
+
+            @Override
+            public String labelKey() {
+                return "test.job";
             }
 
             @Override
@@ -197,7 +212,7 @@ class JobsTest {
             }
 
             @Override
-            public String run(Instant now) {
+            public Tally run(Instant now) {
                 return work.apply(now);
             }
         };

@@ -61,7 +61,7 @@ class DeliveriesView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.deliveries = deliveries;
         this.words = texts.in(ViewLanguage.current());
         this.shownMails = new ShownMails(words);
-        this.table = new NoticeTable(words, this::retry);
+        this.table = new NoticeTable(deliveries.kinds(), words, this::retry);
         this.more = new Button(words.get("notifications.show-more"), click -> {
             limit += STEP;
             refresh();

@@ -14,17 +14,21 @@ import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Notices with how they fared; those that were given up can be tried again. */
 class NoticeTable extends RowTable<DeliveryRow> {
     private static final long serialVersionUID = 1L;
 
+    private final transient Map<String, String> kinds;
     private final transient Wording words;
     private final transient Consumer<DeliveryId> retry;
 
-    NoticeTable(Wording words, Consumer<DeliveryId> retry) {
+    /** @param kinds text keys of the kinds of notices */
+    NoticeTable(Map<String, String> kinds, Wording words, Consumer<DeliveryId> retry) {
         super(words.get("notifications.notices"));
+        this.kinds = kinds;
         this.words = words;
         this.retry = retry;
         column(words.get("notifications.column.notice"), this::notice);
@@ -44,7 +48,8 @@ class NoticeTable extends RowTable<DeliveryRow> {
     }
 
     private Component notice(DeliveryRow row) {
-        var kind = new Span(row.kind());
+        var key = kinds.get(row.kind());
+        var kind = new Span(key == null ? words.get("notifications.kind.unknown", row.kind()) : words.get(key));
         kind.addClassName("td-strong");
         var number = new Span(words.get("notifications.number", row.id().toString()));
         number.addClassName("td-soft");

@@ -82,7 +82,7 @@ class DeliveriesViewTest extends BrowserlessTest {
                         .single()
                         .getText())
                 .isEqualTo("발송 완료 (1)");
-        assertThat(rows()).singleElement().asString().contains("발송 완료", "1회 시도");
+        assertThat(rows()).singleElement().asString().contains("문의 답변 알림", "발송 완료", "1회 시도");
     }
 
     @Test
