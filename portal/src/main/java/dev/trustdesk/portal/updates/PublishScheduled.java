@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.updates;
 
 import dev.trustdesk.portal.platform.ScheduledTask;
+import dev.trustdesk.portal.platform.Tally;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,17 @@ class PublishScheduled implements ScheduledTask {
     }
 
     @Override
+    public String labelKey() {
+        return "updates.job";
+    }
+
+    @Override
     public String cron() {
         return "0 * * * * ?";
     }
 
     @Override
-    public String run(Instant now) {
-        var published = posts.publishDue(now);
-        return published == 0 ? "" : published + " published";
+    public Tally run(Instant now) {
+        return Tally.of("updates.job.published", posts.publishDue(now));
     }
 }

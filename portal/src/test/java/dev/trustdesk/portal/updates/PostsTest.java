@@ -9,6 +9,7 @@ import dev.trustdesk.portal.content.PackDocument;
 import dev.trustdesk.portal.content.PackDocuments;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SystemActor;
+import dev.trustdesk.portal.platform.Tally;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
@@ -135,10 +136,10 @@ class PostsTest {
         var at = clock.instant().plus(Duration.ofHours(2));
         assertThat(posts.schedule(draft.id(), draft.version(), at)).isInstanceOf(PublishResult.Scheduled.class);
 
-        assertThat(run(at.minusSeconds(1))).isEmpty();
+        assertThat(run(at.minusSeconds(1))).isEqualTo(Tally.NOTHING);
         assertThat(posts.published(Language.EN)).isEmpty();
-        assertThat(run(at)).isEqualTo("1 published");
-        assertThat(run(at.plusSeconds(60))).isEmpty();
+        assertThat(run(at)).isEqualTo(Tally.of("updates.job.published", 1));
+        assertThat(run(at.plusSeconds(60))).isEqualTo(Tally.NOTHING);
         assertThat(posts.published(Language.EN))
                 .singleElement()
                 .satisfies(post -> assertThat(post.publishedAt()).isEqualTo(at));
@@ -160,7 +161,7 @@ class PostsTest {
 
         assertThat(posts.save(draft.id(), PostDraft.BLANK, scheduled.version())).isInstanceOf(SaveResult.Invalid.class);
         assertThat(posts.unschedule(draft.id(), scheduled.version())).isEqualTo(new WithdrawResult.Withdrawn());
-        assertThat(run(clock.instant().plusSeconds(120))).isEmpty();
+        assertThat(run(clock.instant().plusSeconds(120))).isEqualTo(Tally.NOTHING);
         assertThat(posts.withdrawDraft(draft.id(), scheduled.version() + 1)).isEqualTo(new WithdrawResult.Withdrawn());
         assertThat(posts.all()).isEmpty();
     }
@@ -213,7 +214,7 @@ class PostsTest {
         assertThat(posts.published(Language.EN)).isEmpty();
     }
 
-    private String run(Instant now) {
+    private Tally run(Instant now) {
         return SystemActor.call("job:publish-scheduled", () -> task.run(now));
     }
 
