@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Housekeeping;
+import dev.trustdesk.portal.platform.Tally;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,7 @@ class ExpiredLinks implements Housekeeping {
     }
 
     @Override
-    public String forgetOld(Instant now) {
-        var count = store.forgetExpired(now);
-        return count == 0 ? "" : count + " links to tickets";
+    public Tally forgetOld(Instant now) {
+        return Tally.of("support.forgotten.links", store.forgetExpired(now));
     }
 }

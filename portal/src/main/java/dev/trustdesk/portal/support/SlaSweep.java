@@ -2,6 +2,7 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.ScheduledTask;
+import dev.trustdesk.portal.platform.Tally;
 import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,15 +45,20 @@ class SlaSweep implements ScheduledTask {
     }
 
     @Override
+    public String labelKey() {
+        return "support.job.sla-sweep";
+    }
+
+    @Override
     public String cron() {
         return "0 * * * * ?";
     }
 
     @Override
-    public String run(Instant now) {
+    public Tally run(Instant now) {
         var marks = inBatches(() -> mark(now));
         var woken = inBatches(() -> wake(now));
-        return marks + woken == 0 ? "" : marks + " marks, " + woken + " tickets woken";
+        return Tally.of("support.job.marks", marks).and("support.job.woken", woken);
     }
 
     /** One batch after the other, each its own transaction, until one finds nothing more to do. */

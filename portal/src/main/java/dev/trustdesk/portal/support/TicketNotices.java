@@ -57,6 +57,11 @@ class TicketNotices implements MailComposer {
         return KIND;
     }
 
+    @Override
+    public String labelKey() {
+        return "support.mail.answered";
+    }
+
     /** Empty when nobody can be told, or when a later reply has its own notice. */
     @Override
     public Optional<Mail> compose(Map<String, String> payload) {
