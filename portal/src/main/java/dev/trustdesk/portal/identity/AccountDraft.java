@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** An account as an administrator fills it in. The address is compared without regard to case. */
 public record AccountDraft(String email, String displayName, Language language, Set<Role> roles) {
-    static final int LONGEST_EMAIL = 254;
-    static final int LONGEST_NAME = 80;
+    public static final int LONGEST_EMAIL = 254;
+    public static final int LONGEST_NAME = 80;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
 
     public AccountDraft {
@@ -24,7 +24,7 @@ public record AccountDraft(String email, String displayName, Language language, 
     }
 
     /** The form in which addresses are stored and looked up. */
-    static String normalizedEmail(String typed) {
+    public static String normalizedEmail(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** People's own passwords. An account needs none: links sign in too. */
 @Service
 public class Passwords {
-    private static final Purpose GUESSES = new Purpose("change-password", 5, Duration.ofMinutes(15));
+    private static final Purpose GUESSES = Purpose.shared("change-password", 5, Duration.ofMinutes(15));
 
     private final AccountStore store;
     private final PasswordEncoder encoder;

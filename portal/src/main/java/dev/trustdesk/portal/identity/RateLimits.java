@@ -10,22 +10,37 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * How often something may be done, per key and on this node: enough against guessing and flooding, because a node more is a factor of
- * two, not of a thousand. Keys live in memory only.
+ * How often something may be done, per key. Signing in and asking for links are counted for all nodes together; what only costs time,
+ * such as a search, is counted on each node alone, in memory.
  */
 @Component
 public class RateLimits {
+
     private static final int MOST_KEYS = 200_000;
 
     private final Cache<Key, Bucket> buckets;
+    private final SharedLimitStore shared;
     private final TimeMeter time;
+    private final Clock clock;
 
     /**
      * What is limited: {@code times} at once, and as many again spread over {@code within}.
      *
      * @param name unique among purposes, such as {@code help-form}
+     * @param shared among all nodes
      */
-    public record Purpose(String name, int times, Duration within) {}
+    public record Purpose(String name, int times, Duration within, boolean shared) {
+
+        /** Counted on each node alone. */
+        public Purpose(String name, int times, Duration within) {
+            this(name, times, within, false);
+        }
+
+        /** Counted for all nodes together, in the transaction of the caller if there is one. */
+        public static Purpose shared(String name, int times, Duration within) {
+            return new Purpose(name, times, within, true);
+        }
+    }
 
     /** Whether it may be done now. */
     public sealed interface Verdict {
@@ -37,7 +52,9 @@ public class RateLimits {
 
     private record Key(Purpose purpose, String key) {}
 
-    RateLimits(Clock clock) {
+    RateLimits(SharedLimitStore shared, Clock clock) {
+        this.shared = shared;
+        this.clock = clock;
         this.time = new ClockMeter(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
@@ -47,12 +64,7 @@ public class RateLimits {
 
     /** Counts one attempt and says whether it may go on. */
     public Verdict attempt(Purpose purpose, String key) {
-        var probe = bucket(purpose, key).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            return new Verdict.Allowed();
-        }
-        var seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-        return new Verdict.TooOften(Duration.ofSeconds(seconds));
+        return purpose.shared() ? attemptAnywhere(purpose, key) : attemptHere(purpose, key);
     }
 
     /** {@link #attempt} for callers that do not say when to come again. */
@@ -60,13 +72,24 @@ public class RateLimits {
         return attempt(purpose, key) instanceof Verdict.Allowed;
     }
 
-    /** Forgets the attempts of a key; after a success, which proves that they were not guesses. */
-    public void forget(Purpose purpose, String key) {
-        buckets.invalidate(new Key(purpose, key));
+    private Verdict attemptAnywhere(Purpose purpose, String key) {
+        var hash = Sha256.of(purpose.name() + " " + key);
+        var now = clock.instant();
+        var each = purpose.within().dividedBy(purpose.times());
+        if (shared.take(hash, each, purpose.within(), now)) {
+            return new Verdict.Allowed();
+        }
+        var restored = shared.restoredAt(hash).orElse(now);
+        return tooOften(Duration.between(now, restored.plus(each).minus(purpose.within())));
     }
 
-    private Bucket bucket(Purpose purpose, String key) {
-        return buckets.get(new Key(purpose, key), this::create);
+    private Verdict attemptHere(Purpose purpose, String key) {
+        var probe = buckets.get(new Key(purpose, key), this::create).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? new Verdict.Allowed() : tooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private static Verdict tooOften(Duration wait) {
+        return new Verdict.TooOften(Duration.ofSeconds(Math.max(wait.toSeconds(), 0) + 1));
     }
 
     private Bucket create(Key key) {

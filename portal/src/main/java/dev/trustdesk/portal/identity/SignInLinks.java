@@ -5,9 +5,6 @@ import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,25 +84,17 @@ public class SignInLinks {
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = clock.instant();
-        store.add(hash(token), account, now, now.plus(life));
+        // Plain SHA-256 is right for a secret of 256 random bits: there is nothing to guess.
+        store.add(Sha256.of(token), account, now, now.plus(life));
         return URI.create(settings.url(IdentityPaths.SIGN_IN_LINK) + "#" + token);
     }
 
     /** Uses a link up; empty if it is unknown, used, too old, or its account is disabled. */
     Optional<Account> use(String token) {
-        return store.use(hash(token), clock.instant()).flatMap(accounts::find);
+        return store.use(Sha256.of(token), clock.instant()).flatMap(accounts::find);
     }
 
     void withdraw(AccountId account) {
         store.forget(account);
-    }
-
-    // Plain SHA-256 is right for a secret of 256 random bits: there is nothing to guess.
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

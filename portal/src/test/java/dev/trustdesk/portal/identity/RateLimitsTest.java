@@ -4,23 +4,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.identity.RateLimits.Purpose;
 import dev.trustdesk.portal.identity.RateLimits.Verdict;
+import dev.trustdesk.portal.platform.Tally;
 import dev.trustdesk.portal.testing.AdjustableClock;
+import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The same for limits that all nodes share and for those that each keeps to itself, but for what two nodes make of them. */
+@PostgresTest
+@ParameterizedClass(name = "shared: {0}")
+@ValueSource(booleans = {true, false})
 class RateLimitsTest {
 
-    private static final Purpose TEN_A_MINUTE = new Purpose("test", 10, Duration.ofMinutes(1));
+    @Parameter
+    private boolean shared;
 
-    private final AdjustableClock clock = new AdjustableClock();
-    private final RateLimits limits = new RateLimits(clock);
+    @Autowired
+    private SharedLimitStore store;
+
+    @Autowired
+    private PastLimits pastLimits;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Purpose tenAMinute;
+    private RateLimits limits;
+
+    @BeforeEach
+    void nothingUsedUp() {
+        database.sql("delete from identity.shared_limit").update();
+        tenAMinute = new Purpose("test", 10, Duration.ofMinutes(1), shared);
+        limits = node();
+    }
 
     @Test
     void whatIsLeftIsAllowedAndThenItSaysHowLongToWait() {
         for (var i = 0; i < 10; i++) {
-            assertThat(limits.allow(TEN_A_MINUTE, "a")).isTrue();
+            assertThat(limits.allow(tenAMinute, "a")).isTrue();
         }
-        assertThat(limits.attempt(TEN_A_MINUTE, "a"))
+        assertThat(limits.attempt(tenAMinute, "a"))
                 .isInstanceOfSatisfying(
                         Verdict.TooOften.class,
                         refused -> assertThat(refused.retryAfter())
@@ -31,26 +68,71 @@ class RateLimitsTest {
     void timeGivesItBackBitByBit() {
         exhaust("a");
         clock.advance(Duration.ofSeconds(6));
-        assertThat(limits.allow(TEN_A_MINUTE, "a")).isTrue();
-        assertThat(limits.allow(TEN_A_MINUTE, "a")).isFalse();
+        assertThat(limits.allow(tenAMinute, "a")).isTrue();
+        assertThat(limits.allow(tenAMinute, "a")).isFalse();
         clock.advance(Duration.ofHours(1));
         for (var i = 0; i < 10; i++) {
-            assertThat(limits.allow(TEN_A_MINUTE, "a")).isTrue();
+            assertThat(limits.allow(tenAMinute, "a")).isTrue();
         }
-        assertThat(limits.allow(TEN_A_MINUTE, "a")).isFalse();
+        assertThat(limits.allow(tenAMinute, "a")).isFalse();
     }
 
     @Test
     void oneKeyOrPurposeDoesNotUseUpAnother() {
         exhaust("a");
-        assertThat(limits.allow(TEN_A_MINUTE, "b")).isTrue();
-        assertThat(limits.allow(new Purpose("other", 10, Duration.ofMinutes(1)), "a"))
+        assertThat(limits.allow(tenAMinute, "b")).isTrue();
+        assertThat(limits.allow(new Purpose("other", 10, Duration.ofMinutes(1), shared), "a"))
                 .isTrue();
     }
 
+    @Test
+    void twoNodesCountTogetherOnlyWhatIsShared() {
+        exhaust("a");
+        assertThat(node().allow(tenAMinute, "a")).isEqualTo(!shared);
+    }
+
+    @Test
+    void ofManyAtTheSameMomentNoMoreThanAllowedGetThrough() throws Exception {
+        var start = new CountDownLatch(1);
+        Callable<Boolean> attempt = () -> {
+            start.await();
+            return limits.allow(tenAMinute, "a");
+        };
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var attempts = IntStream.range(0, 30)
+                    .mapToObj(i -> threads.submit(attempt))
+                    .toList();
+            start.countDown();
+            var allowed = 0;
+            for (var each : attempts) {
+                allowed += each.get() ? 1 : 0;
+            }
+            assertThat(allowed).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void whatIsSharedIsKeptUnreadablyAndForgottenOnceItLimitsNothing() {
+        limits.allow(tenAMinute, "somebody@desk.example");
+        assertThat(stored()).hasSize(shared ? 1 : 0).noneMatch(key -> key.contains("somebody"));
+        assertThat(pastLimits.forgetOld(clock.instant())).isEqualTo(Tally.NOTHING);
+        pastLimits.forgetOld(clock.instant().plusSeconds(7));
+        assertThat(stored()).isEmpty();
+    }
+
+    private RateLimits node() {
+        return new RateLimits(store, clock);
+    }
+
     private void exhaust(String key) {
-        while (limits.allow(TEN_A_MINUTE, key)) {
+        while (limits.allow(tenAMinute, key)) {
             assertThat(clock.instant()).isEqualTo(AdjustableClock.START);
         }
+    }
+
+    private List<String> stored() {
+        return database.sql("select encode(key_hash, 'escape') from identity.shared_limit")
+                .query(String.class)
+                .list();
     }
 }

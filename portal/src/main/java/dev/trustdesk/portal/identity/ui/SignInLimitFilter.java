@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.identity.ui;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.IdentityPaths;
 import dev.trustdesk.portal.identity.RateLimits;
@@ -12,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,11 +24,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SignInLimitFilter extends OncePerRequestFilter {
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Purpose GUESSES_AT_ACCOUNT = new Purpose("sign-in-account", 10, WINDOW);
-    private static final Purpose GUESSES = new Purpose("sign-in", 100, WINDOW);
-    private static final Purpose LINKS_USED = new Purpose("sign-in-link", 200, WINDOW);
-    private static final Purpose LINKS_ASKED = new Purpose("send-link", 20, WINDOW);
-    private static final Purpose LINKS_TO_ADDRESS = new Purpose("send-link-address", 3, WINDOW);
+    private static final Purpose GUESSES_AT_ACCOUNT = Purpose.shared("sign-in-account", 10, WINDOW);
+    private static final Purpose GUESSES = Purpose.shared("sign-in", 100, WINDOW);
+    private static final Purpose LINKS_USED = Purpose.shared("sign-in-link", 200, WINDOW);
+    private static final Purpose LINKS_ASKED = Purpose.shared("send-link", 20, WINDOW);
+    private static final Purpose LINKS_TO_ADDRESS = Purpose.shared("send-link-address", 3, WINDOW);
+
+    // Matched as Spring Security matches them: the plain address is not the only way to write one.
+    private static final RequestMatcher SIGN_IN = pathPattern(IdentityPaths.SIGN_IN);
+    private static final RequestMatcher SIGN_IN_LINK = pathPattern(IdentityPaths.SIGN_IN_LINK);
+    private static final RequestMatcher SEND_LINK = pathPattern(IdentityPaths.SEND_LINK);
 
     private final RateLimits limits;
     private final SignInLinks links;
@@ -46,18 +54,22 @@ class SignInLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var network = ClientAddress.prefix(request);
-        switch (request.getRequestURI()) {
-            case IdentityPaths.SIGN_IN -> {
-                var account = network + " " + address(request);
-                var verdict = limits.attempt(GUESSES_AT_ACCOUNT, account) instanceof Verdict.TooOften refused
-                        ? refused
-                        : limits.attempt(GUESSES, network);
-                proceed(verdict, request, response, chain);
-            }
-            case IdentityPaths.SIGN_IN_LINK -> proceed(limits.attempt(LINKS_USED, network), request, response, chain);
-            case IdentityPaths.SEND_LINK -> sendLink(network, request, response);
-            default -> chain.doFilter(request, response);
+        if (SIGN_IN.matches(request)) {
+            proceed(guess(network, address(request)), request, response, chain);
+        } else if (SIGN_IN_LINK.matches(request)) {
+            proceed(limits.attempt(LINKS_USED, network), request, response, chain);
+        } else if (SEND_LINK.matches(request)) {
+            sendLink(network, request, response);
+        } else {
+            chain.doFilter(request, response);
         }
+    }
+
+    // The network first: it bounds for how many addresses that somebody makes up a count has to be kept.
+    private Verdict guess(String network, String address) {
+        return limits.attempt(GUESSES, network) instanceof Verdict.TooOften refused
+                ? refused
+                : limits.attempt(GUESSES_AT_ACCOUNT, network + " " + address);
     }
 
     private void proceed(Verdict verdict, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -85,6 +97,6 @@ class SignInLimitFilter extends OncePerRequestFilter {
 
     private static String address(HttpServletRequest request) {
         var typed = request.getParameter("username");
-        return typed == null || typed.length() > 254 ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return typed == null || typed.length() > AccountDraft.LONGEST_EMAIL ? "" : AccountDraft.normalizedEmail(typed);
     }
 }

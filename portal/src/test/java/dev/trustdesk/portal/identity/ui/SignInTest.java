@@ -215,6 +215,17 @@ class SignInTest {
     }
 
     @Test
+    void anAddressWrittenInAnotherWayCountsAllTheSame() {
+        account("escaped@desk.example", Role.MEMBER);
+        for (var i = 0; i < 10; i++) {
+            var form = Map.of("username", "escaped@desk.example", "password", "guess " + i);
+            assertThat(new Browser(port).post("/portal/%73ign-in", form).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(guess("escaped@desk.example", 11).statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void anotherSiteCannotSignSomebodyInOrOpenTheirSocket() {
         account("victim@desk.example", Role.MEMBER);
         var form = Map.of("username", "victim@desk.example", "password", PASSWORD);
