@@ -46,7 +46,7 @@ class HelpPages {
         this.requests = requests;
         this.computed = computed;
         this.limits = limits;
-        this.purpose = new RateLimits.Purpose("help-form", settings.requestsPerHour(), Duration.ofHours(1));
+        this.purpose = RateLimits.Purpose.shared("help-form", settings.requestsPerHour(), Duration.ofHours(1));
         this.texts = texts;
     }
 

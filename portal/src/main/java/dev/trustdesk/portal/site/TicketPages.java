@@ -56,7 +56,7 @@ class TicketPages {
         this.requests = requests;
         this.computed = computed;
         this.limits = limits;
-        this.purpose = new RateLimits.Purpose("follow-up", settings.requestsPerHour(), Duration.ofHours(1));
+        this.purpose = RateLimits.Purpose.shared("follow-up", settings.requestsPerHour(), Duration.ofHours(1));
         this.texts = texts;
         this.clock = clock;
     }
