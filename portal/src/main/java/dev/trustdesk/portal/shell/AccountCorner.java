@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -34,7 +33,12 @@ class AccountCorner extends Composite<Div> {
         signIn.setText(words.get("shell.account.sign-in"));
         signIn.setHref(IdentityPaths.SIGN_IN);
         signIn.addClassName("td-sign-in-link");
-        getContent().add(account.<Component>map(this::menu).orElse(signIn));
+        account.ifPresentOrElse(this::show, () -> getContent().add(signIn));
+    }
+
+    final void show(Account account) {
+        getContent().removeAll();
+        getContent().add(menu(account));
     }
 
     /** Signing in from here comes back to here. */

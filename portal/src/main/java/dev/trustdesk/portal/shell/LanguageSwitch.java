@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.BrowserLanguage;
 
 /** Shows the same page in the other language, and remembers the choice: with the account, and in this browser. */
 class LanguageSwitch extends Composite<NativeButton> {
@@ -30,6 +31,7 @@ class LanguageSwitch extends Composite<NativeButton> {
         if (accounts.current().isPresent()) {
             accounts.chooseLanguage(other);
         }
-        getElement().executeJs("document.cookie = $0; window.location.reload();", LanguageChoice.cookie(other, secure));
+        getElement()
+                .executeJs("document.cookie = $0; window.location.reload();", BrowserLanguage.cookie(other, secure));
     }
 }

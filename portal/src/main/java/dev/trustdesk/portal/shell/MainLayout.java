@@ -32,6 +32,7 @@ import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.ViewLanguage;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The frame around every view: menu, language, account, and one place where the view's own content begins. */
@@ -62,8 +63,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.NAVBAR);
         addToNavbar(navbar(new LanguageSwitch(accounts, words, settings.secure())));
         addToDrawer(drawer());
-        me.map(Account::id)
-                .ifPresent(id -> LiveView.of(this, changes, change -> isAbout(id, change), this::startAgain));
+        me.ifPresent(mine -> LiveView.of(
+                this, changes, change -> isAbout(mine.id(), change), () -> follow(mine, accounts.current())));
     }
 
     @Override
@@ -166,8 +167,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return change.topic().equals(Accounts.TOPIC) && change.id().equals(account.toString());
     }
 
-    // Rights are built into the whole page; the request that follows decides them anew.
-    private void startAgain() {
-        getUI().ifPresent(ui -> ui.getPage().reload());
+    /** Rights are built into the whole page, so that one begins anew with a request that decides them; a name is only said here. */
+    private void follow(Account before, Optional<Account> now) {
+        var sameRights =
+                now.filter(mine -> mine.roles().equals(before.roles()) && mine.disabled() == before.disabled());
+        sameRights.ifPresentOrElse(
+                account::show, () -> getUI().ifPresent(ui -> ui.getPage().reload()));
     }
 }
