@@ -91,7 +91,10 @@ class FirstSignIn {
             case CreateAccountResult.EmailTaken taken ->
                 accounts.findByEmail(AccountDraft.normalizedEmail(first.email()))
                         .filter(account -> account.is(Role.ADMINISTRATOR) && !account.disabled())
-                        .ifPresent(this::log);
+                        .ifPresentOrElse(
+                                this::log,
+                                () -> LOG.error(
+                                        "The account of TRUSTDESK_ADMIN_EMAIL is disabled or no administrator: there is none"));
         }
     }
 

@@ -18,9 +18,6 @@ import java.util.function.Consumer;
 /** Asks for what a new account needs; stays open, with what was typed, until it is right. */
 class CreateAccountDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_NAME = 80;
-
     private final transient AccountAdministration administration;
     private final transient Wording words;
     private final transient Consumer<Account> created;
@@ -34,10 +31,10 @@ class CreateAccountDialog extends Dialog {
         this.words = words;
         this.created = created;
         email = new EmailField(words.get("identity.accounts.email"));
-        email.setMaxLength(LONGEST_EMAIL);
+        email.setMaxLength(AccountDraft.LONGEST_EMAIL);
         email.setRequiredIndicatorVisible(true);
         name = new TextField(words.get("identity.accounts.name"));
-        name.setMaxLength(LONGEST_NAME);
+        name.setMaxLength(AccountDraft.LONGEST_NAME);
         name.setRequiredIndicatorVisible(true);
         name.setHelperText(words.get("identity.accounts.name-hint"));
         language = new LanguageField(words, words.language());

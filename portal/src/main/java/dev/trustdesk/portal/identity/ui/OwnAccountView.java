@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.PasswordResult;
 import dev.trustdesk.portal.identity.Passwords;
@@ -57,6 +58,7 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
 
     private Section name(Account me) {
         var field = new TextField(words.get("identity.accounts.name"));
+        field.setMaxLength(AccountDraft.LONGEST_NAME);
         field.setValue(me.displayName());
         field.setHelperText(words.get("identity.accounts.name-hint"));
         field.setWidthFull();
@@ -104,7 +106,7 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
             }
             case PasswordResult.WrongPresent wrong -> refuse(present, words.get("identity.own.wrong-present"));
             case PasswordResult.Refused(var problem) -> refuse(wanted, words.of(problem));
-            case PasswordResult.TooOften tooOften -> refuse(present, words.get("identity.own.too-often"));
+            case PasswordResult.TooOften tooOften -> refuse(wanted, words.get("identity.own.too-often"));
         }
     }
 
