@@ -3,22 +3,26 @@ package dev.trustdesk.portal.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.BrowserTest;
 import dev.trustdesk.portal.testing.Browsing;
 import dev.trustdesk.portal.testing.DemoAccounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** axe against WCAG 2.2 AA, and that nothing is wider than the screen, on every kind of page, in both languages and on both widths. */
 @BrowserTest
 class AccessibilityIT {
+
+    private static final int HEIGHT = 800;
 
     private static final List<String> SITE = List.of(
             "/",
@@ -40,40 +44,60 @@ class AccessibilityIT {
             "/help",
             "/no-such-page");
 
-    private static final List<String> OPEN =
-            List.of("faq", "faq/bithumb", "exchanges", "exchanges/bithumb", "updates", "guides", "start", "sign-in");
+    private static final List<String> OPEN = List.of(
+            "/portal/",
+            "/portal/faq",
+            "/portal/faq/bithumb",
+            "/portal/exchanges",
+            "/portal/exchanges/bithumb",
+            "/portal/updates",
+            "/portal/guides",
+            "/portal/start",
+            "/portal/sign-in",
+            "/portal/no-such-page");
+
+    private static final String QUEUE = "/portal/support/queue";
+
+    private static final List<String> STAFF = List.of(
+            "/portal/",
+            "/portal/publish/posts",
+            "/portal/publish/posts/new",
+            "/portal/accounts",
+            "/portal/jobs",
+            "/portal/admin/mail",
+            "/portal/account",
+            QUEUE);
 
     @Autowired
     private DemoAccounts accounts;
 
     @ParameterizedTest
-    @CsvSource({"en,360", "en,1280", "ko,360", "ko,1280"})
-    void theSite(String language, int width, Browsing browsing) {
-        var context = browsing.context(Locale.forLanguageTag(language), width, true);
-        var prefix = language.equals("ko") ? "/ko" : "";
-        assertThat(problems(context, SITE.stream().map(path -> prefix + path).toList()))
+    @EnumSource
+    void theSite(Language language, Browsing browsing) {
+        var page = browsing.context(language.locale(), Browsing.LAPTOP, true).newPage();
+        var prefix = language == Language.KO ? "/ko" : "";
+        assertThat(problems(page, SITE.stream().map(path -> prefix + path).toList()))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"en,360", "en,1280", "ko,360", "ko,1280"})
-    void thePortalForEveryone(String language, int width, Browsing browsing) {
-        var context = browsing.context(Locale.forLanguageTag(language), width, true);
-        assertThat(problems(context, portal(OPEN))).isEmpty();
+    @EnumSource
+    void thePortalForEveryone(Language language, Browsing browsing) {
+        var page = browsing.context(language.locale(), Browsing.LAPTOP, true).newPage();
+        assertThat(problems(page, OPEN)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "support,'support/queue',360",
-        "support,'support/queue',1280",
-        "maintainer,'publish/posts;publish/posts/new',360",
-        "maintainer,'publish/posts;publish/posts/new',1280",
-        "administrator,'accounts;jobs;admin/mail;account',360",
-        "administrator,'accounts;jobs;admin/mail;account',1280",
-    })
-    void thePortalForStaff(String role, String views, int width, Browsing browsing) {
-        var context = accounts.as(role, browsing, Locale.ENGLISH, width);
-        assertThat(problems(context, portal(List.of(views.split(";"))))).isEmpty();
+    @EnumSource
+    void thePortalForStaff(Language language, Browsing browsing) {
+        var page = accounts.asAnybody(language, browsing, Browsing.LAPTOP).newPage();
+        var problems = problems(page, STAFF);
+
+        page.setViewportSize(Browsing.LAPTOP, HEIGHT);
+        page.locator("a.td-row-link").first().click();
+        page.locator(".td-composer").waitFor();
+        problems.addAll(problems(page, "a ticket"));
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -82,28 +106,34 @@ class AccessibilityIT {
         page.navigate("/");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        assertThat(page).hasURL(java.util.regex.Pattern.compile("#main$"));
+        assertThat(page).hasURL(Pattern.compile("#main$"));
     }
 
-    private static List<String> portal(List<String> views) {
-        return views.stream().map(view -> "/portal/" + view).toList();
-    }
-
-    private static List<String> problems(BrowserContext context, List<String> paths) {
+    private static List<String> problems(Page page, List<String> paths) {
         var problems = new ArrayList<String>();
         for (var path : paths) {
-            var page = context.newPage();
+            page.setViewportSize(Browsing.LAPTOP, HEIGHT);
             page.navigate(path);
             page.getByRole(AriaRole.HEADING).first().waitFor();
-            if (path.startsWith("/portal")) {
+            problems.addAll(problems(page, path));
+        }
+        return problems;
+    }
+
+    /** What is wrong with the page that is open, on a laptop and then on a phone. */
+    private static List<String> problems(Page page, String name) {
+        var problems = new ArrayList<String>();
+        for (var width : List.of(Browsing.LAPTOP, Browsing.PHONE)) {
+            page.setViewportSize(width, HEIGHT);
+            if ((boolean) page.evaluate("'Vaadin' in window")) {
                 Browsing.settled(page);
             }
-            Browsing.axe(page).forEach(problem -> problems.add(path + " " + problem));
+            var where = name + " at " + width + " px: ";
+            Browsing.axe(page).forEach(problem -> problems.add(where + problem));
             var overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             if (overflow > 0) {
-                problems.add(path + " is " + overflow + " px wider than the screen");
+                problems.add(where + overflow + " px wider than the screen");
             }
-            page.close();
         }
         return problems;
     }

@@ -4,15 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.identity.AccountAdministration;
+import dev.trustdesk.portal.identity.AccountDraft;
+import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.identity.SignInLinks;
+import dev.trustdesk.portal.platform.Language;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Signs the demo's people in as they would: by the link in a mail, which the demo shows instead of sending. Once per role. */
 public class DemoAccounts {
@@ -21,23 +29,40 @@ public class DemoAccounts {
     private static final int TRIES = 100;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    private final AccountAdministration administration;
     private final SignInLinks links;
     private final DataSource dataSource;
     private final Map<String, String> signedIn = new ConcurrentHashMap<>();
 
-    DemoAccounts(SignInLinks links, DataSource dataSource) {
+    DemoAccounts(AccountAdministration administration, SignInLinks links, DataSource dataSource) {
+        this.administration = administration;
         this.links = links;
         this.dataSource = dataSource;
     }
 
-    /** A browser profile in which somebody with this role, such as {@code support}, is signed in. */
-    public BrowserContext as(String role, Browsing browsing, Locale language, int width) {
-        var state = signedIn.computeIfAbsent(role, name -> signIn(name, browsing));
+    /** A browser profile in which somebody who may open every view is signed in. */
+    public BrowserContext asAnybody(Language language, Browsing browsing, int width) {
+        var name = "anybody-" + language.tag();
+        var account = new AccountDraft(name + "@demo.invalid", name, language, EnumSet.allOf(Role.class));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "test", "", AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
+        try {
+            administration.create(account);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return as(name, browsing, language.locale(), width);
+    }
+
+    /** A browser profile in which the account of this name at the demo, such as {@code support}, is signed in. */
+    public BrowserContext as(String name, Browsing browsing, Locale language, int width) {
+        var state = signedIn.computeIfAbsent(name, someone -> signIn(someone, browsing));
         return browsing.context(language, width, true, state);
     }
 
-    private String signIn(String role, Browsing browsing) {
-        var address = role + "@demo.invalid";
+    private String signIn(String name, Browsing browsing) {
+        var address = name + "@demo.invalid";
         links.request(address);
         var page = browsing.page(Locale.ENGLISH);
         page.navigate(link(address));

@@ -1,6 +1,10 @@
 package dev.trustdesk.portal.testing;
 
+import dev.trustdesk.portal.identity.AccountAdministration;
+import dev.trustdesk.portal.identity.SignInLinks;
+import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -19,12 +23,12 @@ public class TestDatabaseConfiguration {
     }
 
     @Bean
-    DemoAccounts demoAccounts(dev.trustdesk.portal.identity.SignInLinks links, javax.sql.DataSource dataSource) {
-        return new DemoAccounts(links, dataSource);
+    DemoAccounts demoAccounts(AccountAdministration administration, SignInLinks links, DataSource dataSource) {
+        return new DemoAccounts(administration, links, dataSource);
     }
 
     @Bean
-    PackOnDemand packOnDemand(org.springframework.context.ApplicationContext context) {
+    PackOnDemand packOnDemand(ApplicationContext context) {
         return new PackOnDemand(context);
     }
 }
