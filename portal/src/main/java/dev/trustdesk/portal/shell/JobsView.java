@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -133,6 +134,7 @@ class JobsView extends Composite<Div> implements HasDynamicTitle {
                 throw new IllegalStateException(e);
             }
         });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(words.get("shell.jobs.run-this", words.of(job)));
         return button;
     }

@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.widgets;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 
 /** Asks before something that cannot be taken back, or that others feel. The way out comes first and has the focus. */
@@ -15,10 +17,14 @@ public final class Confirmation {
         var dialog = new ConfirmDialog();
         dialog.setHeader(question);
         dialog.setText(explanation);
+        var wayOut = new Button(cancel);
+        wayOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         dialog.setCancelable(true);
-        dialog.setCancelText(cancel);
+        dialog.setCancelButton(wayOut);
         dialog.setConfirmText(verb);
         dialog.addConfirmListener(event -> confirmed.run());
         dialog.open();
+        // Once the dialog is there, because it gives the focus to the other button by itself.
+        wayOut.getElement().executeJs("requestAnimationFrame(() => requestAnimationFrame(() => this.focus()))");
     }
 }

@@ -23,6 +23,7 @@ public record PlainPage(Language language, String title, String explanation, Str
             <link rel="stylesheet" href="/assets/tokens.css">
             <link rel="stylesheet" href="/assets/portal.css">
             <main class="td-plain">
+            <p class="td-brand">Trustdesk</p>
             <h1>%2$s</h1>
             <p>%3$s</p>
             <p><a href="%4$s">%5$s</a></p>
