@@ -75,7 +75,8 @@ public class RateLimits {
     private Verdict attemptAnywhere(Purpose purpose, String key) {
         var hash = Sha256.of(purpose.name() + " " + key);
         var now = clock.instant();
-        var each = purpose.within().dividedBy(purpose.times());
+        // In whole milliseconds, rounded down: what the database rounds up must not cost the last attempt.
+        var each = Duration.ofMillis(purpose.within().toMillis() / purpose.times());
         if (shared.take(hash, each, purpose.within(), now)) {
             return new Verdict.Allowed();
         }

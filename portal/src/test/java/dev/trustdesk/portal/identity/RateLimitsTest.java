@@ -86,6 +86,15 @@ class RateLimitsTest {
     }
 
     @Test
+    void noAttemptIsLostWhereTimeDoesNotDivideEvenly() {
+        var thirteenAnHour = new Purpose("test", 13, Duration.ofHours(1), shared);
+        for (var i = 0; i < 13; i++) {
+            assertThat(limits.allow(thirteenAnHour, "a")).isTrue();
+        }
+        assertThat(limits.allow(thirteenAnHour, "a")).isFalse();
+    }
+
+    @Test
     void twoNodesCountTogetherOnlyWhatIsShared() {
         exhaust("a");
         assertThat(node().allow(tenAMinute, "a")).isEqualTo(!shared);

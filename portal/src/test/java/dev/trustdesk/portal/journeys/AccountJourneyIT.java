@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.trustdesk.portal.testing.BrowserTest;
 import dev.trustdesk.portal.testing.Browsing;
 import dev.trustdesk.portal.testing.DemoAccounts;
+import dev.trustdesk.portal.testing.UseCase;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class AccountJourneyIT {
     private DemoAccounts accounts;
 
     @Test
+    @UseCase("UC-10")
     void anAdministratorMakesAnAccountAndShutsItWhileItIsOpen(Browsing browsing) {
         var administrator = accountsOf(browsing);
         create(administrator, "Newcomer", "newcomer@demo.invalid");
@@ -44,6 +46,7 @@ class AccountJourneyIT {
     }
 
     @Test
+    @UseCase("UC-14")
     void whoSignsOutIsOutAndLeavesNothingBehind(Browsing browsing) {
         create(accountsOf(browsing), "Leaver", "leaver@demo.invalid");
         var profile = accounts.as("leaver", browsing, Locale.ENGLISH, Browsing.LAPTOP);
