@@ -27,8 +27,7 @@ class Computed {
     }
 
     static Language language(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        return path.equals("/ko") || path.startsWith("/ko/") ? Language.KO : Language.EN;
+        return SitePaths.isKorean(request.getRequestURI()) ? Language.KO : Language.EN;
     }
 
     /** The exchanges to choose from in a form; what is sent is the English name. */

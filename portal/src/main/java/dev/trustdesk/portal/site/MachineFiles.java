@@ -29,8 +29,8 @@ class MachineFiles {
     void draw(SiteData data, Instant now, SitePages.Drawn drawn) {
         for (var language : Language.values()) {
             var edition = data.in(language);
-            drawn.put(prefix(language) + "/feeds/updates.atom", Page.ATOM, updates(edition, language));
-            drawn.put(prefix(language) + "/feeds/exchanges.atom", Page.ATOM, exchanges(edition, language));
+            drawn.put(SitePaths.prefix(language) + "/feeds/updates.atom", Page.ATOM, updates(edition, language));
+            drawn.put(SitePaths.prefix(language) + "/feeds/exchanges.atom", Page.ATOM, exchanges(edition, language));
         }
         drawn.put("/sitemap.xml", Page.XML, new Sitemap(settings).of(paths(data.in(Language.EN))));
         drawn.put("/robots.txt", Page.TEXT, robots());
@@ -43,7 +43,7 @@ class MachineFiles {
     private String updates(Edition edition, Language language) {
         var entries = new ArrayList<AtomFeed.Entry>();
         for (var post : edition.posts().stream().limit(FEED_LENGTH).toList()) {
-            var path = prefix(language) + "/updates/" + post.slug();
+            var path = SitePaths.prefix(language) + "/updates/" + post.slug();
             entries.add(new AtomFeed.Entry(
                     settings.url(path),
                     post.title(),
@@ -59,7 +59,7 @@ class MachineFiles {
     private String exchanges(Edition edition, Language language) {
         var entries = new ArrayList<AtomFeed.Entry>();
         for (var exchange : edition.exchanges()) {
-            var url = settings.url(prefix(language) + "/exchanges/" + exchange.slug());
+            var url = settings.url(SitePaths.prefix(language) + "/exchanges/" + exchange.slug());
             for (var change : exchange.history()) {
                 var title = exchange.name() + ", " + change.capability() + ": "
                         + change.was().label() + " → " + change.became().label();
@@ -84,8 +84,8 @@ class MachineFiles {
     private String feed(Language language, String self, String page, String title, List<AtomFeed.Entry> entries) {
         return AtomFeed.write(
                 language.tag(),
-                settings.url(prefix(language) + self),
-                settings.url(prefix(language) + page),
+                settings.url(SitePaths.prefix(language) + self),
+                settings.url(SitePaths.prefix(language) + page),
                 "Trustdesk: " + title,
                 entries);
     }
@@ -122,9 +122,5 @@ class MachineFiles {
         edition.guides().forEach(guide -> paths.add("/security/" + guide.slug()));
         edition.steps().forEach(step -> paths.add("/start/" + step.slug()));
         return paths;
-    }
-
-    private static String prefix(Language language) {
-        return language == Language.EN ? "" : "/" + language.tag();
     }
 }

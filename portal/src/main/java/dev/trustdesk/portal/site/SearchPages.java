@@ -107,7 +107,7 @@ class SearchPages {
             throws IOException {
         var language = Computed.language(request);
         var text = q == null ? "" : InboundText.cleaned(q);
-        var prefix = language == Language.KO ? "/ko/faq/" : "/faq/";
+        var prefix = SitePaths.prefix(language) + "/faq/";
         List<Suggestion> found = List.of();
         if (!text.isEmpty()
                 && text.length() <= LONGEST_TEXT

@@ -1,10 +1,11 @@
 package dev.trustdesk.portal.site;
 
+import org.apache.catalina.Lifecycle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,13 +18,15 @@ class SiteConfiguration {
 
     private static final int BEFORE_THE_PORTAL = 10;
 
-    /** Before everything else, Spring's own filters included. */
+    /** Before everything else, the servlet container included. */
     @Bean
-    FilterRegistrationBean<SiteFilter> siteFilter(LivePages live, SiteHeaders headers) {
-        var registration = new FilterRegistrationBean<>(new SiteFilter(live::snapshot, headers));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        registration.addUrlPatterns("/*");
-        return registration;
+    TomcatConnectorCustomizer siteBeforeTheContainer(ObjectProvider<LivePages> live, SiteHeaders headers) {
+        return connector -> connector.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
+                var protocol = connector.getProtocolHandler();
+                protocol.setAdapter(new SiteAdapter(protocol.getAdapter(), live.getObject()::snapshot, headers));
+            }
+        });
     }
 
     /**

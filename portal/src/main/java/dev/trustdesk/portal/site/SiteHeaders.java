@@ -1,7 +1,7 @@
 package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.platform.TrustdeskSettings;
-import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.Response;
 import org.springframework.stereotype.Component;
 
 /** What every answer of the site tells the browser not to do (SECURITY.md, A2 3.4). */
@@ -22,7 +22,7 @@ class SiteHeaders {
         this.secure = settings.secure();
     }
 
-    void write(HttpServletResponse response) {
+    void write(Response response) {
         response.addHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.addHeader("X-Content-Type-Options", "nosniff");
         response.addHeader("Referrer-Policy", "no-referrer");

@@ -147,7 +147,7 @@ class SitePagesTest {
         }
         var parts = href.split("#", 2);
         var path = parts[0].isEmpty() ? from : parts[0].replaceAll("\\?v=[\\w-]+$", "");
-        if (SiteFilter.isElsewhere(path) || SiteFilter.isComputed(path, null)) {
+        if (SitePaths.isElsewhere(path) || SitePaths.isComputed(path, null)) {
             return true;
         }
         var page = SNAPSHOT.pages().get(path);

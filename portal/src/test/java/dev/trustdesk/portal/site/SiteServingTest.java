@@ -7,6 +7,9 @@ import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.SwitchableDataSource;
 import dev.trustdesk.portal.testing.UseCase;
 import dev.trustdesk.portal.testing.WebTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SiteServingTest {
 
     private static final int MOST_ON_THE_WIRE = 20_000;
+    private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length: (\\d+)");
     private static final Pattern KEY = Pattern.compile("name=\"formKey\" value=\"([\\w-]{43})\"");
 
     @LocalServerPort
@@ -41,6 +45,9 @@ class SiteServingTest {
 
     @Autowired
     private SwitchableDataSource database;
+
+    /** Of the body that is announced by the headers read last. */
+    private long length;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -82,6 +89,37 @@ class SiteServingTest {
         assertThat(header(get("/help"), "cache-control")).isEqualTo("no-store");
         assertThat(get("/help/t/unknown").statusCode()).isEqualTo(404);
         assertThat(header(get("/help/t/unknown"), "x-robots-tag")).isEqualTo("noindex");
+    }
+
+    @Test
+    void oneConnectionServesPagesRefusalsAndComputedPagesInTurn() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var from = socket.getInputStream();
+            for (var turn = 0; turn < 2; turn++) {
+                assertThat(raw(socket, "GET", "/faq", ""))
+                        .startsWith("HTTP/1.1 200")
+                        .contains("text/html");
+                from.skipNBytes(length);
+                assertThat(raw(socket, "HEAD", "/faq", "")).startsWith("HTTP/1.1 200");
+                assertThat(length).isPositive();
+                assertThat(raw(socket, "POST", "/faq", "swallowed")).startsWith("HTTP/1.1 405");
+                assertThat(length).isZero();
+                assertThat(raw(socket, "GET", "/faq/", "")).startsWith("HTTP/1.1 308");
+                assertThat(length).isZero();
+                assertThat(raw(socket, "GET", "/help", "")).startsWith("HTTP/1.1 200");
+                from.skipNBytes(length);
+                assertThat(raw(socket, "GET", "/nothing", "")).startsWith("HTTP/1.1 404");
+                from.skipNBytes(length);
+            }
+        }
+    }
+
+    @Test
+    void aMalformedRequestIsRefused() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("GET /faq HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(headers(socket)).startsWith("HTTP/1.1 400").doesNotContain("Content-Security-Policy");
+        }
     }
 
     @Test
@@ -189,6 +227,27 @@ class SiteServingTest {
         } finally {
             database.freshDatabase();
         }
+    }
+
+    /** Sends one request on an open connection; returns the answer's headers and leaves its body to be read. */
+    private String raw(Socket socket, String method, String path, String body) throws IOException {
+        var request = "%s %s HTTP/1.1\r\nHost: desk.example\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(method, path, body.length(), body);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return headers(socket);
+    }
+
+    private String headers(Socket socket) throws IOException {
+        var answer = new StringBuilder();
+        var from = socket.getInputStream();
+        while (answer.indexOf("\r\n\r\n") < 0) {
+            var next = from.read();
+            assertThat(next).as("end of the connection").isNotNegative();
+            answer.append((char) next);
+        }
+        var found = LENGTH.matcher(answer);
+        length = found.find() ? Long.parseLong(found.group(1)) : 0;
+        return answer.toString();
     }
 
     private static void assertProtected(HttpResponse<byte[]> answer, String path) {

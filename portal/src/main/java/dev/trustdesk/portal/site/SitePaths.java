@@ -1,0 +1,57 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.platform.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which addresses are the site's, and what its addresses say. A path is as it was sent, still encoded. */
+final class SitePaths {
+
+    private static final String KOREAN = "/ko";
+
+    /** The portal, its static files, and machines; everything else under {@code /} is the site's. */
+    private static final List<String> ELSEWHERE =
+            List.of("/portal", "/VAADIN", "/vaadin", "/lumo", "/actuator", "/api", "/badges", "/error");
+
+    private SitePaths() {}
+
+    static boolean isElsewhere(String path) {
+        for (var prefix : ELSEWHERE) {
+            if (isUnder(path, prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Search, the form, and private pages: everything that depends on what the reader typed. */
+    static boolean isComputed(String path, @Nullable String query) {
+        var bare = withoutLanguage(path);
+        return bare.equals("/help")
+                || bare.equals("/help/suggest")
+                || bare.startsWith("/help/t/")
+                || (bare.equals("/faq") && query != null && (query.startsWith("q=") || query.contains("&q=")));
+    }
+
+    static boolean takesPost(String path) {
+        var bare = withoutLanguage(path);
+        return bare.equals("/help") || bare.startsWith("/help/t/");
+    }
+
+    static boolean isKorean(String path) {
+        return isUnder(path, KOREAN);
+    }
+
+    /** What stands before every path of a language. */
+    static String prefix(Language language) {
+        return language == Language.KO ? KOREAN : "";
+    }
+
+    private static String withoutLanguage(String path) {
+        return isKorean(path) ? path.substring(KOREAN.length()) : path;
+    }
+
+    private static boolean isUnder(String path, String prefix) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+}
