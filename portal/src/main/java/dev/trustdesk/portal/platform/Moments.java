@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How instants are written for people: always in UTC and in Korean time, nearest one first. */
+/** How instants are kept, and how they are written for people: always in UTC and in Korean time, nearest one first. */
 public final class Moments {
 
     public static final ZoneId KST = ZoneId.of("Asia/Seoul");
@@ -21,6 +22,11 @@ public final class Moments {
         return language == Language.KO
                 ? both(instant, KST, "KST", ZoneOffset.UTC, "UTC")
                 : both(instant, ZoneOffset.UTC, "UTC", KST, "KST");
+    }
+
+    /** As exactly as the database keeps it: an instant must not change by being stored. */
+    public static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String both(Instant instant, ZoneId first, String firstName, ZoneId second, String secondName) {

@@ -1,5 +1,9 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.help.HelpDraft;
+import dev.trustdesk.portal.help.HelpPaths;
+import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.SubmitResult;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.inbound.SecretGuard;
@@ -12,9 +16,6 @@ import dev.trustdesk.portal.site.model.HelpPage;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
 import dev.trustdesk.portal.site.model.HelpPage.Problem;
 import dev.trustdesk.portal.support.Category;
-import dev.trustdesk.portal.support.HelpDraft;
-import dev.trustdesk.portal.support.HelpRequests;
-import dev.trustdesk.portal.support.SubmitResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -93,7 +94,8 @@ class HelpPages {
         }
         try {
             switch (requests.submit(draft(values, category.get(), language))) {
-                case SubmitResult.Accepted(var token) -> Computed.seeOther(response, TicketPages.path(language, token));
+                case SubmitResult.Accepted(var token) ->
+                    Computed.seeOther(response, HelpPaths.privatePage(token, language));
                 case SubmitResult.Invalid(var problems) ->
                     show(
                             response,
@@ -105,7 +107,6 @@ class HelpPages {
                                     .toList());
                 case SubmitResult.SecretFound(var field) ->
                     show(response, UNPROCESSABLE, language, values, List.of(), Optional.of(field));
-                case SubmitResult.TooMany(var wait) -> tooMany(response, language, values, wait);
             }
         } catch (RuntimeException e) {
             if (!DatabaseAway.causes(e)) {
@@ -122,10 +123,10 @@ class HelpPages {
         var problems = new ArrayList<Problem>();
         problems.add(new Problem("category", texts.get(language, "site.help.no-category")));
         if (values.getOrDefault("subject", "").isBlank()) {
-            problems.add(new Problem("subject", texts.get(language, "support.problem.subject_missing")));
+            problems.add(new Problem("subject", texts.get(language, "help.problem.subject_missing")));
         }
         if (values.getOrDefault("text", "").isBlank()) {
-            problems.add(new Problem("text", texts.get(language, "support.problem.text_missing")));
+            problems.add(new Problem("text", texts.get(language, "help.problem.text_missing")));
         }
         return problems;
     }
@@ -203,7 +204,7 @@ class HelpPages {
     }
 
     /** A field that is not shown cannot be mended by itself: what is wrong with it concerns the whole form. */
-    private Problem problem(dev.trustdesk.portal.support.Problem problem, Language language) {
+    private Problem problem(dev.trustdesk.portal.help.Problem problem, Language language) {
         var field = problem.field().equals("formKey") ? "" : problem.field();
         return new Problem(field, texts.get(language, problem.messageKey()));
     }

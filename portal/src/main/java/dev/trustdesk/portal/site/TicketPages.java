@@ -1,5 +1,10 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.help.FollowUpResult;
+import dev.trustdesk.portal.help.HelpPaths;
+import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.PrivateTicket;
+import dev.trustdesk.portal.help.PublicMessage;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.inbound.SecretGuard;
@@ -12,10 +17,6 @@ import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.TicketPage;
 import dev.trustdesk.portal.sla.TicketState;
-import dev.trustdesk.portal.support.FollowUpResult;
-import dev.trustdesk.portal.support.HelpRequests;
-import dev.trustdesk.portal.support.PrivateTicket;
-import dev.trustdesk.portal.support.PublicMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,10 +62,6 @@ class TicketPages {
         this.clock = clock;
     }
 
-    static String path(Language language, String token) {
-        return (language == Language.KO ? "/ko/help/t/" : "/help/t/") + token;
-    }
-
     @GetMapping({"/help/t/{token}", "/ko/help/t/{token}"})
     void read(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         show(response, HttpServletResponse.SC_OK, Computed.language(request), token, new Reply("", null, false));
@@ -107,7 +104,8 @@ class TicketPages {
     private void followUp(HttpServletResponse response, Language language, String token, String formKey, String text)
             throws IOException {
         switch (requests.followUp(token, formKey, text)) {
-            case FollowUpResult.Accepted(var where) -> Computed.seeOther(response, path(language, where));
+            case FollowUpResult.Accepted(var where) ->
+                Computed.seeOther(response, HelpPaths.privatePage(where, language));
             case FollowUpResult.Invalid(var problems) -> {
                 var sentence = texts.get(language, problems.getFirst().messageKey());
                 show(response, UNPROCESSABLE, language, token, new Reply(text, sentence, false));
@@ -137,7 +135,7 @@ class TicketPages {
             return;
         }
         var t = texts.in(language);
-        var page = page(ticket.get(), path(language, token), reply, t);
+        var page = page(ticket.get(), HelpPaths.privatePage(token, language), reply, t);
         var here = new Here(
                 "/help/t/" + token,
                 t.get("site.ticket.title", Long.toString(page.number())),

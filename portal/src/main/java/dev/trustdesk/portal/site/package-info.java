@@ -11,6 +11,7 @@
             "updates",
             "sla",
             "support",
+            "help",
             "onboarding"
         })
 @NullMarked

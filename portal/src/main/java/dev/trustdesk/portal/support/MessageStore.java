@@ -1,8 +1,8 @@
 package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Message.MESSAGE;
-import static org.jooq.impl.DSL.selectOne;
 
+import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
@@ -41,15 +41,19 @@ class MessageStore {
                 .set(MESSAGE.AUTHOR_NAME, message.authorName())
                 .set(MESSAGE.BODY, message.text())
                 .set(MESSAGE.RECEIVED_AT, message.at())
-                .set(MESSAGE.RECORDED_AT, message.recordedAt())
+                .set(MESSAGE.RECORDED_AT, message.at())
                 .set(MESSAGE.SUBMISSION_HASH, message.submissionHash())
                 .returningResult(MESSAGE.ID)
                 .fetchSingle()
                 .value1();
     }
 
-    boolean submittedBefore(byte[] submissionHash) {
-        return db.fetchExists(selectOne().from(MESSAGE).where(MESSAGE.SUBMISSION_HASH.eq(submissionHash)));
+    /** The ticket in which a submission stands. */
+    Optional<TicketId> ticketOf(byte[] submissionHash) {
+        return db.select(MESSAGE.TICKET_ID)
+                .from(MESSAGE)
+                .where(MESSAGE.SUBMISSION_HASH.eq(submissionHash))
+                .fetchOptional(found -> new TicketId(found.value1()));
     }
 
     List<TicketMessage> of(TicketId ticket) {
@@ -101,6 +105,22 @@ class MessageStore {
             @Nullable String authorName,
             String text,
             Instant at,
-            Instant recordedAt,
-            byte @Nullable [] submissionHash) {}
+            byte @Nullable [] submissionHash) {
+
+        static NewMessage request(String text, Instant at, byte @Nullable [] submissionHash) {
+            return new NewMessage(MessageKind.REQUEST, null, null, text, at, submissionHash);
+        }
+
+        static NewMessage notice(String text, Instant at) {
+            return new NewMessage(MessageKind.NOTICE, null, null, text, at, null);
+        }
+
+        static NewMessage reply(Account author, String text, Instant at) {
+            return new NewMessage(MessageKind.REPLY, author.id(), author.displayName(), text, at, null);
+        }
+
+        static NewMessage note(Account author, String text, Instant at) {
+            return new NewMessage(MessageKind.NOTE, author.id(), author.displayName(), text, at, null);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submissionHash tells a double submit; empty for samples
  */
-record NewTicket(
+public record NewTicket(
         HelpText text,
         Language language,
         String checkWord,
@@ -21,7 +21,7 @@ record NewTicket(
         byte @Nullable [] submissionHash) {
 
     /** What the requester wrote, cleaned and checked. */
-    record HelpText(
+    public record HelpText(
             Category category,
             String subject,
             String text,

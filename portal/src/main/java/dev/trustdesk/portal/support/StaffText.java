@@ -18,7 +18,9 @@ final class StaffText {
 
     /** Why a reply or a note cannot be kept: a key of the bundle. */
     static Optional<String> refusal(String cleaned) {
-        return secret(cleaned).or(() -> HelpForm.problemOfText(cleaned));
+        return InboundText.isEmpty(cleaned)
+                ? Optional.of("support.refused.text_missing")
+                : secret(cleaned).or(() -> InboundText.problemOfText(cleaned));
     }
 
     static Optional<String> refusal(AfterReply then, Instant now) {

@@ -6,7 +6,6 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.Texts;
-import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketState;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -35,6 +33,7 @@ class SupportSamples {
     private static final int NOTED = 3;
 
     private final TicketLog log;
+    private final RequesterTickets requester;
     private final TicketStore tickets;
     private final MessageStore messages;
     private final Accounts accounts;
@@ -45,6 +44,7 @@ class SupportSamples {
 
     SupportSamples(
             TicketLog log,
+            RequesterTickets requester,
             TicketStore tickets,
             MessageStore messages,
             Accounts accounts,
@@ -53,6 +53,7 @@ class SupportSamples {
             TrustdeskSettings settings,
             TransactionOperations transactions) {
         this.log = log;
+        this.requester = requester;
         this.tickets = tickets;
         this.messages = messages;
         this.accounts = accounts;
@@ -90,13 +91,12 @@ class SupportSamples {
                 new NewTicket.HelpText(
                         sample.category(), sample.subject(), sample.ask(), null, null, sample.exchange(), null),
                 sample.language(),
-                CheckWords.random(sample.language()),
+                texts.get(sample.language(), "support.sample.check-word"),
                 Optional.empty(),
                 opened,
                 true,
                 null);
-        var id = log.open(ticket, REQUESTER).orElseThrow();
-        say(id, MessageKind.REQUEST, null, sample.ask(), opened);
+        var id = requester.open(ticket).orElseThrow();
         var head = tickets.lock(id).orElseThrow();
         var course = sample.course().after(opened, now);
         for (var happening : course) {
@@ -108,7 +108,8 @@ class SupportSamples {
         }
         if (!course.isEmpty() && index % NOTED == 0) {
             var at = course.getFirst().at().minus(Duration.ofMinutes(20));
-            say(id, MessageKind.NOTE, staff, texts.get(sample.language(), "support.sample.note"), at);
+            messages.add(
+                    id, MessageStore.NewMessage.note(staff, texts.get(sample.language(), "support.sample.note"), at));
         }
     }
 
@@ -116,7 +117,7 @@ class SupportSamples {
         var language = sample.language();
         return switch (happening) {
             case Happening.StaffReplied replied -> {
-                say(head.id(), MessageKind.REPLY, staff, sample.answer(), replied.at());
+                messages.add(head.id(), MessageStore.NewMessage.reply(staff, sample.answer(), replied.at()));
                 var waiting = replied.then().waiting()
                         ? new TicketHead.Waiting(reason(replied.then(), language), now.plus(WAKES_IN))
                         : null;
@@ -128,7 +129,7 @@ class SupportSamples {
                 var words = sample.course() == SampleCourse.CLOSED
                         ? texts.get(language, "support.sample.thanks")
                         : texts.get(language, "support.sample.more");
-                say(head.id(), MessageKind.REQUEST, null, words, wrote.at());
+                messages.add(head.id(), MessageStore.NewMessage.request(words, wrote.at(), null));
                 yield log.append(head, wrote, REQUESTER, null, wrote.at());
             }
             default -> log.append(head, happening, staff.id().toString(), null, happening.at());
@@ -139,18 +140,5 @@ class SupportSamples {
         return state == TicketState.WAITING_FOR_EXCHANGE
                 ? texts.get(language, "support.sample.waits-for-exchange")
                 : texts.get(language, "support.sample.waits-for-requester");
-    }
-
-    private void say(TicketId id, MessageKind kind, @Nullable Account author, String text, Instant at) {
-        messages.add(
-                id,
-                new MessageStore.NewMessage(
-                        kind,
-                        author == null ? null : author.id(),
-                        author == null ? null : author.displayName(),
-                        text,
-                        at,
-                        at,
-                        null));
     }
 }

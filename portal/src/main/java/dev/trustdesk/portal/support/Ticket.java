@@ -4,7 +4,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketClock;
 import java.util.List;
 
-/** A ticket as staff see it: the whole conversation with notes, and every clock, oldest first. */
+/** A ticket with its conversation and every clock, oldest first. Staff read the notes too, its requester does not. */
 public record Ticket(TicketRow row, TicketFacts facts, List<TicketMessage> messages, List<TicketClock> clocks) {
     public Ticket {
         messages = List.copyOf(messages);

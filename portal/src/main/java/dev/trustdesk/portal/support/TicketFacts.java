@@ -2,15 +2,13 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a ticket carries beside its conversation.
  *
  * @param answerable whether the requester left a mail address to write to; the address itself is nobody's business
- * @param linkUntil when the requester's last valid link ends; null if none is valid
- * @param follows the earlier ticket that this one goes on from
+ * @param follows the earlier ticket that this one goes on from; null if it goes on from none
  */
 public record TicketFacts(
         boolean answerable,
@@ -21,5 +19,4 @@ public record TicketFacts(
         @Nullable String waitingReason,
         @Nullable Instant firstResolvedAt,
         @Nullable Instant lastResolvedAt,
-        @Nullable Instant linkUntil,
-        Optional<TicketId> follows) {}
+        @Nullable TicketId follows) {}

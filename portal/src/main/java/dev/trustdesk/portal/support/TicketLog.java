@@ -1,12 +1,12 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,9 +37,8 @@ class TicketLog {
         this.clock = clock;
     }
 
-    /** Now, as exactly as the database keeps it: an instant must not change by being stored. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Moments.kept(clock.instant());
     }
 
     /**

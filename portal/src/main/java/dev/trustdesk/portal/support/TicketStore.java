@@ -1,11 +1,7 @@
 package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
-import static dev.trustdesk.db.support.tables.TicketAccess.TICKET_ACCESS;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.trustdesk.portal.identity.AccountId;
@@ -103,8 +99,12 @@ class TicketStore {
         return !db.fetchExists(selectOne().from(TICKET));
     }
 
-    boolean submittedBefore(byte[] submissionHash) {
-        return db.fetchExists(selectOne().from(TICKET).where(TICKET.SUBMISSION_HASH.eq(submissionHash)));
+    /** The ticket that a submission has made. */
+    Optional<TicketId> ofSubmission(byte[] submissionHash) {
+        return db.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.SUBMISSION_HASH.eq(submissionHash))
+                .fetchOptional(found -> new TicketId(found.value1()));
     }
 
     /** Holds the ticket until the transaction ends, so that what happens to it happens in one order. */
@@ -155,13 +155,7 @@ class TicketStore {
         return db.select(ROW).from(TICKET).where(TICKET.ID.eq(id.value())).fetchOptional(Record1::value1);
     }
 
-    Optional<TicketFacts> facts(TicketId id, Instant now) {
-        var linkUntil = field(select(max(TICKET_ACCESS.EXPIRES_AT))
-                .from(TICKET_ACCESS)
-                .where(
-                        TICKET_ACCESS.TICKET_ID.eq(TICKET.ID),
-                        TICKET_ACCESS.REVOKED_AT.isNull(),
-                        TICKET_ACCESS.EXPIRES_AT.gt(now)));
+    Optional<TicketFacts> facts(TicketId id) {
         return db.select(
                         DSL.field(TICKET.CONTACT_MAIL.isNotNull()),
                         TICKET.TRANSACTION_ID,
@@ -171,21 +165,10 @@ class TicketStore {
                         TICKET.WAITING_REASON,
                         TICKET.FIRST_RESOLVED_AT,
                         TICKET.LAST_RESOLVED_AT,
-                        linkUntil,
-                        TICKET.FOLLOWS)
+                        TICKET.FOLLOWS.convertFrom(TicketStore::ticket))
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()))
-                .fetchOptional(found -> new TicketFacts(
-                        found.value1(),
-                        found.value2(),
-                        found.value3(),
-                        found.value4(),
-                        found.value5(),
-                        found.value6(),
-                        found.value7(),
-                        found.value8(),
-                        found.value9(),
-                        Optional.ofNullable(found.value10()).map(TicketId::new)));
+                .fetchOptional(Records.mapping(TicketFacts::new));
     }
 
     /** What a requester wrote at first, to go on from in a new ticket. */
@@ -204,11 +187,11 @@ class TicketStore {
     }
 
     /** Whom to write to, and how; empty for samples and for whoever left no address. */
-    Optional<Recipient> recipient(TicketId id) {
+    Optional<RequesterTickets.Recipient> recipient(TicketId id) {
         return db.select(TICKET.CONTACT_MAIL, TICKET.CHECK_WORD, LANGUAGE)
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()), TICKET.CONTACT_MAIL.isNotNull(), TICKET.SAMPLE.isFalse())
-                .fetchOptional(Records.mapping(Recipient::new));
+                .fetchOptional(Records.mapping(RequesterTickets.Recipient::new));
     }
 
     /** The ticket in which the requester of a resolved one went on. */
@@ -235,6 +218,10 @@ class TicketStore {
         return id == null ? null : new AccountId(id);
     }
 
+    private static @Nullable TicketId ticket(@Nullable UUID id) {
+        return id == null ? null : new TicketId(id);
+    }
+
     private static dev.trustdesk.db.support.enums.Category literal(Category category) {
         return dev.trustdesk.db.support.enums.Category.valueOf(category.name().toLowerCase(Locale.ROOT));
     }
@@ -251,6 +238,4 @@ class TicketStore {
             String checkWord,
             Language language,
             boolean sample) {}
-
-    record Recipient(String mail, String checkWord, Language language) {}
 }

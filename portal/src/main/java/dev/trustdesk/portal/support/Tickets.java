@@ -12,6 +12,7 @@ import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClocks;
 import dev.trustdesk.portal.sla.TicketState;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public class Tickets {
     private final QueueStore queue;
     private final MessageStore messages;
     private final TicketClocks clocks;
-    private final TicketNotices notices;
+    private final RequesterChannel requester;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Changes changes;
@@ -44,7 +45,7 @@ public class Tickets {
             QueueStore queue,
             MessageStore messages,
             TicketClocks clocks,
-            TicketNotices notices,
+            RequesterChannel requester,
             Accounts accounts,
             AuditTrail audit,
             Changes changes) {
@@ -53,7 +54,7 @@ public class Tickets {
         this.queue = queue;
         this.messages = messages;
         this.clocks = clocks;
-        this.notices = notices;
+        this.requester = requester;
         this.accounts = accounts;
         this.audit = audit;
         this.changes = changes;
@@ -89,9 +90,15 @@ public class Tickets {
         return tickets.find(id)
                 .map(row -> new Ticket(
                         row,
-                        tickets.facts(id, log.now()).orElseThrow(),
+                        tickets.facts(id).orElseThrow(),
                         messages.of(id),
                         clocks.of(id).clocks()));
+    }
+
+    /** When the last of the requester's links to a ticket ends; empty if none leads there any more. */
+    @SupportOnly
+    public Optional<Instant> openToRequesterUntil(TicketId id) {
+        return requester.openUntil(id);
     }
 
     /** Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. */
@@ -103,15 +110,12 @@ public class Tickets {
         return refusal.<TicketResult>map(TicketResult.Refused::new)
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     var at = log.now();
-                    var message = messages.add(
-                            id,
-                            new MessageStore.NewMessage(
-                                    MessageKind.REPLY, me.id(), me.displayName(), cleaned, at, at, null));
+                    var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
                     var waiting = StaffText.waiting(then);
                     var state = StaffText.stateAfter(then);
                     var reason = waiting == null ? null : waiting.reason();
                     var after = log.append(head, new Happening.StaffReplied(at, state, reason), actor(me), waiting, at);
-                    notices.answered(id, message);
+                    requester.answered(id, message);
                     audit.record("ticket.replied", subject(id), Map.of("state", state.name()));
                     return new TicketResult.Done(after.version());
                 }));
@@ -126,10 +130,7 @@ public class Tickets {
                 .<TicketResult>map(TicketResult.Refused::new)
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     var at = log.now();
-                    messages.add(
-                            id,
-                            new MessageStore.NewMessage(
-                                    MessageKind.NOTE, me.id(), me.displayName(), cleaned, at, at, null));
+                    messages.add(id, MessageStore.NewMessage.note(me, cleaned, at));
                     var after = log.append(head, new Happening.NoteAdded(at), actor(me), null, at);
                     audit.record("ticket.noted", subject(id), Map.of());
                     return new TicketResult.Done(after.version());
@@ -203,7 +204,7 @@ public class Tickets {
         return account.id().toString();
     }
 
-    private static String subject(TicketId id) {
+    static String subject(TicketId id) {
         return "ticket:" + id;
     }
 }

@@ -5,14 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.help.HelpDraft;
+import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.SubmitResult;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.support.Category;
-import dev.trustdesk.portal.support.HelpDraft;
-import dev.trustdesk.portal.support.HelpRequests;
-import dev.trustdesk.portal.support.SubmitResult;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.BrowserTest;
 import dev.trustdesk.portal.testing.Browsing;

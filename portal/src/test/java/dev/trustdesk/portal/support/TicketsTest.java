@@ -3,6 +3,8 @@ package dev.trustdesk.portal.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.help.HelpDraft;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SystemActor;
@@ -263,7 +265,7 @@ class TicketsTest {
     @Test
     void theQueueIsFilteredByWhatATicketIs() {
         var korean = desk.ticketOf(desk.ask(new HelpDraft(
-                FormKeys.random(),
+                desk.requests().newFormKey(),
                 Category.LIQUIDITY,
                 "풀 문의",
                 "유동성 풀",

@@ -23,6 +23,7 @@ import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.widgets.MomentText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ class TicketPanel extends Aside {
                 new Section(new H2(words.get("support.facts")), facts));
     }
 
-    final void show(Ticket ticket, Instant now) {
+    final void show(Ticket ticket, Optional<Instant> linkUntil, Instant now) {
         shown = ticket;
         tick(now);
         var holder = ticket.row().assignee();
@@ -89,6 +90,7 @@ class TicketPanel extends Aside {
         move.setText(isResolved() ? words.get("support.reopen") : words.get("support.resolve-silently"));
         facts.removeAll();
         ticketFacts(ticket);
+        requesterFacts(ticket, linkUntil);
         waitingFacts(ticket);
     }
 
@@ -120,22 +122,23 @@ class TicketPanel extends Aside {
         if (ticket.facts().walletAddress() != null) {
             fact("support.fact.wallet", copied(ticket.facts().walletAddress()));
         }
+        fact("support.fact.opened", moment(row.createdAt()));
+        if (ticket.facts().follows() != null) {
+            var earlier = SupportPaths.ticket(ticket.facts().follows());
+            fact("support.fact.follows", new Anchor(earlier, words.get("support.fact.follows.open")));
+        }
+    }
+
+    private void requesterFacts(Ticket ticket, Optional<Instant> linkUntil) {
         fact("support.fact.check-word", new Span(ticket.facts().checkWord()));
         fact(
                 "support.fact.mail",
                 new Span(words.get(ticket.facts().answerable() ? "support.fact.mail.yes" : "support.fact.mail.no")));
-        var link = ticket.facts().linkUntil();
         fact(
                 "support.fact.link",
-                link == null
-                        ? new Span(words.get("support.fact.link.none"))
-                        : new Span(new Span(words.get("support.fact.link.until") + " "), moment(link)));
-        fact("support.fact.opened", moment(row.createdAt()));
-        ticket.facts()
-                .follows()
-                .ifPresent(earlier -> fact(
-                        "support.fact.follows",
-                        new Anchor(SupportPaths.ticket(earlier), words.get("support.fact.follows.open"))));
+                linkUntil
+                        .map(end -> new Span(new Span(words.get("support.fact.link.until") + " "), moment(end)))
+                        .orElseGet(() -> new Span(words.get("support.fact.link.none"))));
     }
 
     private void waitingFacts(Ticket ticket) {

@@ -89,7 +89,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         shown = ticket;
         header.setTitle(title(ticket));
         conversation.show(ticket);
-        panel.show(ticket, clock.instant());
+        panel.show(ticket, tickets.openToRequesterUntil(ticket.id()), clock.instant());
         drawTime();
     }
 

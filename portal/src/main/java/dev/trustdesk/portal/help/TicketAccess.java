@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
@@ -27,6 +27,10 @@ class TicketAccess {
         var token = FormKeys.random();
         grant(token, ticket, at);
         return token;
+    }
+
+    Optional<Instant> lastUntil(TicketId ticket, Instant now) {
+        return store.lastUntil(ticket, now);
     }
 
     /** The ticket that a token leads to; empty for anything that is not one, without asking the database. */

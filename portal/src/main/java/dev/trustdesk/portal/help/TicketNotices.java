@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.notifications.MailComposer;
@@ -6,6 +6,10 @@ import dev.trustdesk.portal.notifications.Outbox;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.support.RequesterChannel;
+import dev.trustdesk.portal.support.RequesterTickets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,40 +20,42 @@ import org.springframework.stereotype.Component;
  * carries a link of its own, the check word, and how to tell real staff.
  */
 @Component
-class TicketNotices implements MailComposer {
+class TicketNotices implements RequesterChannel, MailComposer {
 
     private static final String KIND = "ticket-answered";
 
     private final Outbox outbox;
-    private final TicketStore tickets;
-    private final MessageStore messages;
+    private final RequesterTickets tickets;
     private final TicketAccess access;
-    private final TicketLog log;
     private final Texts texts;
     private final TrustdeskSettings settings;
+    private final Clock clock;
 
     TicketNotices(
             Outbox outbox,
-            TicketStore tickets,
-            MessageStore messages,
+            RequesterTickets tickets,
             TicketAccess access,
-            TicketLog log,
             Texts texts,
-            TrustdeskSettings settings) {
+            TrustdeskSettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.tickets = tickets;
-        this.messages = messages;
         this.access = access;
-        this.log = log;
         this.texts = texts;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Leaves the notice, in the transaction of the reply. */
-    void answered(TicketId ticket, UUID reply) {
-        if (tickets.recipient(ticket).isPresent()) {
+    @Override
+    public void answered(TicketId ticket, UUID reply) {
+        if (tickets.recipientOf(ticket, reply).isPresent()) {
             outbox.put(KIND, KIND + ":" + reply, Map.of("ticket", ticket.toString(), "reply", reply.toString()));
         }
+    }
+
+    @Override
+    public Optional<Instant> openUntil(TicketId ticket) {
+        return access.lastUntil(ticket, clock.instant());
     }
 
     @Override
@@ -67,16 +73,16 @@ class TicketNotices implements MailComposer {
     public Optional<Mail> compose(Map<String, String> payload) {
         var ticket = new TicketId(UUID.fromString(payload.getOrDefault("ticket", "")));
         var reply = UUID.fromString(payload.getOrDefault("reply", ""));
-        if (!messages.latestReply(ticket).equals(Optional.of(reply))) {
-            return Optional.empty();
-        }
-        return tickets.recipient(ticket).map(recipient -> {
+        return tickets.recipientOf(ticket, reply).map(recipient -> {
             var wording = texts.in(recipient.language());
-            var link = settings.url(SupportPaths.privatePage(access.mint(ticket, log.now()), recipient.language()));
+            var token = access.mint(ticket, clock.instant());
             return new Mail(
                     recipient.mail(),
-                    wording.get("support.mail.answered.subject"),
-                    wording.get("support.mail.answered.body", link, recipient.checkWord()),
+                    wording.get("help.mail.answered.subject"),
+                    wording.get(
+                            "help.mail.answered.body",
+                            settings.url(HelpPaths.privatePage(token, recipient.language())),
+                            recipient.checkWord()),
                     recipient.language());
         });
     }

@@ -1,6 +1,7 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.support.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

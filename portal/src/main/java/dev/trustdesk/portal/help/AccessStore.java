@@ -1,11 +1,13 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
-import static dev.trustdesk.db.support.tables.TicketAccess.TICKET_ACCESS;
+import static dev.trustdesk.db.help.tables.TicketAccess.TICKET_ACCESS;
+import static org.jooq.impl.DSL.max;
 
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -36,6 +38,17 @@ class AccessStore {
                         TICKET_ACCESS.EXPIRES_AT.gt(now),
                         TICKET_ACCESS.REVOKED_AT.isNull())
                 .fetchOptional(found -> new TicketId(found.value1()));
+    }
+
+    /** When the last link to a ticket ends; empty if none is valid any more. */
+    Optional<Instant> lastUntil(TicketId ticket, Instant now) {
+        return db.select(max(TICKET_ACCESS.EXPIRES_AT))
+                .from(TICKET_ACCESS)
+                .where(
+                        TICKET_ACCESS.TICKET_ID.eq(ticket.value()),
+                        TICKET_ACCESS.EXPIRES_AT.gt(now),
+                        TICKET_ACCESS.REVOKED_AT.isNull())
+                .fetchOptional(Record1::value1);
     }
 
     int forgetExpired(Instant now) {

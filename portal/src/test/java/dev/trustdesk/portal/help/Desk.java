@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.identity.AccountAdministration;
 import dev.trustdesk.portal.identity.AccountDraft;
@@ -7,6 +7,12 @@ import dev.trustdesk.portal.identity.CreateAccountResult;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketResult;
+import dev.trustdesk.portal.support.Tickets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,8 +53,8 @@ public class Desk {
     }
 
     public TicketId ticketOf(String token) {
-        var log = context.getBean(TicketLog.class);
-        return context.getBean(TicketAccess.class).ticketOf(token, log.now()).orElseThrow();
+        var now = context.getBean(Clock.class).instant();
+        return context.getBean(TicketAccess.class).ticketOf(token, now).orElseThrow();
     }
 
     /** A new member of staff. */

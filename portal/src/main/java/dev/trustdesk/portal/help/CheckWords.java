@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.Language;
 import java.security.SecureRandom;

@@ -1,7 +1,8 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.support.NewTicket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,8 +1,9 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.support.NewTicket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,22 +50,20 @@ final class HelpForm {
             }
         }
         if (!FormKeys.isWellFormed(draft.formKey())) {
-            problems.add(new Problem("formKey", "support.problem.form_key"));
+            problems.add(new Problem("formKey", "help.problem.form_key"));
         }
         return problems.isEmpty() ? new Checked.Fine(text(draft, fields)) : new Checked.Invalid(problems);
     }
 
     /** What to say about a text that only its writer can judge. */
     static String doubt(SecretCheck.Kind kind) {
-        return kind == SecretCheck.Kind.RECOVERY_PHRASE
-                ? "support.problem.perhaps_phrase"
-                : "support.problem.perhaps_key";
+        return kind == SecretCheck.Kind.RECOVERY_PHRASE ? "help.problem.perhaps_phrase" : "help.problem.perhaps_key";
     }
 
     /** Why a further message cannot be kept: a key of the bundle. */
     static Optional<String> problemOfText(String cleaned) {
         return InboundText.isEmpty(cleaned)
-                ? Optional.of("support.problem.text_missing")
+                ? Optional.of("help.problem.text_missing")
                 : InboundText.problemOfText(cleaned);
     }
 
@@ -79,21 +78,21 @@ final class HelpForm {
         return switch (field.getKey()) {
             case "subject" ->
                 InboundText.isEmpty(value)
-                        ? Optional.of("support.problem.subject_missing")
+                        ? Optional.of("help.problem.subject_missing")
                         : InboundText.problemOfSubject(value);
             case "text" -> problemOfText(value);
-            case "transactionId" -> only(value, ID, HelpForm::letterOrDigit, "support.problem.transaction_id");
+            case "transactionId" -> only(value, ID, HelpForm::letterOrDigit, "help.problem.transaction_id");
             case "walletAddress" ->
                 only(
                         value,
                         ID,
                         c -> letterOrDigit(c) || c == ':' || c == '_' || c == '-',
-                        "support.problem.wallet_address");
+                        "help.problem.wallet_address");
             case "exchange" ->
                 InboundText.length(value) > EXCHANGE || value.indexOf('\n') >= 0
-                        ? Optional.of("support.problem.exchange")
+                        ? Optional.of("help.problem.exchange")
                         : InboundText.problemOfCharacters(value);
-            default -> isMailOrEmpty(value) ? Optional.empty() : Optional.of("support.problem.contact_mail");
+            default -> isMailOrEmpty(value) ? Optional.empty() : Optional.of("help.problem.contact_mail");
         };
     }
 

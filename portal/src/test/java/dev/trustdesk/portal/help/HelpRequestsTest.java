@@ -1,9 +1,11 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -160,20 +163,20 @@ class HelpRequestsTest {
         var hex = "5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060";
 
         assertThat(requests.submit(with("text", "It was " + hex)))
-                .isEqualTo(new SubmitResult.Invalid(List.of(new Problem("text", "support.problem.perhaps_key"))));
+                .isEqualTo(new SubmitResult.Invalid(List.of(new Problem("text", "help.problem.perhaps_key"))));
         assertThat(requests.submit(with("transactionId", hex))).isInstanceOf(SubmitResult.Accepted.class);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "subject,0,support.problem.subject_missing",
+        "subject,0,help.problem.subject_missing",
         "subject,151,inbound.problem.subject_too_long",
-        "text,0,support.problem.text_missing",
+        "text,0,help.problem.text_missing",
         "text,20001,inbound.problem.text_too_long",
-        "transactionId,129,support.problem.transaction_id",
-        "walletAddress,129,support.problem.wallet_address",
-        "exchange,81,support.problem.exchange",
-        "contactMail,255,support.problem.contact_mail"
+        "transactionId,129,help.problem.transaction_id",
+        "walletAddress,129,help.problem.wallet_address",
+        "exchange,81,help.problem.exchange",
+        "contactMail,255,help.problem.contact_mail"
     })
     void aFieldOfTheWrongLengthIsNamedWithWhatToDo(String field, int length, String key) {
         assertThat(requests.submit(with(field, "가".repeat(length))))
@@ -191,10 +194,10 @@ class HelpRequestsTest {
         assertThat(keys(with("text", "a\u0000b"))).containsExactly("inbound.problem.control_characters");
         assertThat(keys(with("text", "a\uFFFDb"))).containsExactly("inbound.problem.damaged");
         assertThat(keys(with("text", "a\uD800b"))).containsExactly("inbound.problem.damaged");
-        assertThat(keys(with("text", "\u200b\u2066 \n"))).containsExactly("support.problem.text_missing");
+        assertThat(keys(with("text", "\u200b\u2066 \n"))).containsExactly("help.problem.text_missing");
         assertThat(keys(with("subject", "one\ntwo"))).containsExactly("inbound.problem.one_line");
         assertThat(keys(with("contactMail", "a@b.example\nBcc: c@d.example")))
-                .containsExactly("support.problem.contact_mail");
+                .containsExactly("help.problem.contact_mail");
 
         var token = desk.ask(
                 with("text", "pay\u202Epal\u200b \r\n한글".replace("한글", "\u1112\u1161\u11ab\u1100\u1173\u11af")));
@@ -207,7 +210,7 @@ class HelpRequestsTest {
         var draft = Desk.draft();
         var without = new HelpDraft(
                 "guess", draft.category(), draft.subject(), draft.text(), null, null, null, null, Language.EN);
-        assertThat(keys(without)).containsExactly("support.problem.form_key");
+        assertThat(keys(without)).containsExactly("help.problem.form_key");
     }
 
     @Test
@@ -277,6 +280,19 @@ class HelpRequestsTest {
         var further = requests.followUp(token, requests.newFormKey(), "And by the old link");
         assertThat(further).isInstanceOf(FollowUpResult.Accepted.class);
         assertThat(desk.ticketOf(((FollowUpResult.Accepted) further).token())).isEqualTo(next.id());
+    }
+
+    @Test
+    void twoMessagesAtOnceAfterTheWindowBeginOneNewTicket() throws Exception {
+        var token = desk.ask(Desk.draft());
+        desk.reply(desk.staff("Minji"), desk.ticketOf(token), "Done.", new AfterReply.Resolve());
+        clock.advance(Duration.ofDays(15));
+        var before = tickets();
+        var number = new AtomicInteger();
+
+        inParallel(8, () -> requests.followUp(token, requests.newFormKey(), "Message " + number.incrementAndGet()));
+
+        assertThat(tickets()).isEqualTo(before + 1);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
-import java.time.Duration;
 import java.util.List;
 
 /** What became of a request for help. */
@@ -17,6 +16,4 @@ public sealed interface SubmitResult {
 
     /** A field held a secret; nothing was kept. */
     record SecretFound(String field) implements SubmitResult {}
-
-    record TooMany(Duration retryAfter) implements SubmitResult {}
 }

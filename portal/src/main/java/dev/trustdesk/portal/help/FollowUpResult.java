@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,12 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;

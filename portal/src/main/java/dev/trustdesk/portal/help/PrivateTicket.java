@@ -1,0 +1,51 @@
+package dev.trustdesk.portal.help;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.sla.ClockKind;
+import dev.trustdesk.portal.sla.ClockStates;
+import dev.trustdesk.portal.sla.TicketClock;
+import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Ticket;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its requester sees it.
+ *
+ * @param checkWord stands on every real message, so that a fake helper can be told
+ * @param promisedReplyAt null when nobody waits for a reply
+ * @param firstReplyAt null until a human has replied
+ */
+public record PrivateTicket(
+        long number,
+        String subject,
+        TicketState state,
+        Language language,
+        String checkWord,
+        Instant createdAt,
+        @Nullable Instant promisedReplyAt,
+        @Nullable Instant firstReplyAt,
+        boolean sample,
+        List<PublicMessage> messages) {
+    public PrivateTicket {
+        messages = List.copyOf(messages);
+    }
+
+    static PrivateTicket of(Ticket ticket) {
+        var clocks = new ClockStates(ticket.clocks());
+        return new PrivateTicket(
+                ticket.row().number(),
+                ticket.row().subject(),
+                ticket.row().state(),
+                ticket.row().language(),
+                ticket.facts().checkWord(),
+                ticket.row().createdAt(),
+                clocks.nextDueAt().orElse(null),
+                clocks.latest(ClockKind.FIRST_RESPONSE)
+                        .map(TicketClock::stoppedAt)
+                        .orElse(null),
+                ticket.row().sample(),
+                ticket.messages().stream().map(PublicMessage::of).toList());
+    }
+}

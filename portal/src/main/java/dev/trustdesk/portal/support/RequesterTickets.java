@@ -1,0 +1,151 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketClocks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a requester does to a ticket. Knows nothing of links and tokens: whoever calls has made sure that it is the requester's, and
+ * that the text may be kept.
+ */
+@Component
+public class RequesterTickets {
+
+    private static final String REQUESTER = "requester";
+    private static final int MOST_PER_HOUR = 20;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final TicketLog log;
+    private final TicketStore tickets;
+    private final MessageStore messages;
+    private final TicketClocks clocks;
+    private final AuditTrail audit;
+    private final Texts texts;
+
+    RequesterTickets(
+            TicketLog log,
+            TicketStore tickets,
+            MessageStore messages,
+            TicketClocks clocks,
+            AuditTrail audit,
+            Texts texts) {
+        this.log = log;
+        this.tickets = tickets;
+        this.messages = messages;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.texts = texts;
+    }
+
+    /** Where a requester is told of something, and by which words the message is known to be real. */
+    public record Recipient(String mail, String checkWord, Language language) {}
+
+    /** Makes a ticket, starts its clock and acknowledges it. Empty if the same submission has made one before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<TicketId> open(NewTicket ticket) {
+        var id = log.open(ticket, REQUESTER);
+        id.ifPresent(made -> {
+            messages.add(made, MessageStore.NewMessage.request(ticket.text().text(), ticket.at(), null));
+            messages.add(made, MessageStore.NewMessage.notice(acknowledgement(made, ticket), ticket.at()));
+            var category = ticket.text().category().name();
+            audit.record("ticket.opened", Tickets.subject(made), Map.of("category", category));
+        });
+        return id;
+    }
+
+    /**
+     * Adds a message where the conversation goes on now: in the ticket, which it may reopen; in a new one, if the ticket was resolved too
+     * long ago; or in the one that followed it. The same submission again changes nothing.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WriteResult write(TicketId ticket, String text, byte[] submission) {
+        var found = lockLast(ticket);
+        if (found.isEmpty()) {
+            return new WriteResult.Gone();
+        }
+        var before = messages.ticketOf(submission).or(() -> tickets.ofSubmission(submission));
+        if (before.isPresent()) {
+            return new WriteResult.Kept(before.get());
+        }
+        var head = found.get();
+        var at = log.now();
+        var wait = floodWait(head.id(), at);
+        if (wait.isPresent()) {
+            return new WriteResult.TooMany(wait.get());
+        }
+        if (head.closedFor(at)) {
+            return new WriteResult.Kept(
+                    open(goingOnFrom(head.id(), text, submission, at)).orElseThrow());
+        }
+        messages.add(head.id(), MessageStore.NewMessage.request(text, at, submission));
+        log.append(head, new Happening.RequesterWrote(at), REQUESTER, null, at);
+        audit.record("ticket.followed-up", Tickets.subject(head.id()), Map.of());
+        return new WriteResult.Kept(head.id());
+    }
+
+    /** A ticket with what its requester may read: no notes. */
+    @Transactional(readOnly = true)
+    public Optional<Ticket> find(TicketId id) {
+        return tickets.find(id).map(row -> {
+            var read = messages.of(id).stream()
+                    .filter(message -> message.kind() != MessageKind.NOTE)
+                    .toList();
+            return new Ticket(
+                    row, tickets.facts(id).orElseThrow(), read, clocks.of(id).clocks());
+        });
+    }
+
+    /** Whom to tell of a reply; empty if nobody can be told, or if a later reply has followed it. */
+    public Optional<Recipient> recipientOf(TicketId ticket, UUID reply) {
+        return messages.latestReply(ticket).filter(reply::equals).flatMap(latest -> tickets.recipient(ticket));
+    }
+
+    // Held one after the other: what goes on from a ticket begins under the lock of that ticket.
+    private Optional<TicketHead> lockLast(TicketId id) {
+        var head = log.lock(id);
+        var next = tickets.followerOf(id);
+        return next.isEmpty() ? head : lockLast(next.get());
+    }
+
+    private NewTicket goingOnFrom(TicketId earlier, String text, byte[] submission, Instant at) {
+        var origin = tickets.origin(earlier).orElseThrow();
+        return new NewTicket(
+                new NewTicket.HelpText(
+                        origin.category(), origin.subject(), text, null, null, origin.exchange(), origin.contactMail()),
+                origin.language(),
+                origin.checkWord(),
+                Optional.of(earlier),
+                at,
+                origin.sample(),
+                submission);
+    }
+
+    private String acknowledgement(TicketId id, NewTicket ticket) {
+        var due = clocks.of(id).nextDueAt().orElseThrow();
+        return texts.get(
+                ticket.language(),
+                "support.notice.received",
+                Moments.written(due, ticket.language()),
+                ticket.checkWord());
+    }
+
+    /** How long until the next message may come, if too many came in the last hour. */
+    private Optional<Duration> floodWait(TicketId id, Instant now) {
+        var recent = messages.requestsSince(id, now.minus(HOUR));
+        return recent.size() < MOST_PER_HOUR
+                ? Optional.empty()
+                : Optional.of(Duration.between(now.minus(HOUR), recent.get(recent.size() - MOST_PER_HOUR)));
+    }
+}
