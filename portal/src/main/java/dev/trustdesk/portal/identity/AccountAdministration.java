@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,7 +59,7 @@ public class AccountAdministration {
         var granted = without(wanted, held);
         var withdrawn = without(held, wanted);
         if (!granted.isEmpty()) {
-            store.grant(id, granted, actor(), clock.instant());
+            store.grant(id, granted, AuditTrail.actor(), clock.instant());
             audit.record("role.granted", Accounts.subject(id), Map.of("roles", names(granted)));
         }
         if (!withdrawn.isEmpty()) {
@@ -122,7 +121,7 @@ public class AccountAdministration {
             return new CreateAccountResult.EmailTaken();
         }
         var id = added.get();
-        store.grant(id, draft.roles(), actor(), clock.instant());
+        store.grant(id, draft.roles(), AuditTrail.actor(), clock.instant());
         audit.record("account.created", Accounts.subject(id), Map.of("roles", names(draft.roles())));
         changes.announce(Accounts.TOPIC, id.toString());
         return new CreateAccountResult.Created(store.find(id).orElseThrow());
@@ -156,10 +155,5 @@ public class AccountAdministration {
                         .sorted()
                         .map(role -> role.name().toLowerCase(Locale.ROOT))
                         .toList());
-    }
-
-    private static String actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "anonymous" : authentication.getName();
     }
 }

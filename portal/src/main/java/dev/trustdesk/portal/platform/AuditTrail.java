@@ -25,8 +25,12 @@ public class AuditTrail {
      * @param detail never text that people wrote, never a secret
      */
     public void record(String action, String subject, Map<String, String> detail) {
+        store.add(clock.instant(), actor(), action, subject, detail);
+    }
+
+    /** Who is acting, as the audit trail names them: an account's id, {@code system:NAME}, or nobody known. */
+    public static String actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var actor = authentication == null ? "anonymous" : authentication.getName();
-        store.add(clock.instant(), actor, action, subject, detail);
+        return authentication == null ? "anonymous" : authentication.getName();
     }
 }

@@ -7,10 +7,13 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Failures implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final transient Texts texts;
 
@@ -35,6 +39,7 @@ class Failures implements VaadinServiceInitListener {
     private void tell(ErrorEvent event) {
         var ui = UI.getCurrent();
         if (event.getThrowable() instanceof AccessDeniedException && ui != null) {
+            LOG.warn("Access denied to {}", AuditTrail.actor());
             Toasts.problem(texts.get(ViewLanguage.of(ui), "shell.failure.denied"));
             return;
         }

@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * network; never per account alone, because that would let anybody lock its owner out.
  */
 class SignInLimitFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInLimitFilter.class);
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Purpose GUESSES_AT_ACCOUNT = Purpose.shared("sign-in-account", 10, WINDOW);
     private static final Purpose GUESSES = Purpose.shared("sign-in", 100, WINDOW);
@@ -76,7 +79,7 @@ class SignInLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         switch (verdict) {
             case Verdict.Allowed() -> chain.doFilter(request, response);
-            case Verdict.TooOften(var retryAfter) -> tooOften.write(request, response, retryAfter);
+            case Verdict.TooOften(var retryAfter) -> refuse(request, response, retryAfter);
         }
     }
 
@@ -84,7 +87,7 @@ class SignInLimitFilter extends OncePerRequestFilter {
     // already.
     private void sendLink(String network, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (limits.attempt(LINKS_ASKED, network) instanceof Verdict.TooOften(var retryAfter)) {
-            tooOften.write(request, response, retryAfter);
+            refuse(request, response, retryAfter);
             return;
         }
         var address = address(request);
@@ -93,6 +96,12 @@ class SignInLimitFilter extends OncePerRequestFilter {
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", IdentityPaths.SIGN_IN + "?" + LoginView.SENT);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Duration retryAfter)
+            throws IOException {
+        LOG.warn("Too many attempts at {} from {}", request.getRequestURI(), ClientAddress.prefix(request));
+        tooOften.write(request, response, retryAfter);
     }
 
     private static String address(HttpServletRequest request) {
