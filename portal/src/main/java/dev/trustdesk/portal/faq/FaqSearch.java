@@ -2,17 +2,17 @@ package dev.trustdesk.portal.faq;
 
 import dev.trustdesk.portal.platform.Language;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Decides in which steps answers are looked for. */
+/** Decides what is looked for, and what of it is worth showing. */
 @Component
 class FaqSearch {
 
     // Somebody who writes a whole sentence gets nothing rather than something that shares a common word with it.
     private static final double USEFUL = 5;
 
-    private static final int FEW = 3;
+    // What does not hold every word must come this near to the best.
+    private static final double NEAR = 0.2;
 
     private final SearchStore store;
 
@@ -21,8 +21,8 @@ class FaqSearch {
     }
 
     /**
-     * Answers that hold every word, particles aside; if they are few, then also those that hold most words. In the reader's language;
-     * if there are none, in the other one.
+     * Answers that hold every word, particles aside, or enough of the words and of their parts. In the reader's language; if there are
+     * none, in the other one.
      */
     List<SearchStore.Match> search(String query, Language language, int limit) {
         var words = SearchWords.of(query, SearchWords.QUERY_LIMIT).meaningful().stems();
@@ -33,26 +33,22 @@ class FaqSearch {
         return own.isEmpty() ? inLanguage(words, language.other(), limit) : own;
     }
 
-    /** Answers that a longer text is probably about; none when nothing fits well. */
+    /** Answers that a longer text is probably about; none when nothing fits well. Parts of words do not count: a text has many. */
     List<SearchStore.Match> suggest(String text, Language language, int limit) {
         var words = SearchWords.of(text, SearchWords.TEXT_LIMIT).meaningful().stems();
         if (words.isEmpty()) {
             return List.of();
         }
-        return store.matching(words.words(), language, 1, limit).stream()
+        return store.matching(words.wholes(), language, limit).stream()
                 .filter(match -> match.score() >= USEFUL)
                 .toList();
     }
 
     private List<SearchStore.Match> inLanguage(SearchWords words, Language language, int limit) {
-        var all = store.matching(words.words(), language, words.size(), limit);
-        if (all.size() >= FEW || words.size() == 1) {
-            return all;
-        }
-        var most = store.matching(words.words(), language, (words.size() + 1) / 2, limit);
-        return Stream.concat(all.stream(), most.stream())
-                .distinct()
-                .limit(limit)
+        var found = store.matching(words.pieces(), language, limit);
+        var best = found.isEmpty() ? 0 : found.getFirst().score();
+        return found.stream()
+                .filter(match -> match.words() == words.size() || match.score() >= NEAR * best)
                 .toList();
     }
 }

@@ -10,35 +10,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchStore {
 
-    // A word weighs by where it stands and by how few answers have it: the rarest counts 1, one that all have counts
-    // little. The bigrams find by index what the text then confirms.
+    // A piece weighs by where it stands and by how few answers have it: the rarest counts 1, one that all have counts
+    // little. A word counts as a whole or by the sum of its parts, whichever is more; a part that half of the answers have
+    // says nothing. The bigrams find by index what the text then confirms; a part of two letters needs no confirmation.
     private static final String MATCHING = """
-            with word as (
-                select w as word, platform.bigrams(w) as bigrams,
-                       case when w ~ '^[a-z0-9]' then faq.searchable(w) else ltrim(faq.searchable(w)) end as needle
-                from unnest(?::text[]) w
+            with piece as (
+                select word, text, share, platform.bigrams(text) as bigrams, text !~ '^[a-z0-9]' and length(text) = 2 as exact,
+                       case when text ~ '^[a-z0-9]' then faq.searchable(text) else ltrim(faq.searchable(text)) end as needle
+                from unnest(?::int[], ?::text[], ?::float8[]) as given (word, text, share)
             ), hit as (
-                select r.entry_id, r.title, r.summary, word.word,
-                       case when position(word.needle in faq.searchable(r.title)) > 0 then 8
-                            when position(word.needle in faq.searchable(platform.joined(r.keywords))) > 0 then 5
-                            when position(word.needle in faq.searchable(r.summary)) > 0 then 3
+                select r.entry_id, r.title, r.summary, piece.word, piece.text, piece.share,
+                       case when position(piece.needle in r.searchable_title) > 0 then 8
+                            when position(piece.needle in r.searchable_keywords) > 0 then 5
+                            when position(piece.needle in r.searchable_summary) > 0 then 3
                             else 1 end as place
-                from word
+                from piece
                 join faq.revision r
-                  on r.live and r.language = ? and r.bigrams @> word.bigrams and position(word.needle in r.searchable) > 0
+                  on r.live and r.language = ? and r.bigrams @> piece.bigrams
+                 and (piece.exact or position(piece.needle in r.searchable) > 0)
             ), total as (
                 select count(*)::float8 as n from faq.revision where live and language = ?
             ), rarity as (
-                select word, ln(1 + n / count(*)) / ln(1 + n) as rarity
+                select word, text, ln(1 + n / count(*)) / ln(1 + n) as rarity
                 from hit cross join total
-                group by word, n
+                group by word, text, share, n
+                having share = 1 or count(*) * 2 <= n
+            ), evidence as (
+                select entry_id, title, summary,
+                       coalesce(max(place * rarity) filter (where share = 1), 0) as whole,
+                       coalesce(sum(share * place * rarity) filter (where share < 1), 0) as parts
+                from hit join rarity using (word, text)
+                group by entry_id, title, summary, word
             )
-            select e.slug, e.category::text as category, hit.title, hit.summary, sum(place * rarity)::float8 as score
-            from hit
-            join rarity using (word)
-            join faq.entry e on e.id = hit.entry_id
-            group by e.id, hit.title, hit.summary
-            having count(*) >= ?
+            select e.slug, e.category::text as category, evidence.title, evidence.summary,
+                   sum(greatest(whole, parts))::float8 as score, (count(*) filter (where whole > 0))::int as words
+            from evidence
+            join faq.entry e on e.id = evidence.entry_id
+            group by e.id, evidence.title, evidence.summary
             order by score desc, e.category, e.sort
             limit ?
             """;
@@ -49,17 +57,30 @@ class SearchStore {
         this.db = db;
     }
 
-    /** A live text that holds some of the words. */
-    record Match(String slug, FaqCategory category, Language language, String title, String summary, double score) {}
-
     /**
-     * Best first.
+     * A live text that holds some of what is looked for.
      *
-     * @param words folded
-     * @param atLeast how many of them an answer must hold
+     * @param words how many words it holds as a whole
      */
-    List<Match> matching(List<String> words, Language language, int atLeast, int limit) {
-        return db.fetch(MATCHING, words.toArray(String[]::new), language.tag(), language.tag(), atLeast, limit)
+    record Match(
+            String slug,
+            FaqCategory category,
+            Language language,
+            String title,
+            String summary,
+            double score,
+            int words) {}
+
+    /** Best first. */
+    List<Match> matching(List<SearchPiece> pieces, Language language, int limit) {
+        return db.fetch(
+                        MATCHING,
+                        pieces.stream().map(SearchPiece::word).toArray(Integer[]::new),
+                        pieces.stream().map(SearchPiece::text).toArray(String[]::new),
+                        pieces.stream().map(SearchPiece::share).toArray(Double[]::new),
+                        language.tag(),
+                        language.tag(),
+                        limit)
                 .map(row -> match(row, language));
     }
 
@@ -70,6 +91,7 @@ class SearchStore {
                 language,
                 row.get("title", String.class),
                 row.get("summary", String.class),
-                row.get("score", Double.class));
+                row.get("score", Double.class),
+                row.get("words", Integer.class));
     }
 }

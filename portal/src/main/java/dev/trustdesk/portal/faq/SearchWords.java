@@ -1,12 +1,14 @@
 package dev.trustdesk.portal.faq;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The words of what somebody typed, in the form in which texts are compared.
@@ -22,6 +24,9 @@ record SearchWords(List<String> words) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}{3,}");
+    private static final Pattern LONG_LATIN = Pattern.compile("[a-z]{5,}");
+    private static final int LATIN_LEAST = 4;
+    private static final double LATIN_KEPT = 0.6;
     // "addresses", "boxes", "matches"; then "wallets", "exchanges"; not "status", "less", "gas".
     private static final Pattern PLURAL_ES = Pattern.compile("[a-z]+(?:ss|x|ch|sh)es");
     private static final Pattern PLURAL_S = Pattern.compile("[a-z]{3,}[^aisu]s");
@@ -69,6 +74,34 @@ record SearchWords(List<String> words) {
     /** Without Korean particles and English plurals at the end of words. */
     SearchWords stems() {
         return mapped(SearchWords::stem);
+    }
+
+    List<SearchPiece> wholes() {
+        return IntStream.range(0, size())
+                .mapToObj(at -> new SearchPiece(at, words.get(at), 1))
+                .toList();
+    }
+
+    /**
+     * The words and their parts. Korean writes endings to the word and compounds without a space, so that what is looked for is often
+     * found only in part: "놓쳤어요" is answered by "놓쳤는데". Every two letters of such a word are a part; of a longer word in Latin
+     * letters, its beginning, which endings and slips of the finger leave alone.
+     */
+    List<SearchPiece> pieces() {
+        var pieces = new ArrayList<>(wholes());
+        for (var at = 0; at < size(); at++) {
+            var word = words.get(at);
+            if (HANGUL.matcher(word).matches()) {
+                var pairs = word.length() - 1;
+                for (var pair = 0; pair < pairs; pair++) {
+                    pieces.add(new SearchPiece(at, word.substring(pair, pair + 2), 1.0 / pairs));
+                }
+            } else if (LONG_LATIN.matcher(word).matches()) {
+                var kept = Math.max(LATIN_LEAST, (int) Math.ceil(word.length() * LATIN_KEPT));
+                pieces.add(new SearchPiece(at, word.substring(0, kept), (double) kept / word.length()));
+            }
+        }
+        return pieces;
     }
 
     private SearchWords mapped(UnaryOperator<String> change) {
