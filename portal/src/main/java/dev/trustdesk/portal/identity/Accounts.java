@@ -49,6 +49,16 @@ public class Accounts {
         return store.find(id);
     }
 
+    /**
+     * The name under which others see whoever is kept as having done something.
+     *
+     * @param principalName as {@code Authentication} names it; empty for the system and for what is no account
+     */
+    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER')")
+    public Optional<String> nameOf(String principalName) {
+        return idOf(principalName).flatMap(store::find).map(Account::displayName);
+    }
+
     /** Keeps the language in which the signed-in account wants to be shown and written to. */
     @SignedIn
     @Transactional
