@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -23,6 +24,7 @@ import org.commonmark.renderer.html.AttributeProvider;
  */
 final class LinkDressing extends AbstractVisitor implements AttributeProvider {
 
+    private static final Pattern HTTPS = Pattern.compile("^https:/*", Pattern.CASE_INSENSITIVE);
     private static final int TOP_LEVEL = 2;
     private static final int DEEPEST_ANCHOR = 4;
 
@@ -64,7 +66,7 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
         var ours = links.resolve(target, language);
         if (ours.isPresent()) {
             link.setDestination(ours.get());
-        } else if (target.startsWith("https:")) {
+        } else if (HTTPS.matcher(target).lookingAt()) {
             external.put(link, true);
             showHost(link, target);
         }
@@ -94,10 +96,10 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
 
     /** Taken from the text of the link: {@link java.net.URI} knows no host outside of ASCII, which is the very case that matters. */
     private static String host(String target) {
-        var authority = target.replaceFirst("^https:/*", "").split("[/?#\\\\]", 2)[0];
+        var authority = HTTPS.matcher(target).replaceFirst("").split("[/?#\\\\]", 2)[0];
         var host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
         try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return host;
         }

@@ -120,7 +120,7 @@ public class Markdown {
 
     /** The facts of a one-line text filled in as plain text, such as a summary or a title. */
     public String plain(String text, Language language) {
-        return PackLint.FACT
+        return FactSource.REFERENCE
                 .matcher(text)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(fact(found.group(1), language).plain()));
@@ -128,7 +128,7 @@ public class Markdown {
 
     private static String carried(String markdown) {
         var clean = PRIVATE_USE.matcher(markdown).replaceAll("");
-        return PackLint.FACT.matcher(clean).replaceAll(OPEN + "$1" + CLOSE);
+        return FactSource.REFERENCE.matcher(clean).replaceAll(OPEN + "$1" + CLOSE);
     }
 
     private String filled(String html, Language language) {

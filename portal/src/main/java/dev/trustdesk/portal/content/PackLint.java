@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Checks the pack as a whole: every reference leads somewhere, every text has both languages, no date is impossible. */
 final class PackLint {
 
-    static final Pattern FACT = Pattern.compile("\\{\\{fact:([^}]*)}}");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Map<String, String> KIND_OF_REFERENCE =
             Map.of("faq", "faq", "guide", "guides", "exchange", "exchanges", "update", "updates", "step", "onboarding");
@@ -132,10 +131,9 @@ final class PackLint {
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             add(document, line, "the text is not in Unicode normal form C");
         }
-        var references = FACT.matcher(text);
-        while (references.find()) {
-            if (!facts.contains(references.group(1))) {
-                add(document, line, "no fact \"" + references.group(1) + "\" in facts.yaml");
+        for (var key : FactSource.keysIn(text)) {
+            if (!facts.contains(key)) {
+                add(document, line, "no fact \"" + key + "\" in facts.yaml");
             }
         }
         var links = LINK.matcher(text);

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -91,12 +93,12 @@ public final class PackNode {
     public <E extends Enum<E>> E constant(String field, Class<E> type) {
         return get(field)
                 .parsed(
-                        text -> Enum.valueOf(type, text.replace('-', '_').toUpperCase(java.util.Locale.ROOT)),
+                        text -> Enum.valueOf(type, text.replace('-', '_').toUpperCase(Locale.ROOT)),
                         "one of "
                                 + String.join(
                                         ", ",
-                                        java.util.Arrays.stream(type.getEnumConstants())
-                                                .map(c -> c.name().toLowerCase(java.util.Locale.ROOT))
+                                        Arrays.stream(type.getEnumConstants())
+                                                .map(c -> c.name().toLowerCase(Locale.ROOT))
                                                 .toList()));
     }
 

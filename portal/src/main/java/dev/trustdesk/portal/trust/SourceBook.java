@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class SourceBook implements SourceCatalogue {
             if (letter < 128 && (Character.isLetterOrDigit(letter) || KEPT_IN_URLS.indexOf(letter) >= 0)) {
                 url.append(letter);
             } else {
-                url.append('%').append(java.util.HexFormat.of().withUpperCase().toHexDigits((byte) letter));
+                url.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) letter));
             }
         }
         return url.toString();

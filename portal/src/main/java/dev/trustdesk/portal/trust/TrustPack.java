@@ -1,10 +1,8 @@
 package dev.trustdesk.portal.trust;
 
 import dev.trustdesk.portal.content.ContentTarget;
-import dev.trustdesk.portal.content.PackDocument;
+import dev.trustdesk.portal.content.WholePack;
 import java.time.Clock;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +12,7 @@ class TrustPack {
 
     @Bean
     ContentTarget factTarget(FactStore store, FactBook book, Clock clock) {
-        return target(
+        return new WholePack(
                 "facts",
                 document -> {
                     store.put(FactEntry.of(document, clock.instant()));
@@ -28,7 +26,7 @@ class TrustPack {
 
     @Bean
     ContentTarget sourceTarget(SourceStore store, SourceBook book) {
-        return target(
+        return new WholePack(
                 "sources",
                 document -> {
                     store.put(SourceEntry.of(document));
@@ -42,7 +40,7 @@ class TrustPack {
 
     @Bean
     ContentTarget officialTarget(OfficialStore store, Clock clock) {
-        return target(
+        return new WholePack(
                 "official",
                 document -> store.put(OfficialEntry.of(document), clock.instant()),
                 (id, language) -> store.remove(id));
@@ -50,7 +48,7 @@ class TrustPack {
 
     @Bean
     ContentTarget fakeTarget(FakeStore store, Clock clock) {
-        return target(
+        return new WholePack(
                 "fakes",
                 document -> store.put(FakeEntry.of(document), clock.instant()),
                 (id, language) -> store.remove(id));
@@ -58,7 +56,7 @@ class TrustPack {
 
     @Bean
     ContentTarget incidentTarget(IncidentStore store, Clock clock) {
-        return target(
+        return new WholePack(
                 "incidents",
                 document -> store.put(IncidentEntry.of(document), clock.instant()),
                 (id, language) -> store.remove(id));
@@ -66,27 +64,6 @@ class TrustPack {
 
     @Bean
     ContentTarget guideTarget(GuideStore store, Clock clock) {
-        return target(
-                "guides", document -> store.put(document.id(), document.article(), clock.instant()), store::remove);
-    }
-
-    private static ContentTarget target(String kind, Consumer<PackDocument> take, BiConsumer<String, String> remove) {
-        return new ContentTarget() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public Acceptance accept(PackDocument document) {
-                take.accept(document);
-                return Acceptance.TAKEN;
-            }
-
-            @Override
-            public void removed(String id, String language) {
-                remove.accept(id, language);
-            }
-        };
+        return WholePack.ofArticles("guides", store, clock);
     }
 }

@@ -8,14 +8,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What a post must be before it is kept, and before it is published. */
 @Component
 class PostRules {
 
-    private static final Pattern FACT = Pattern.compile("\\{\\{fact:([^}]*)}}");
     private static final int SLUG_LIMIT = 90;
 
     private final FactSource facts;
@@ -61,9 +59,8 @@ class PostRules {
         if (text.isEmpty()) {
             problems.add(new PostProblem(language, part, Kind.MISSING));
         }
-        if (FACT.matcher(text)
-                .results()
-                .anyMatch(found -> facts.fact(found.group(1), language).isEmpty())) {
+        if (FactSource.keysIn(text).stream()
+                .anyMatch(key -> facts.fact(key, language).isEmpty())) {
             problems.add(new PostProblem(language, part, Kind.UNKNOWN_FACT));
         }
     }

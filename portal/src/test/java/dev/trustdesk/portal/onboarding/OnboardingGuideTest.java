@@ -2,6 +2,7 @@ package dev.trustdesk.portal.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustdesk.portal.content.ContentTarget;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
@@ -18,7 +19,7 @@ class OnboardingGuideTest {
     private OnboardingGuide guide;
 
     @Autowired
-    private StepTarget target;
+    private ContentTarget stepTarget;
 
     @BeforeEach
     void thePackIsImported(@Autowired PackOnDemand pack) throws Exception {
@@ -44,7 +45,7 @@ class OnboardingGuideTest {
 
     @Test
     void aStepWithoutAKoreanTextIsShownInEnglish() {
-        target.removed("step.run", "ko");
+        stepTarget.removed("step.run", "ko");
 
         var step = guide.find("run", Language.KO).orElseThrow();
 
