@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.content.Page;
 import dev.trustdesk.portal.content.RichText;
@@ -65,6 +67,13 @@ public class ReadingPage extends Div {
     public final ReadingPage withAside(Component... parts) {
         aside.add(parts);
         return this;
+    }
+
+    /** A box of its own beside the text. */
+    public ReadingPage withPanel(String title, Component content) {
+        var panel = new Section(new H2(title), content);
+        panel.addClassName("td-panel");
+        return withAside(panel);
     }
 
     /** The way on: to what comes before and after. */

@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.exchanges.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,10 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.trustdesk.portal.content.LinkStyle;
@@ -28,75 +23,56 @@ import dev.trustdesk.portal.exchanges.Statement;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
-import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.DayText;
 import dev.trustdesk.portal.widgets.KnownPanel;
-import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.MomentText;
-import dev.trustdesk.portal.widgets.PermanentLink;
 import dev.trustdesk.portal.widgets.Prose;
 import dev.trustdesk.portal.widgets.ReadingPage;
+import dev.trustdesk.portal.widgets.ReadingView;
 import dev.trustdesk.portal.widgets.SourceList;
 import dev.trustdesk.portal.widgets.StatusBadge;
-import dev.trustdesk.portal.widgets.ViewLanguage;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange: what is not known first, then every cell, the terms, who said what, and what this desk changed. */
 @Route("exchanges/:slug")
 @AnonymousAllowed
-class ExchangeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ExchangeView extends ReadingView<ExchangeDetail> {
     private static final long serialVersionUID = 1L;
 
     private final transient Exchanges exchanges;
-    private final transient TrustdeskSettings settings;
-    private final transient Wording words;
-    private String slug = "";
-    private String title = "";
 
     ExchangeView(Exchanges exchanges, Changes changes, TrustdeskSettings settings, Texts texts) {
+        super(changes, "exchanges", settings, texts);
         this.exchanges = exchanges;
-        this.settings = settings;
-        this.words = texts.in(ViewLanguage.current());
-        LiveView.of(
-                this,
-                changes,
-                "exchanges",
-                () -> exchanges.find(slug, words.language()).ifPresent(this::show));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        slug = event.getRouteParameters().get("slug").orElse("");
-        exchanges
-                .find(slug, words.language())
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    protected Optional<ExchangeDetail> find(String slug) {
+        return exchanges.find(slug, words().language());
     }
 
     @Override
-    public String getPageTitle() {
-        return title;
+    protected String titleOf(ExchangeDetail exchange) {
+        return exchange.row().name().in(words().language());
     }
 
-    private void show(ExchangeDetail exchange) {
-        title = exchange.row().name().in(words.language());
-        var address = settings.url(
-                LinkStyle.SITE.resolve("exchange:" + slug, words.language()).orElseThrow());
-        var reading = new ReadingPage(title, words.language())
-                .withWayBack("exchanges", words.get("exchanges.title"))
-                .with(boxed(words.get("exchanges.unverified"), exchange.unverified()))
-                .with(new H2(words.get("exchanges.state")), cells(exchange))
-                .with(boxed(words.get("exchanges.disagreement"), exchange.disagreement()));
+    @Override
+    protected ReadingPage page(ExchangeDetail exchange) {
+        var reading = new ReadingPage(titleOf(exchange), words().language())
+                .withWayBack("exchanges", words().get("exchanges.title"))
+                .with(boxed(words().get("exchanges.unverified"), exchange.unverified()))
+                .with(new H2(words().get("exchanges.state")), cells(exchange))
+                .with(boxed(words().get("exchanges.disagreement"), exchange.disagreement()));
         var terms = exchange.terms();
         if (terms != null) {
-            reading.with(new H2(words.get("exchanges.terms"))).withText(terms);
+            reading.with(new H2(words().get("exchanges.terms"))).withText(terms);
         }
         if (!exchange.statements().isEmpty()) {
-            reading.with(new H2(words.get("exchanges.statements")), statements(exchange));
+            reading.with(new H2(words().get("exchanges.statements")), statements(exchange));
         }
-        reading.with(new H2(words.get("exchanges.history")), history(exchange), new PermanentLink(address, words))
-                .withAside(new KnownPanel(exchange.row().provenance(), words));
-        getContent().removeAll();
-        getContent().add(reading);
+        return reading.with(new H2(words().get("exchanges.history")), history(exchange), permanentLink("exchange"))
+                .withAside(new KnownPanel(exchange.row().provenance(), words()));
     }
 
     private Section boxed(String heading, @Nullable RichText text) {
@@ -117,10 +93,10 @@ class ExchangeView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private ListItem cell(ExchangeCell cell) {
-        var item = new ListItem(new H3(words.of(cell.capability())), badge(cell.status()));
+        var item = new ListItem(new H3(words().of(cell.capability())), badge(cell.status()));
         var asOf = cell.asOf();
         if (asOf != null) {
-            var day = new Span(new Span(words.get("exchanges.as-of") + " "), new DayText(asOf));
+            var day = new Span(new Span(words().get("exchanges.as-of") + " "), new DayText(asOf));
             day.addClassName("td-hint");
             item.add(day);
         }
@@ -129,7 +105,7 @@ class ExchangeView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             item.add(prose(note));
         }
         if (!cell.sources().isEmpty()) {
-            item.add(new SourceList(cell.sources(), words));
+            item.add(new SourceList(cell.sources(), words()));
         }
         return item;
     }
@@ -142,12 +118,12 @@ class ExchangeView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private ListItem statement(Statement said) {
-        var speaker = new Span(words.of(said.by()));
+        var speaker = new Span(words().of(said.by()));
         speaker.addClassName("td-strong");
-        var confidence = new StatusBadge(said.confidence().tone(), words.of(said.confidence()));
+        var confidence = new StatusBadge(said.confidence().tone(), words().of(said.confidence()));
         var head = new Paragraph(new DayText(said.date()), speaker, confidence);
         head.addClassName("td-timeline-head");
-        return new ListItem(head, prose(said.text()), new SourceList(said.sources(), words));
+        return new ListItem(head, prose(said.text()), new SourceList(said.sources(), words()));
     }
 
     private OrderedList history(ExchangeDetail exchange) {
@@ -158,22 +134,22 @@ class ExchangeView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private Component change(CellChange change) {
-        var what = new Span(words.of(change.capability()));
+        var what = new Span(words().of(change.capability()));
         what.addClassName("td-strong");
-        var line = new Div(new MomentText(change.at(), words.language()), what);
+        var line = new Div(new MomentText(change.at(), words().language()), what);
         line.addClassName("td-timeline-head");
         var was = change.was();
         if (was == null) {
-            line.add(new Span(words.get("exchanges.first-recorded")));
+            line.add(new Span(words().get("exchanges.first-recorded")));
         } else {
-            line.add(badge(was), new Span(words.get("exchanges.became")));
+            line.add(badge(was), new Span(words().get("exchanges.became")));
         }
         line.add(badge(change.became()));
         return line;
     }
 
     private StatusBadge badge(CellStatus status) {
-        return new StatusBadge(status.tone(), words.of(status));
+        return new StatusBadge(status.tone(), words().of(status));
     }
 
     private static Prose prose(RichText text) {

@@ -1,11 +1,8 @@
 package dev.trustdesk.portal.onboarding.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -14,6 +11,7 @@ import dev.trustdesk.portal.onboarding.OnboardingGuide;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.EntryItem;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.ViewLanguage;
@@ -45,10 +43,6 @@ class StartView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         list.removeAll();
-        guide.steps(words.language()).forEach(step -> {
-            var item = new ListItem(new Anchor("start/" + step.slug(), step.title()), new Paragraph(step.summary()));
-            item.getElement().setAttribute("lang", step.language().tag());
-            list.add(item);
-        });
+        guide.steps(words.language()).forEach(step -> list.add(new EntryItem("start/" + step.slug(), step)));
     }
 }

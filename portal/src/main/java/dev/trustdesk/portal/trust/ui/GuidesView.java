@@ -1,10 +1,7 @@
 package dev.trustdesk.portal.trust.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -14,6 +11,7 @@ import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.Guides;
+import dev.trustdesk.portal.widgets.EntryItem;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.ViewLanguage;
@@ -45,11 +43,6 @@ class GuidesView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         list.removeAll();
-        guides.all(words.language()).forEach(guide -> {
-            var item =
-                    new ListItem(new Anchor("guides/" + guide.slug(), guide.title()), new Paragraph(guide.summary()));
-            item.getElement().setAttribute("lang", guide.language().tag());
-            list.add(item);
-        });
+        guides.all(words.language()).forEach(guide -> list.add(new EntryItem("guides/" + guide.slug(), guide)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.updates.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -18,6 +17,7 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.NextPost;
 import dev.trustdesk.portal.updates.PostSummary;
 import dev.trustdesk.portal.updates.Posts;
+import dev.trustdesk.portal.widgets.EntryItem;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.PageHeader;
@@ -68,8 +68,8 @@ class UpdatesView extends Composite<Div> implements HasDynamicTitle {
     private ListItem item(PostSummary post) {
         var at = new Div(new MomentText(post.publishedAt(), words.language()));
         at.addClassName("td-hint");
-        var item = new ListItem(new Anchor("updates/" + post.slug(), post.title()), new Paragraph(post.summary()), at);
-        item.getElement().setAttribute("lang", post.language().tag());
+        var item = new EntryItem("updates/" + post.slug(), post.title(), post.summary(), post.language());
+        item.add(at);
         return item;
     }
 }
