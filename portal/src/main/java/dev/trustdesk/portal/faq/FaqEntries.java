@@ -26,17 +26,14 @@ public class FaqEntries {
     /** By category and in their order; in the other language where the reader's is missing. */
     @OpenToEveryone
     public List<FaqSummary> all(Language language) {
-        return revisions.live(language).stream()
-                .map(entry -> {
-                    var text = entry.article();
-                    return new FaqSummary(
-                            text.slug(),
-                            entry.category(),
-                            text.language(),
-                            pages.plain(text.title(), text.language()),
-                            pages.plain(text.summary(), text.language()),
-                            text.asOf());
-                })
+        return revisions.summaries(language).stream()
+                .map(entry -> new FaqSummary(
+                        entry.slug(),
+                        entry.category(),
+                        entry.language(),
+                        pages.plain(entry.title(), entry.language()),
+                        pages.plain(entry.summary(), entry.language()),
+                        entry.asOf()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
+import dev.trustdesk.db.faq.enums.Category;
 import dev.trustdesk.portal.content.Article;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.platform.Language;
@@ -48,15 +49,21 @@ class RevisionStore {
         this.db = db;
     }
 
-    /** One text each, in this language if there is one; by category, then as the pack orders them. */
-    List<FaqEntry> live(Language language) {
-        return db.select(FIELDS)
+    /** One each, in this language if there is that text; by category, then as the pack orders them. Facts are not filled in. */
+    List<FaqSummary> summaries(Language language) {
+        return db.select(ENTRY.SLUG, ENTRY.CATEGORY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY, REVISION.AS_OF)
                 .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
                 .from(ENTRY)
                 .join(REVISION)
                 .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
                 .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
-                .fetch(RevisionStore::entry);
+                .fetch(row -> new FaqSummary(
+                        row.value1(),
+                        category(row.value2()),
+                        Language.ofTag(row.value3()).orElseThrow(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6()));
     }
 
     Optional<FaqEntry> findLive(String slug, Language language) {
@@ -152,10 +159,14 @@ class RevisionStore {
         return when(REVISION.LANGUAGE.eq(language.tag()), 0).otherwise(1).asc();
     }
 
+    private static FaqCategory category(Category stored) {
+        return FaqCategory.valueOf(stored.name().toUpperCase(Locale.ROOT));
+    }
+
     private static FaqEntry entry(Record row) {
         return new FaqEntry(
                 row.get(ENTRY.ID),
-                FaqCategory.valueOf(row.get(ENTRY.CATEGORY).name().toUpperCase(Locale.ROOT)),
+                category(row.get(ENTRY.CATEGORY)),
                 new Article(
                         row.get(ENTRY.SLUG),
                         Language.ofTag(row.get(REVISION.LANGUAGE)).orElseThrow(),

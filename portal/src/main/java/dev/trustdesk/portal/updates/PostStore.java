@@ -2,17 +2,18 @@ package dev.trustdesk.portal.updates;
 
 import static dev.trustdesk.db.updates.tables.Post.POST;
 import static dev.trustdesk.db.updates.tables.PostText.POST_TEXT;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 
 import dev.trustdesk.db.updates.enums.PostState;
+import dev.trustdesk.db.updates.tables.records.PostRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +42,7 @@ class PostStore {
     List<String> slugsLike(String slug, @Nullable PostId except) {
         return db.select(POST.SLUG)
                 .from(POST)
-                .where(POST.SLUG.startsWith(slug), except == null ? val(true).isTrue() : POST.ID.ne(except.value()))
+                .where(POST.SLUG.startsWith(slug), except == null ? noCondition() : POST.ID.ne(except.value()))
                 .fetch(POST.SLUG);
     }
 
@@ -60,38 +61,29 @@ class PostStore {
     }
 
     boolean save(PostId id, long seen, String slug, @Nullable Instant promisedNextAt, String by, Instant at) {
-        return db.update(POST)
+        return change(by, at)
                         .set(POST.SLUG, slug)
                         .set(POST.PROMISED_NEXT_AT, promisedNextAt)
                         .set(POST.EDITED_AT, at)
-                        .set(POST.CHANGED_BY, by)
-                        .set(POST.CHANGED_AT, at)
-                        .set(POST.VERSION, seen + 1)
                         .where(unpublished(id, seen))
                         .execute()
                 == 1;
     }
 
     boolean publish(PostId id, long seen, String by, Instant at) {
-        return db.update(POST)
+        return change(by, at)
                         .set(POST.STATE, PostState.published)
                         .set(POST.PUBLISHED_AT, at)
-                        .set(POST.CHANGED_BY, by)
-                        .set(POST.CHANGED_AT, at)
-                        .set(POST.VERSION, seen + 1)
                         .where(unpublished(id, seen))
                         .execute()
                 == 1;
     }
 
     boolean schedule(PostId id, long seen, @Nullable Instant publishAt, String by, Instant at) {
-        return db.update(POST)
+        return change(by, at)
                         .set(POST.STATE, publishAt == null ? PostState.draft : PostState.scheduled)
                         .set(POST.PUBLISH_AT, publishAt)
                         .set(POST.EDITED_AT, at)
-                        .set(POST.CHANGED_BY, by)
-                        .set(POST.CHANGED_AT, at)
-                        .set(POST.VERSION, seen + 1)
                         .where(unpublished(id, seen))
                         .execute()
                 == 1;
@@ -99,12 +91,9 @@ class PostStore {
 
     /** Publishes whatever was scheduled for this time or before. */
     List<PostId> publishDue(Instant now, String by) {
-        return db.update(POST)
+        return change(by, now)
                 .set(POST.STATE, PostState.published)
                 .set(POST.PUBLISHED_AT, now)
-                .set(POST.CHANGED_BY, by)
-                .set(POST.CHANGED_AT, now)
-                .set(POST.VERSION, POST.VERSION.plus(1))
                 .where(POST.STATE.eq(PostState.scheduled), POST.PUBLISH_AT.le(now))
                 .returningResult(POST.ID)
                 .fetch(post -> new PostId(post.value1()));
@@ -143,10 +132,12 @@ class PostStore {
                 .execute();
     }
 
+    /** Held until the end of the transaction, so that nobody's edit comes between the question and the answer. */
     Optional<Packed> ofPack(String packId) {
         return db.select(POST.ID, POST.EDITED_AT)
                 .from(POST)
                 .where(POST.PACK_ID.eq(packId))
+                .forUpdate()
                 .fetchOptional(post -> new Packed(new PostId(post.value1()), post.value2() != null));
     }
 
@@ -181,8 +172,14 @@ class PostStore {
                 .fetchOptional(post -> new Promise(post.value1(), post.value2()));
     }
 
+    private UpdateSetMoreStep<PostRecord> change(String by, Instant at) {
+        return db.update(POST)
+                .set(POST.CHANGED_BY, by)
+                .set(POST.CHANGED_AT, at)
+                .set(POST.VERSION, POST.VERSION.plus(1));
+    }
+
     private static Condition unpublished(PostId id, long seen) {
-        UUID key = id.value();
-        return POST.ID.eq(key).and(POST.VERSION.eq(seen)).and(POST.STATE.ne(PostState.published));
+        return POST.ID.eq(id.value()).and(POST.VERSION.eq(seen)).and(POST.STATE.ne(PostState.published));
     }
 }

@@ -2,6 +2,9 @@ package dev.trustdesk.portal.updates;
 
 import static dev.trustdesk.db.updates.tables.Post.POST;
 import static dev.trustdesk.db.updates.tables.PostText.POST_TEXT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.db.updates.enums.PostState;
@@ -13,6 +16,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -77,36 +82,28 @@ class PostTextStore {
     }
 
     Optional<Post> find(PostId id) {
-        return db.select()
-                .from(POST)
-                .leftJoin(ENGLISH)
-                .on(ENGLISH.POST_ID.eq(POST.ID), ENGLISH.LANGUAGE.eq(Language.EN.tag()))
-                .leftJoin(KOREAN)
-                .on(KOREAN.POST_ID.eq(POST.ID), KOREAN.LANGUAGE.eq(Language.KO.tag()))
+        return bothLanguages(db.select().from(POST))
                 .where(POST.ID.eq(id.value()))
                 .fetchOptional(PostTextStore::post);
     }
 
     /** What waits first, then what was published, newest first. */
     List<PostRow> rows() {
-        return db.select()
-                .from(POST)
-                .leftJoin(ENGLISH)
+        var title = coalesce(nullif(ENGLISH.TITLE, ""), KOREAN.TITLE, val(""));
+        var at = coalesce(POST.PUBLISHED_AT, POST.PUBLISH_AT);
+        return bothLanguages(
+                        db.select(POST.ID, POST.STATE, title, at, POST.CHANGED_AT, POST.CHANGED_BY).from(POST))
+                .orderBy(POST.STATE.asc(), POST.PUBLISH_AT.asc(), POST.PUBLISHED_AT.desc(), POST.CHANGED_AT.desc())
+                .fetch(row -> new PostRow(
+                        new PostId(row.value1()), state(row.value2()), row.value3(), row.value4(), row.value5(),
+                        row.value6()));
+    }
+
+    private static <R extends Record> SelectOnConditionStep<R> bothLanguages(SelectJoinStep<R> posts) {
+        return posts.leftJoin(ENGLISH)
                 .on(ENGLISH.POST_ID.eq(POST.ID), ENGLISH.LANGUAGE.eq(Language.EN.tag()))
                 .leftJoin(KOREAN)
-                .on(KOREAN.POST_ID.eq(POST.ID), KOREAN.LANGUAGE.eq(Language.KO.tag()))
-                .orderBy(POST.STATE.asc(), POST.PUBLISH_AT.asc(), POST.PUBLISHED_AT.desc(), POST.CHANGED_AT.desc())
-                .fetch(row -> {
-                    var post = post(row);
-                    var title = post.draft().en().title();
-                    return new PostRow(
-                            post.id(),
-                            post.state(),
-                            title.isEmpty() ? post.draft().ko().title() : title,
-                            post.publishedAt() == null ? post.publishAt() : post.publishedAt(),
-                            post.changedAt(),
-                            post.changedBy());
-                });
+                .on(KOREAN.POST_ID.eq(POST.ID), KOREAN.LANGUAGE.eq(Language.KO.tag()));
     }
 
     private static SortField<Integer> ownLanguageFirst(Language language) {
@@ -128,14 +125,17 @@ class PostTextStore {
         return new Post(
                 new PostId(row.get(POST.ID)),
                 row.get(POST.SLUG),
-                dev.trustdesk.portal.updates.PostState.valueOf(
-                        row.get(POST.STATE).name().toUpperCase(Locale.ROOT)),
+                state(row.get(POST.STATE)),
                 new PostDraft(text(row, ENGLISH), text(row, KOREAN), row.get(POST.PROMISED_NEXT_AT)),
                 row.get(POST.PUBLISH_AT),
                 row.get(POST.PUBLISHED_AT),
                 row.get(POST.CHANGED_AT),
                 row.get(POST.CHANGED_BY),
                 row.get(POST.VERSION));
+    }
+
+    private static dev.trustdesk.portal.updates.PostState state(PostState stored) {
+        return dev.trustdesk.portal.updates.PostState.valueOf(stored.name().toUpperCase(Locale.ROOT));
     }
 
     private static PostText text(Record row, dev.trustdesk.db.updates.tables.PostText table) {
