@@ -56,6 +56,7 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.exchanges = exchanges;
         this.words = texts.in(ViewLanguage.current());
         this.table = table();
+        table.addClassName("td-matrix");
         this.nothing = new EmptyState(words.get("exchanges.nothing"), words.get("exchanges.nothing.hint"));
         count.getElement().setAttribute("role", "status");
         count.addClassName("td-hint");

@@ -27,7 +27,7 @@ class GuideViewTest extends SpringBrowserlessTest {
     void guidesAreListedAndReadInTheReadersLanguage() {
         UI.getCurrent().setLocale(Locale.KOREAN);
         navigate(GuidesView.class);
-        assertThat(written()).contains("안전 가이드");
+        assertThat(written()).contains("안전 안내");
 
         UI.getCurrent().navigate("guides/incident-guide");
 
