@@ -12,9 +12,13 @@ import dev.trustdesk.portal.testing.BrowserTest;
 import dev.trustdesk.portal.testing.Browsing;
 import dev.trustdesk.portal.testing.DemoAccounts;
 import dev.trustdesk.portal.testing.UseCase;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BrowserTest
@@ -29,10 +33,7 @@ class PublishJourneyIT {
     @Test
     @UseCase("UC-09")
     void aMaintainerPublishesAPostAndItIsOnTheSiteAndInTheFeed(Browsing browsing) {
-        var page = accounts.as("maintainer", browsing, Locale.ENGLISH, Browsing.LAPTOP)
-                .newPage();
-        page.navigate("/portal/publish/posts/new");
-        Browsing.settled(page);
+        var page = newPost(browsing, Browsing.LAPTOP);
         write(
                 page,
                 0,
@@ -59,14 +60,75 @@ class PublishJourneyIT {
     @Test
     @UseCase("UC-09")
     void aPostWithoutItsKoreanTextIsNotPublished(Browsing browsing) {
-        var page = accounts.as("maintainer", browsing, Locale.ENGLISH, Browsing.LAPTOP)
-                .newPage();
-        page.navigate("/portal/publish/posts/new");
-        Browsing.settled(page);
+        var page = newPost(browsing, Browsing.LAPTOP);
         write(page, 0, "Half a post", "Only in English.", "Text.");
         button(page, "updates.editor.publish").click();
         button(page, "updates.publish.verb").click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(texts.get(Language.EN, "updates.editor.not-published"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"click", "Control+s"})
+    @UseCase("UC-09")
+    void whatIsPastedIsSavedEvenWhenItIsSavedAtOnce(String save, Browsing browsing) {
+        var page = newPost(browsing, Browsing.LAPTOP);
+        var body = field(page, "updates.part.body", 0);
+        // The browser reports several lines as several inputs of one value.
+        body.fill("## First\n\nSecond line");
+        if (save.equals("click")) {
+            button(page, "updates.editor.save").click();
+        } else {
+            body.press(save);
+        }
+        assertThat(page).hasURL(Pattern.compile("/portal/publish/posts/[0-9a-f-]{36}$"));
+        page.reload();
+        assertThat(body).hasValue("## First\n\nSecond line");
+    }
+
+    @Test
+    @UseCase("UC-09")
+    void closingTheWindowAtOnceAfterTypingIsAskedBackAndAfterSavingIsNot(Browsing browsing) {
+        var page = newPost(browsing, Browsing.LAPTOP);
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        field(page, "updates.part.body", 0).pressSequentially("T");
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
+
+        button(page, "updates.editor.save").click();
+        assertThat(page).hasURL(Pattern.compile("/portal/publish/posts/[0-9a-f-]{36}$"));
+        Browsing.settled(page);
+        page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    @UseCase("UC-09")
+    void onAPhoneOneLanguageIsWrittenOrReadAtATime(Browsing browsing) {
+        var page = newPost(browsing, Browsing.PHONE);
+        field(page, "updates.part.title", 0).fill("Week 49");
+        assertThat(title(page, "updates.editor.korean")).isHidden();
+
+        tab(page, "updates.editor.preview").click();
+        assertThat(page.locator(".td-preview-title").first()).isVisible();
+        assertThat(page.locator(".td-preview-title").first()).hasText("Week 49");
+        assertThat(title(page, "updates.editor.english")).isHidden();
+
+        tab(page, "updates.editor.write").click();
+        tab(page, "updates.editor.korean").click();
+        assertThat(title(page, "updates.editor.korean")).isVisible();
+        assertThat(title(page, "updates.editor.english")).isHidden();
+        assertThat(Browsing.axe(page)).isEmpty();
+    }
+
+    private Page newPost(Browsing browsing, int width) {
+        var page = accounts.as("maintainer", browsing, Locale.ENGLISH, width).newPage();
+        page.navigate("/portal/publish/posts/new");
+        Browsing.settled(page);
+        return page;
     }
 
     /** Fills one of the two panes; on a laptop both are on the screen, English first. */
@@ -82,6 +144,15 @@ class PublishJourneyIT {
                         AriaRole.TEXTBOX,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^" + texts.get(Language.EN, key))))
                 .nth(pane);
+    }
+
+    private Locator title(Page page, String languageKey) {
+        return page.getByLabel(
+                "%s (%s)".formatted(texts.get(Language.EN, "updates.part.title"), texts.get(Language.EN, languageKey)));
+    }
+
+    private Locator tab(Page page, String key) {
+        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(texts.get(Language.EN, key)));
     }
 
     private Locator button(Page page, String key) {

@@ -1,11 +1,11 @@
 package dev.trustdesk.portal.updates.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,9 +14,9 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostDraft;
@@ -27,8 +27,6 @@ import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.PublishResult;
 import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.updates.WithdrawResult;
-import dev.trustdesk.portal.widgets.Confirmation;
-import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
@@ -37,7 +35,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one post in two languages, and publishes it. Nothing that was typed is lost: not by leaving, not by a colleague's change. */
@@ -50,19 +47,27 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     static final String NEW = "new";
 
     private final transient Posts posts;
+    private final transient Accounts accounts;
     private final transient Wording words;
+    private final transient PostQuestions questions;
     private final PageHeader header;
-    private final Div messages = new Div();
+    private final PostMessages messages;
     private final PostForm form;
     /** As it was read or kept last; null as long as it has never been kept. */
     private transient @Nullable Post kept;
 
-    PostEditorView(Posts posts, Texts texts) {
+    PostEditorView(Posts posts, Accounts accounts, Texts texts) {
         this.posts = posts;
+        this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
+        this.questions = new PostQuestions(words);
         this.header = new PageHeader(words.get("updates.editor.new"));
+        this.messages = new PostMessages(words);
         this.form = new PostForm(posts, words, this::showUnsaved);
         getContent().add(header, messages, form);
+        for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
+            Shortcuts.addShortcutListener(getContent(), this::saveByKey, Key.KEY_S, modifier);
+        }
     }
 
     @Override
@@ -78,38 +83,14 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!isUnsaved()) {
-            return;
+        if (isUnsaved()) {
+            questions.leave(event.postpone(), this::save);
         }
-        var leave = event.postpone();
-        var question = new ConfirmDialog();
-        question.setHeader(words.get("updates.leave.title"));
-        question.setText(words.get("updates.leave.explanation"));
-        question.setCancelable(true);
-        question.setCancelText(words.get("updates.leave.stay"));
-        question.addCancelListener(stay -> leave.cancel());
-        question.setRejectable(true);
-        question.setRejectText(words.get("updates.leave.discard"));
-        question.addRejectListener(discard -> leave.proceed());
-        question.setConfirmText(words.get("updates.leave.save"));
-        question.addConfirmListener(save -> {
-            if (save()) {
-                leave.proceed();
-            } else {
-                leave.cancel();
-            }
-        });
-        question.open();
     }
 
     @Override
     public String getPageTitle() {
         return words.get(kept == null ? "updates.editor.new" : "updates.editor.title");
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        warnBeforeClosing(event.getUI().getPage(), false);
     }
 
     private void start() {
@@ -119,49 +100,58 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void show(Post post) {
-        kept = post;
         form.show(post.draft(), post.state() == PostState.PUBLISHED);
-        messages.removeAll();
-        if (post.state() == PostState.PUBLISHED) {
-            var read = new Anchor("updates/" + post.slug(), words.get("updates.editor.read"));
-            messages.add(new Note(Tone.INFO, words.get("updates.editor.published-note")), read);
-        } else if (post.publishAt() != null) {
-            var at = Moments.written(post.publishAt(), words.language());
-            messages.add(new Note(Tone.INFO, words.get("updates.editor.scheduled-note", at)));
-        }
+        showKept(post);
+    }
+
+    // The fields stay as they are: whoever saves goes on typing meanwhile.
+    private void showKept(Post post) {
+        kept = post;
+        messages.showState(post);
         showActions();
     }
 
     private void showActions() {
         header.setTitle(getPageTitle());
-        if (kept != null && kept.state() == PostState.PUBLISHED) {
+        showUnsaved();
+        if (isPublished()) {
             header.setActions();
             return;
         }
         var save = new Button(words.get("updates.editor.save"), click -> save());
+        save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S");
         var publish = new Button(words.get("updates.editor.publish"), click -> askToPublish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var schedule = kept != null && kept.state() == PostState.SCHEDULED
                 ? new Button(words.get("updates.editor.unschedule"), click -> unschedule())
                 : new Button(words.get("updates.editor.schedule"), click -> askWhen());
-        var delete = new Button(words.get("updates.editor.delete"), click -> askToDelete());
+        var post = kept;
+        var delete = new Button(words.get("updates.editor.delete"));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        delete.setVisible(kept != null);
+        delete.setVisible(post != null);
+        if (post != null) {
+            delete.addClickListener(click -> askToDelete(post));
+        }
         header.setActions(delete, save, schedule, publish);
-        showUnsaved();
+    }
+
+    private boolean isPublished() {
+        return kept != null && kept.state() == PostState.PUBLISHED;
     }
 
     private boolean isUnsaved() {
-        var before = kept;
-        return before == null
-                ? !form.draft().equals(PostDraft.BLANK)
-                : before.state() != PostState.PUBLISHED && !form.draft().equals(before.draft());
+        var before = kept == null ? PostDraft.BLANK : kept.draft();
+        return !isPublished() && !form.draft().equals(before);
     }
 
     private void showUnsaved() {
-        var unsaved = isUnsaved();
-        form.showUnsaved(unsaved);
-        getUI().ifPresent(ui -> warnBeforeClosing(ui.getPage(), unsaved));
+        form.showUnsaved(isUnsaved());
+    }
+
+    private void saveByKey() {
+        if (!isPublished()) {
+            save();
+        }
     }
 
     /** Keeps what is written; false if that was refused, and then it says why. */
@@ -190,40 +180,33 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void saved(Post post, boolean first) {
-        show(post);
+        form.showProblems(List.of());
+        showKept(post);
         Toasts.done(words.get("updates.editor.saved"));
         if (first) {
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + post.id(), false));
         }
     }
 
-    private void askToPublish() {
+    /** What is on the screen, once it is kept; empty if that was refused or if there is nothing. */
+    private Optional<Post> upToDate() {
         if (isUnsaved() && !save()) {
-            return;
+            return Optional.empty();
         }
-        var post = kept;
-        if (post == null) {
+        if (kept == null) {
             showProblems(words.get("updates.editor.not-published"), List.of());
-            return;
         }
-        Confirmation.ask(
-                words.get("updates.publish.question", post.draft().en().title()),
-                words.get("updates.publish.explanation", "/updates/" + post.slug()),
-                words.get("updates.publish.verb"),
-                words.get("updates.cancel"),
-                () -> said(posts.publish(post.id(), post.version())));
+        return Optional.ofNullable(kept);
+    }
+
+    private void askToPublish() {
+        upToDate()
+                .ifPresent(
+                        post -> questions.publish(post, () -> said(posts.publish(post.id(), post.version()))));
     }
 
     private void askWhen() {
-        if (isUnsaved() && !save()) {
-            return;
-        }
-        var post = kept;
-        if (post == null) {
-            showProblems(words.get("updates.editor.not-published"), List.of());
-            return;
-        }
-        new ScheduleDialog(words, at -> schedule(post, at)).open();
+        upToDate().ifPresent(post -> new ScheduleDialog(words, at -> schedule(post, at)).open());
     }
 
     private boolean schedule(Post post, Instant at) {
@@ -252,31 +235,18 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void unschedule() {
-        var post = kept;
-        if (post == null || isUnsaved() && !save()) {
-            return;
-        }
-        var now = kept == null ? post : kept;
-        said(posts.unschedule(now.id(), now.version()), () -> {
-            posts.find(now.id()).ifPresent(this::show);
+        upToDate().ifPresent(post -> said(posts.unschedule(post.id(), post.version()), () -> {
+            posts.find(post.id()).ifPresent(this::showKept);
             Toasts.done(words.get("updates.unscheduled"));
-        });
+        }));
     }
 
-    private void askToDelete() {
-        var post = kept;
-        if (post != null) {
-            Confirmation.ask(
-                    words.get("updates.delete.question"),
-                    words.get("updates.delete.explanation"),
-                    words.get("updates.delete.verb"),
-                    words.get("updates.cancel"),
-                    () -> said(posts.withdrawDraft(post.id(), post.version()), () -> {
-                        start();
-                        Toasts.done(words.get("updates.deleted"));
-                        getUI().ifPresent(ui -> ui.navigate(PATH));
-                    }));
-        }
+    private void askToDelete(Post post) {
+        questions.delete(() -> said(posts.withdrawDraft(post.id(), post.version()), () -> {
+            start();
+            Toasts.done(words.get("updates.deleted"));
+            getUI().ifPresent(ui -> ui.navigate(PATH));
+        }));
     }
 
     private void said(WithdrawResult result, Runnable done) {
@@ -288,45 +258,32 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void showStale(Post now) {
-        messages.removeAll();
-        messages.add(new StalePanel(
-                form.draft(),
-                now,
-                words,
-                () -> {
-                    // The other version counts as read; what is written here stays, as an unsaved change to it.
-                    kept = now;
-                    messages.removeAll();
-                    showActions();
-                },
-                () -> show(now)));
-        messages.scrollIntoView();
+        var who = accounts.nameOf(now.changedBy()).orElseGet(() -> words.get("updates.by-itself"));
+        var panel = new StalePanel(form.draft(), now, who, words, () -> goOnWith(now), () -> goOnAs(now));
+        messages.showStale(panel);
+    }
+
+    // The other version counts as read; what is written here stays, as an unsaved change to it.
+    private void goOnWith(Post now) {
+        kept = now;
+        showActions();
+    }
+
+    private void goOnAs(Post now) {
+        form.show(now.draft(), now.state() == PostState.PUBLISHED);
+        goOnWith(now);
     }
 
     private void showProblems(String sentence, List<PostProblem> problems) {
         form.showProblems(problems);
-        var list = problems.stream()
-                .map(problem -> words.get(
-                        "updates.problem.line",
-                        words.get("updates.language." + problem.language().tag()),
-                        words.of(problem.part()),
-                        words.of(problem.kind())))
-                .collect(Collectors.joining(" "));
-        messages.removeAll();
-        messages.add(new Note(Tone.BAD, (sentence + " " + list).strip()));
-        messages.scrollIntoView();
+        messages.showProblems(sentence, problems);
     }
 
     // Nothing is lost even then: what is written becomes a new draft when it is saved.
     private void showGone() {
         kept = null;
-        messages.removeAll();
-        messages.add(new Note(Tone.CAUTION, words.get("updates.editor.gone")));
+        messages.showGone();
         showActions();
-    }
-
-    private static void warnBeforeClosing(com.vaadin.flow.component.page.Page page, boolean warn) {
-        page.executeJs("window.onbeforeunload = $0 ? event => event.preventDefault() : null;", warn);
     }
 
     private static Optional<PostId> read(String id) {

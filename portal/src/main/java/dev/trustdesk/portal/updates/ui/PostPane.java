@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
@@ -23,7 +21,6 @@ import java.util.List;
 /** What a post says in one language, and how readers will see it. */
 class PostPane extends Section {
     private static final long serialVersionUID = 1L;
-    private static final int PAUSE_MILLIS = 400;
 
     private final transient Posts posts;
     private final transient Wording words;
@@ -85,8 +82,12 @@ class PostPane extends Section {
         mark(body, PostProblem.Part.BODY, problems);
     }
 
+    boolean isFlawless() {
+        return !title.isInvalid() && !summary.isInvalid() && !body.isInvalid();
+    }
+
     private Div preview() {
-        var heading = new H3(words.get("updates.editor.preview"));
+        var heading = new H3(words.get("updates.editor.preview-of"));
         heading.getElement().setAttribute("lang", words.language().tag());
         previewTitle.addClassName("td-preview-title");
         previewSummary.addClassName("td-hint");
@@ -104,12 +105,9 @@ class PostPane extends Section {
                 posts.preview(text.body(), language).html(LinkStyle.PORTAL).html(), language);
     }
 
-    private <F extends TextFieldBase<F, String> & HasValueChangeMode> void prepare(
-            F field, PostProblem.Part part, Runnable changed) {
+    private void prepare(TextFieldBase<?, String> field, PostProblem.Part part, Runnable changed) {
         field.setLabel(words.of(part) + " (" + name() + ")");
         field.setWidthFull();
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLIS);
         field.addValueChangeListener(change -> {
             field.setInvalid(false);
             showPreview();

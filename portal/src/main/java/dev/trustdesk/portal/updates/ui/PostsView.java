@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
@@ -32,19 +33,21 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Posts posts;
+    private final transient Accounts accounts;
     private final transient Wording words;
     private final Paragraph next = new Paragraph();
     private final RowTable<PostRow> table;
     private final EmptyState nothing;
 
-    PostsView(Posts posts, Changes changes, Texts texts) {
+    PostsView(Posts posts, Accounts accounts, Changes changes, Texts texts) {
         this.posts = posts;
+        this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
         this.table = new RowTable<PostRow>(getPageTitle())
                 .column(words.get("updates.part.title"), this::title)
                 .column(words.get("updates.posts.state"), this::state)
                 .column(words.get("updates.posts.at"), this::at)
-                .column(words.get("updates.posts.changed"), row -> new MomentText(row.changedAt(), words.language()));
+                .column(words.get("updates.posts.changed"), this::changed);
         this.nothing = new EmptyState(words.get("updates.posts.nothing"), words.get("updates.posts.nothing.hint"));
         var create = new Anchor(PostEditorView.PATH + "/" + PostEditorView.NEW, words.get("updates.posts.new"));
         create.addClassNames("td-button", "td-button-primary");
@@ -87,6 +90,14 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
 
     private Component state(PostRow row) {
         return new StatusBadge(row.state().tone(), words.of(row.state()));
+    }
+
+    private Component changed(PostRow row) {
+        var who = new Span(accounts.nameOf(row.changedBy()).orElseGet(() -> words.get("updates.by-itself")));
+        who.addClassName("td-hint");
+        var cell = new Div(new MomentText(row.changedAt(), words.language()), who);
+        cell.addClassName("td-stack");
+        return cell;
     }
 
     private Component at(PostRow row) {

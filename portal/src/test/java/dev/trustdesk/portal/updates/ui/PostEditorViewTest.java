@@ -19,6 +19,8 @@ import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.updates.PostText;
 import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.SaveResult;
+import dev.trustdesk.portal.widgets.StatusBadge;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,17 +101,19 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         posts.save(post.id(), new PostDraft(theirs, KOREAN, null), post.version());
 
         click("Save draft");
-        assertThat(written()).contains("Somebody else changed this post", "My title", "Their title");
-        assertThat(find(StalePanel.class).single().getElement().getTextRecursively())
+        assertThat(compared())
+                .contains("Mina Han changed this post meanwhile", "12:00 UTC", "My title", "Their title")
                 .doesNotContain(ENGLISH.summary());
         click("Go on with my version");
+        assertThat(compared()).contains("My title", "Their title");
         click("Save draft");
 
         assertThat(posts.find(post.id()).orElseThrow().draft().en().title()).isEqualTo("My title");
+        assertThat(find(StalePanel.class).exists()).isFalse();
     }
 
     @Test
-    void theOtherVersionCanBeTaken() {
+    void theOtherVersionCanBeTakenAndOnesOwnStaysToBeCopied() {
         var post = draft();
         open(post.id().toString());
         write("English", new PostText("My title", "", ""));
@@ -117,10 +121,37 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         posts.save(post.id(), new PostDraft(theirs, KOREAN, null), post.version());
 
         click("Save draft");
-        click("Go on with the other version");
+        click("Go on with the version of Mina Han");
 
         assertThat(title("English").getValue()).isEqualTo("Their title");
+        assertThat(compared()).contains("My title");
+        click("Close the comparison");
         assertThat(find(StalePanel.class).exists()).isFalse();
+    }
+
+    @Test
+    void aPromiseThatDiffersIsComparedToo() {
+        var post = draft();
+        open(post.id().toString());
+        write("English", new PostText("My title", ENGLISH.summary(), ENGLISH.body()));
+        var promised = Instant.parse("2026-12-01T09:00:00Z");
+        posts.save(post.id(), new PostDraft(ENGLISH, KOREAN, promised), post.version());
+
+        click("Save draft");
+
+        assertThat(compared()).contains("Next post promised for", "Empty: the usual Monday", "2026-12-01");
+    }
+
+    @Test
+    void savingLeavesTheFieldsAloneForWhoeverGoesOnTyping() {
+        open(draft().id().toString());
+        write("English", new PostText("My title", ENGLISH.summary(), ENGLISH.body()));
+        test(area("Text", "English")).setValue("A line \n");
+
+        click("Save draft");
+
+        assertThat(area("Text", "English").getValue()).isEqualTo("A line \n");
+        assertThat(find(StatusBadge.class).all()).noneMatch(badge -> badge.isVisible());
     }
 
     @Test
@@ -208,6 +239,10 @@ class PostEditorViewTest extends SpringBrowserlessTest {
 
     private void click(String text) {
         test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String compared() {
+        return find(StalePanel.class).single().getElement().getTextRecursively();
     }
 
     private String written() {

@@ -1,0 +1,52 @@
+package dev.trustdesk.portal.updates.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.updates.Post;
+import dev.trustdesk.portal.widgets.Confirmation;
+import java.util.function.BooleanSupplier;
+
+/** What the editor asks back before it does something that cannot be undone. */
+record PostQuestions(Wording words) {
+
+    void publish(Post post, Runnable publish) {
+        Confirmation.ask(
+                words.get("updates.publish.question", post.draft().en().title()),
+                words.get("updates.publish.explanation", "/updates/" + post.slug()),
+                words.get("updates.publish.verb"),
+                words.get("updates.cancel"),
+                publish);
+    }
+
+    void delete(Runnable delete) {
+        Confirmation.ask(
+                words.get("updates.delete.question"),
+                words.get("updates.delete.explanation"),
+                words.get("updates.delete.verb"),
+                words.get("updates.cancel"),
+                delete);
+    }
+
+    /** @param save says whether it was saved; if not, the way out is closed */
+    void leave(ContinueNavigationAction leave, BooleanSupplier save) {
+        var question = new ConfirmDialog();
+        question.setHeader(words.get("updates.leave.title"));
+        question.setText(words.get("updates.leave.explanation"));
+        question.setCancelable(true);
+        question.setCancelText(words.get("updates.leave.stay"));
+        question.addCancelListener(stay -> leave.cancel());
+        question.setRejectable(true);
+        question.setRejectText(words.get("updates.leave.discard"));
+        question.addRejectListener(discard -> leave.proceed());
+        question.setConfirmText(words.get("updates.leave.save"));
+        question.addConfirmListener(confirm -> {
+            if (save.getAsBoolean()) {
+                leave.proceed();
+            } else {
+                leave.cancel();
+            }
+        });
+        question.open();
+    }
+}
