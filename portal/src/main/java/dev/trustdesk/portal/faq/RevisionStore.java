@@ -51,7 +51,8 @@ class RevisionStore {
 
     /** One each, in this language if there is that text; by category, then as the pack orders them. Facts are not filled in. */
     List<FaqSummary> summaries(Language language) {
-        return db.select(ENTRY.SLUG, ENTRY.CATEGORY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY, REVISION.AS_OF)
+        return db.select(
+                        ENTRY.SLUG, ENTRY.CATEGORY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY, REVISION.AS_OF)
                 .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
                 .from(ENTRY)
                 .join(REVISION)

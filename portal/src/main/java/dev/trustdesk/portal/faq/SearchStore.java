@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 class SearchStore {
 
     // A piece weighs by where it stands and by how few answers have it: the rarest counts 1, one that all have counts
-    // little. A word counts as a whole or by the sum of its parts, whichever is more; a part that half of the answers have
+    // little. A word counts as a whole or by the sum of its parts, whichever is more; a part that half of the answers
+    // have
     // says nothing. The bigrams find by index what the text then confirms; a part of two letters needs no confirmation.
     private static final String MATCHING = """
             with piece as (

@@ -91,11 +91,15 @@ class PostTextStore {
     List<PostRow> rows() {
         var title = coalesce(nullif(ENGLISH.TITLE, ""), KOREAN.TITLE, val(""));
         var at = coalesce(POST.PUBLISHED_AT, POST.PUBLISH_AT);
-        return bothLanguages(
-                        db.select(POST.ID, POST.STATE, title, at, POST.CHANGED_AT, POST.CHANGED_BY).from(POST))
+        return bothLanguages(db.select(POST.ID, POST.STATE, title, at, POST.CHANGED_AT, POST.CHANGED_BY)
+                        .from(POST))
                 .orderBy(POST.STATE.asc(), POST.PUBLISH_AT.asc(), POST.PUBLISHED_AT.desc(), POST.CHANGED_AT.desc())
                 .fetch(row -> new PostRow(
-                        new PostId(row.value1()), state(row.value2()), row.value3(), row.value4(), row.value5(),
+                        new PostId(row.value1()),
+                        state(row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
                         row.value6()));
     }
 

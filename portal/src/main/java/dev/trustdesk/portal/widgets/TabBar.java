@@ -13,7 +13,8 @@ public class TabBar extends Tabs {
         getElement().setAttribute("aria-label", label);
     }
 
-    // The box in which Vaadin lets the tabs scroll can be focused, though it is no tab, and a list of tabs may hold nothing else.
+    // The box in which Vaadin lets the tabs scroll can be focused, though it is no tab, and a list of tabs may hold
+    // nothing else.
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);

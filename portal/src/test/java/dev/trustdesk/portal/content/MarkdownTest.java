@@ -45,7 +45,8 @@ class MarkdownTest {
     void anExternalLinkShowsItsHostAndALookAlikeInAscii() {
         assertThat(html("[documentation](https://docs.elizaos.ai/x)")).contains("documentation (docs.elizaos.ai)</a>");
         assertThat(html("[docs](https://еlizaos.example/)")).contains("(xn--lizaos-2of.example)");
-        assertThat(html("[docs](HTTPS://Scam.example/)")).contains("(scam.example)", "rel=\"noopener noreferrer nofollow\"");
+        assertThat(html("[docs](HTTPS://Scam.example/)"))
+                .contains("(scam.example)", "rel=\"noopener noreferrer nofollow\"");
     }
 
     @Test

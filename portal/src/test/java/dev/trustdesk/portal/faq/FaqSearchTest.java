@@ -117,7 +117,8 @@ class FaqSearchTest {
                 .toList();
 
         var recall = 1 - (double) missed.size() / judged.size();
-        System.out.printf("recall@5 (%s): %.3f of %d questions; not found: %s%n", language, recall, judged.size(), missed);
+        System.out.printf(
+                "recall@5 (%s): %.3f of %d questions; not found: %s%n", language, recall, judged.size(), missed);
         assertThat(judged).hasSizeGreaterThanOrEqualTo(60);
         assertThat(recall).isGreaterThanOrEqualTo(0.9);
     }

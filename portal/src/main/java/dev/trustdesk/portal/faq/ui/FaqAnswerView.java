@@ -74,8 +74,7 @@ class FaqAnswerView extends ReadingView<FaqAnswer> {
         list.addClassName("td-plain-list");
         answer.history().forEach(revision -> {
             var number = new Span(words().get("faq.revision", revision.number()) + " ");
-            list.add(new ListItem(
-                    number, new MomentText(revision.publishedAt(), words().language())));
+            list.add(new ListItem(number, new MomentText(revision.publishedAt(), words().language())));
         });
         return list;
     }

@@ -200,9 +200,7 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void askToPublish() {
-        upToDate()
-                .ifPresent(
-                        post -> questions.publish(post, () -> said(posts.publish(post.id(), post.version()))));
+        upToDate().ifPresent(post -> questions.publish(post, () -> said(posts.publish(post.id(), post.version()))));
     }
 
     private void askWhen() {
@@ -235,10 +233,11 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void unschedule() {
-        upToDate().ifPresent(post -> said(posts.unschedule(post.id(), post.version()), () -> {
-            posts.find(post.id()).ifPresent(this::showKept);
-            Toasts.done(words.get("updates.unscheduled"));
-        }));
+        upToDate()
+                .ifPresent(post -> said(posts.unschedule(post.id(), post.version()), () -> {
+                    posts.find(post.id()).ifPresent(this::showKept);
+                    Toasts.done(words.get("updates.unscheduled"));
+                }));
     }
 
     private void askToDelete(Post post) {

@@ -108,8 +108,8 @@ class PostForm extends WritingForm {
         var read = new Tab(words.get("updates.editor.preview"));
         var modes = new TabBar(words.get("updates.editor.mode"), write, read);
         modes.addClassName("td-narrow-only");
-        modes.addSelectedChangeListener(
-                change -> panes.getElement().setAttribute("data-mode", change.getSelectedTab() == read ? "read" : "write"));
+        modes.addSelectedChangeListener(change ->
+                panes.getElement().setAttribute("data-mode", change.getSelectedTab() == read ? "read" : "write"));
         panes.getElement().setAttribute("data-mode", "write");
         return modes;
     }

@@ -43,8 +43,8 @@ class StalePanel extends Section {
         var when = Moments.written(theirs.changedAt(), words.language());
         var published = theirs.state() == PostState.PUBLISHED;
         heading = new H2(words.get("updates.stale.title", who));
-        explanation = new Paragraph(
-                words.get(published ? "updates.stale.published" : "updates.stale.changed", when, who));
+        explanation =
+                new Paragraph(words.get(published ? "updates.stale.published" : "updates.stale.changed", when, who));
         add(heading, explanation);
         compare(mine, theirs.draft());
         var takeTheirs = new Button(words.get("updates.stale.take", who), click -> {
