@@ -17,6 +17,6 @@ class ExpiredLinks implements Housekeeping {
 
     @Override
     public Tally forgetOld(Instant now) {
-        return Tally.of("support.forgotten.links", store.forgetExpired(now));
+        return Tally.of("help.forgotten.links", store.forgetExpired(now));
     }
 }

@@ -65,7 +65,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
 
     @Override
     public String labelKey() {
-        return "support.mail.answered";
+        return "help.mail.answered";
     }
 
     /** Empty when nobody can be told, or when a later reply has its own notice. */
