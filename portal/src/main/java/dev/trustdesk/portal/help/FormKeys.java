@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormKeys {
 
-    /** 256 bits in base64url without padding: form keys and tokens alike. */
-    static final int LENGTH = 43;
-
     private static final int BYTES = 32;
+    // So many bytes in base64url without padding: form keys and tokens alike.
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -33,13 +33,7 @@ final class FormKeys {
     }
 
     static boolean isWellFormed(String key) {
-        return key.length() == LENGTH
-                && key.chars()
-                        .allMatch(c -> c >= '0' && c <= '9'
-                                || c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
-                                || c == '-'
-                                || c == '_');
+        return KEY.matcher(key).matches();
     }
 
     static byte[] submission(String formKey, NewTicket.HelpText text, Language language) {

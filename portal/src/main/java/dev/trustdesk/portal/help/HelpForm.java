@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a request for help, pure: first that no field holds a secret, then size, characters and syntax of each. */
 final class HelpForm {
 
-    private static final int ID = 128;
+    private static final Pattern TRANSACTION_ID = Pattern.compile("[0-9A-Za-z]{0,128}");
+    private static final Pattern WALLET_ADDRESS = Pattern.compile("[0-9A-Za-z:_-]{0,128}");
     private static final int EXCHANGE = 80;
     private static final int MAIL = 254;
 
@@ -81,13 +82,8 @@ final class HelpForm {
                         ? Optional.of("help.problem.subject_missing")
                         : InboundText.problemOfSubject(value);
             case "text" -> problemOfText(value);
-            case "transactionId" -> only(value, ID, HelpForm::letterOrDigit, "help.problem.transaction_id");
-            case "walletAddress" ->
-                only(
-                        value,
-                        ID,
-                        c -> letterOrDigit(c) || c == ':' || c == '_' || c == '-',
-                        "help.problem.wallet_address");
+            case "transactionId" -> only(TRANSACTION_ID, value, "help.problem.transaction_id");
+            case "walletAddress" -> only(WALLET_ADDRESS, value, "help.problem.wallet_address");
             case "exchange" ->
                 InboundText.length(value) > EXCHANGE || value.indexOf('\n') >= 0
                         ? Optional.of("help.problem.exchange")
@@ -96,14 +92,8 @@ final class HelpForm {
         };
     }
 
-    private static Optional<String> only(String value, int longest, Predicate<Character> allowed, String key) {
-        return value.length() <= longest && value.chars().allMatch(c -> allowed.test((char) c))
-                ? Optional.empty()
-                : Optional.of(key);
-    }
-
-    private static boolean letterOrDigit(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    private static Optional<String> only(Pattern allowed, String value, String key) {
+        return allowed.matcher(value).matches() ? Optional.empty() : Optional.of(key);
     }
 
     // One @, something before it, a dotted name after it, and nothing that could end a header's line. Whether it

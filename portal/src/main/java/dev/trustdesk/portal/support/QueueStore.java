@@ -48,8 +48,7 @@ class QueueStore {
                 .and(
                         filter.category() == null
                                 ? noCondition()
-                                : TICKET.CATEGORY.eq(dev.trustdesk.db.support.enums.Category.valueOf(
-                                        filter.category().name().toLowerCase(Locale.ROOT))))
+                                : TICKET.CATEGORY.eq(TicketStore.literal(filter.category())))
                 .and(
                         filter.language() == null
                                 ? noCondition()

@@ -23,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequesterTickets {
 
-    private static final String REQUESTER = "requester";
+    /** Who did it, as the log of the clocks says it. */
+    static final String ACTOR = "requester";
+
     private static final int MOST_PER_HOUR = 20;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -55,7 +57,7 @@ public class RequesterTickets {
     /** Makes a ticket, starts its clock and acknowledges it. Empty if the same submission has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<TicketId> open(NewTicket ticket) {
-        var id = log.open(ticket, REQUESTER);
+        var id = log.open(ticket, ACTOR);
         id.ifPresent(made -> {
             messages.add(made, MessageStore.NewMessage.request(ticket.text().text(), ticket.at(), null));
             messages.add(made, MessageStore.NewMessage.notice(acknowledgement(made, ticket), ticket.at()));
@@ -90,7 +92,7 @@ public class RequesterTickets {
                     open(goingOnFrom(head.id(), text, submission, at)).orElseThrow());
         }
         messages.add(head.id(), MessageStore.NewMessage.request(text, at, submission));
-        log.append(head, new Happening.RequesterWrote(at), REQUESTER, null, at);
+        log.append(head, new Happening.RequesterWrote(at), ACTOR);
         audit.record("ticket.followed-up", Tickets.subject(head.id()), Map.of());
         return new WriteResult.Kept(head.id());
     }

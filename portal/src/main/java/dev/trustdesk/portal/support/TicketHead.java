@@ -1,7 +1,5 @@
 package dev.trustdesk.portal.support;
 
-import dev.trustdesk.portal.identity.AccountId;
-import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
@@ -13,8 +11,6 @@ record TicketHead(
         TicketId id,
         TicketState state,
         long version,
-        Language language,
-        @Nullable AccountId assignee,
         @Nullable Instant wakeAt,
         @Nullable String waitingReason,
         @Nullable Instant firstResolvedAt,
@@ -38,8 +34,6 @@ record TicketHead(
                 id,
                 to,
                 version,
-                language,
-                assignee,
                 stillWaiting ? wakeAt : waiting == null ? null : waiting.wakeAt(),
                 stillWaiting ? waitingReason : waiting == null ? null : waiting.reason(),
                 resolves && firstResolvedAt == null ? at : firstResolvedAt,
@@ -48,7 +42,7 @@ record TicketHead(
 
     TicketHead withVersion(long next) {
         return new TicketHead(
-                id, state, next, language, assignee, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt);
+                id, state, next, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt);
     }
 
     /** Why a ticket waits and when it is looked at again. */

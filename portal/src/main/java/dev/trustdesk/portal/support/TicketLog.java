@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.TicketId;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one way in which anything happens to a ticket: under the lock of its row, the clock events and everything derived from them are
- * written in the transaction of the deed.
+ * written in the transaction of the deed, and everybody is told.
  */
 @Component
 class TicketLog {
@@ -58,13 +59,26 @@ class TicketLog {
 
     /** The ticket as it stands after the happening, one version on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    TicketHead append(
-            TicketHead head,
-            Happening happening,
-            String actor,
-            TicketHead.@Nullable Waiting waiting,
-            Instant recordedAt) {
-        return write(head, happening, actor, waiting, recordedAt, head.version() + 1);
+    TicketHead append(TicketHead head, Happening happening, String actor) {
+        return write(head, happening, actor, null, happening.at(), head.version() + 1);
+    }
+
+    /** The same after a public reply by staff, who say what the ticket waits for from then on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketHead replied(TicketHead head, AfterReply then, String actor, Instant at) {
+        var waiting = StaffText.waiting(then);
+        var reason = waiting == null ? null : waiting.reason();
+        var happening = new Happening.StaffReplied(at, StaffText.stateAfter(then), reason);
+        return write(head, happening, actor, waiting, at, head.version() + 1);
+    }
+
+    /** The same after it was given to somebody, or to nobody, which means nothing to the clocks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketHead assigned(TicketHead head, @Nullable AccountId to, Instant at) {
+        var after = head.withVersion(head.version() + 1);
+        tickets.assign(head.id(), to, after.version(), at);
+        changes.announce(TOPIC, head.id().toString());
+        return after;
     }
 
     /** The first entry of a new ticket. Empty if the same submission has made one before. */

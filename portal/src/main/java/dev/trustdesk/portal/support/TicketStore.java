@@ -55,8 +55,6 @@ class TicketStore {
                     TICKET.ID.convertFrom(TicketId::new),
                     STATE,
                     TICKET.VERSION,
-                    LANGUAGE,
-                    TICKET.ASSIGNEE.convertFrom(TicketStore::account),
                     TICKET.WAKE_AT,
                     TICKET.WAITING_REASON,
                     TICKET.FIRST_RESOLVED_AT,
@@ -222,11 +220,11 @@ class TicketStore {
         return id == null ? null : new TicketId(id);
     }
 
-    private static dev.trustdesk.db.support.enums.Category literal(Category category) {
+    static dev.trustdesk.db.support.enums.Category literal(Category category) {
         return dev.trustdesk.db.support.enums.Category.valueOf(category.name().toLowerCase(Locale.ROOT));
     }
 
-    static dev.trustdesk.db.support.enums.TicketState literal(TicketState state) {
+    private static dev.trustdesk.db.support.enums.TicketState literal(TicketState state) {
         return dev.trustdesk.db.support.enums.TicketState.valueOf(state.name().toLowerCase(Locale.ROOT));
     }
 

@@ -5,7 +5,6 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockKind;
@@ -37,7 +36,6 @@ public class Tickets {
     private final RequesterChannel requester;
     private final Accounts accounts;
     private final AuditTrail audit;
-    private final Changes changes;
 
     Tickets(
             TicketLog log,
@@ -47,8 +45,7 @@ public class Tickets {
             TicketClocks clocks,
             RequesterChannel requester,
             Accounts accounts,
-            AuditTrail audit,
-            Changes changes) {
+            AuditTrail audit) {
         this.log = log;
         this.tickets = tickets;
         this.queue = queue;
@@ -57,7 +54,6 @@ public class Tickets {
         this.requester = requester;
         this.accounts = accounts;
         this.audit = audit;
-        this.changes = changes;
     }
 
     /** One stretch of the queue: due soonest first, overdue on top, then the rest by last change. */
@@ -111,12 +107,9 @@ public class Tickets {
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     var at = log.now();
                     var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
-                    var waiting = StaffText.waiting(then);
-                    var state = StaffText.stateAfter(then);
-                    var reason = waiting == null ? null : waiting.reason();
-                    var after = log.append(head, new Happening.StaffReplied(at, state, reason), actor(me), waiting, at);
+                    var after = log.replied(head, then, actor(me), at);
                     requester.answered(id, message);
-                    audit.record("ticket.replied", subject(id), Map.of("state", state.name()));
+                    audit.record("ticket.replied", subject(id), Map.of("state", after.state().name()));
                     return new TicketResult.Done(after.version());
                 }));
     }
@@ -131,7 +124,7 @@ public class Tickets {
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     var at = log.now();
                     messages.add(id, MessageStore.NewMessage.note(me, cleaned, at));
-                    var after = log.append(head, new Happening.NoteAdded(at), actor(me), null, at);
+                    var after = log.append(head, new Happening.NoteAdded(at), actor(me));
                     audit.record("ticket.noted", subject(id), Map.of());
                     return new TicketResult.Done(after.version());
                 }));
@@ -155,8 +148,7 @@ public class Tickets {
                     && clocks.of(id).open(ClockKind.FIRST_RESPONSE).isPresent()) {
                 return new TicketResult.Refused("support.refused.first_reply_needed");
             }
-            var at = log.now();
-            var after = log.append(head, new Happening.StateChanged(at, to), actor(me), null, at);
+            var after = log.append(head, new Happening.StateChanged(log.now(), to), actor(me));
             audit.record("ticket.moved", subject(id), Map.of("state", to.name()));
             return new TicketResult.Done(after.version());
         });
@@ -179,11 +171,9 @@ public class Tickets {
     }
 
     private TicketResult assigned(TicketHead head, @Nullable AccountId to) {
-        var version = head.version() + 1;
-        tickets.assign(head.id(), to, version, log.now());
+        var after = log.assigned(head, to, log.now());
         audit.record("ticket.assigned", subject(head.id()), to == null ? Map.of() : Map.of("to", to.toString()));
-        changes.announce(TOPIC, head.id().toString());
-        return new TicketResult.Done(version);
+        return new TicketResult.Done(after.version());
     }
 
     private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, Account, TicketResult> deed) {

@@ -52,6 +52,29 @@ class MigrationTest {
                     .hasMessageContaining("append-only");
             assertThatThrownBy(() -> owner.createStatement().execute("truncate platform.audit_event"))
                     .hasMessageContaining("append-only");
+            owner.createStatement()
+                    .execute("insert into sla.clock_event (ticket_id, clock, cycle, kind, at, recorded_at, actor,"
+                            + " policy_version) values (gen_random_uuid(), 'first_response', 1, 'started', now(), now(),"
+                            + " 'a', 1)");
+            assertThatThrownBy(() -> owner.createStatement().execute("update sla.clock_event set actor = 'x'"))
+                    .hasMessageContaining("append-only");
+            assertThatThrownBy(() -> owner.createStatement().execute("delete from sla.clock_event"))
+                    .hasMessageContaining("append-only");
+            assertThatThrownBy(() -> owner.createStatement().execute("truncate sla.clock_event"))
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void betweenFeaturesForeignKeysLeadToAccountsOnly() throws SQLException {
+        try (var app = asApp()) {
+            assertThat(number(
+                            app,
+                            "select count(*) from pg_constraint key join pg_class here on here.oid = key.conrelid"
+                                    + " join pg_class there on there.oid = key.confrelid"
+                                    + " where key.contype = 'f' and here.relnamespace <> there.relnamespace"
+                                    + " and key.confrelid <> 'identity.account'::regclass"))
+                    .isZero();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.trustdesk.portal.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
@@ -27,6 +26,6 @@ class TicketHeadTest {
 
     private static TicketHead head(TicketState state) {
         return new TicketHead(
-                new TicketId(UUID.randomUUID()), state, 3, Language.EN, null, null, null, RESOLVED, RESOLVED);
+                new TicketId(UUID.randomUUID()), state, 3, null, null, RESOLVED, RESOLVED);
     }
 }

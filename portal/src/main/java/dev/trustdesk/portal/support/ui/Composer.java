@@ -17,6 +17,7 @@ import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.widgets.Note;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -118,7 +119,7 @@ class Composer extends Section {
         reason.setMaxLength(150);
         reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         wakeIn.setLabel(words.get("support.compose.wake"));
-        wakeIn.setItems(java.util.Arrays.stream(DAYS).boxed().toList());
+        wakeIn.setItems(Arrays.stream(DAYS).boxed().toList());
         wakeIn.setItemLabelGenerator(days -> words.get("support.compose.days", days));
         wakeIn.setValue(3);
     }

@@ -35,6 +35,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: the conversation, what staff write, and all that is known. Shows what others do to it as it happens. */
@@ -94,56 +95,49 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     private void drawTime() {
-        var ticket = shown;
-        if (ticket == null) {
-            return;
-        }
-        var now = clock.instant();
-        badges.removeAll();
-        var due = new TimeLeft(words).due(ticket.row().nextDueAt(), now);
-        if (!due.isEmpty()) {
-            badges.add(new StatusBadge(TimeLeft.tone(ticket.row().nextDueAt(), now), due));
-        }
-        badges.add(new StatusBadge(
-                QueueGrid.tone(ticket.row().state()), words.of(ticket.row().state())));
-        if (ticket.row().sample()) {
-            var sample = new Span(words.get("support.sample"));
-            sample.addClassName("td-sample");
-            badges.add(sample);
-        }
-        panel.tick(now);
+        whenShown(ticket -> {
+            var now = clock.instant();
+            badges.removeAll();
+            var due = new TimeLeft(words).due(ticket.row().nextDueAt(), now);
+            if (!due.isEmpty()) {
+                badges.add(new StatusBadge(TimeLeft.tone(ticket.row().nextDueAt(), now), due));
+            }
+            var state = ticket.row().state();
+            badges.add(new StatusBadge(QueueGrid.tone(state), words.of(state)));
+            if (ticket.row().sample()) {
+                var sample = new Span(words.get("support.sample"));
+                sample.addClassName("td-sample");
+                badges.add(sample);
+            }
+            panel.tick(now);
+        });
     }
 
     private void note(String text) {
-        var ticket = shown;
-        if (ticket != null) {
-            afterWriting(tickets.note(ticket.id(), ticket.version(), text), words.get("support.done.noted"));
-        }
+        whenShown(ticket -> afterWriting(
+                tickets.note(ticket.id(), ticket.version(), text), words.get("support.done.noted")));
     }
 
     private void reply(String text, AfterReply then) {
-        var ticket = shown;
-        if (ticket != null) {
-            afterWriting(tickets.reply(ticket.id(), ticket.version(), text, then), words.get("support.done.replied"));
-        }
+        whenShown(ticket -> afterWriting(
+                tickets.reply(ticket.id(), ticket.version(), text, then), words.get("support.done.replied")));
     }
 
     private void assign(@Nullable AccountId to) {
-        var ticket = shown;
-        if (ticket != null) {
-            afterDeed(
-                    to == null
-                            ? tickets.unassign(ticket.id(), ticket.version())
-                            : tickets.assign(ticket.id(), ticket.version(), to),
-                    words.get("support.done.assigned"));
-        }
+        whenShown(ticket -> afterDeed(
+                to == null
+                        ? tickets.unassign(ticket.id(), ticket.version())
+                        : tickets.assign(ticket.id(), ticket.version(), to),
+                words.get("support.done.assigned")));
     }
 
     private void move(TicketState to) {
-        var ticket = shown;
-        if (ticket != null) {
-            afterDeed(tickets.changeState(ticket.id(), ticket.version(), to), words.get("support.done.moved"));
-        }
+        whenShown(ticket -> afterDeed(
+                tickets.changeState(ticket.id(), ticket.version(), to), words.get("support.done.moved")));
+    }
+
+    private void whenShown(Consumer<Ticket> deed) {
+        Optional.ofNullable(shown).ifPresent(deed);
     }
 
     private void afterWriting(TicketResult result, String done) {

@@ -2,75 +2,36 @@ package dev.trustdesk.portal.support.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Nav;
-import dev.trustdesk.portal.help.Desk;
-import dev.trustdesk.portal.identity.AccountId;
-import dev.trustdesk.portal.identity.Accounts;
-import dev.trustdesk.portal.platform.Changes;
-import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.TicketRow;
-import dev.trustdesk.portal.support.Tickets;
-import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 @PostgresTest
-class QueueListViewTest extends BrowserlessTest {
-
-    @Autowired
-    private Tickets tickets;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Changes changes;
-
-    @Autowired
-    private Texts texts;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private Desk desk;
-    private AccountId minji;
-
-    @BeforeEach
-    void signIn() {
-        desk = new Desk(context);
-        minji = desk.staff("Minji");
-        desk.signIn(minji);
-    }
+class QueueListViewTest extends DeskViewTest {
 
     @Test
     void anOverdueTicketTurnsRedWhereItStands() {
         var id = desk.ticket();
         open(Locale.ENGLISH);
         var grid = grid();
-        var row = rows().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        var row = row(id);
         assertThat(grid.getPartNameGenerator().apply(row)).isNull();
 
         clock.advance(Duration.ofHours(49));
         grid.redrawAll();
 
         assertThat(grid.getPartNameGenerator().apply(row)).isEqualTo("overdue");
-        var said = new TimeLeft(texts.in(dev.trustdesk.portal.platform.Language.EN));
+        var said = new TimeLeft(texts.in(Language.EN));
         assertThat(said.dueAtAGlance(row.nextDueAt(), clock.instant())).isEqualTo("Overdue 1 h 0 min");
         assertThat(TimeLeft.tone(row.nextDueAt(), clock.instant())).isEqualTo(Tone.BAD);
     }
@@ -96,7 +57,7 @@ class QueueListViewTest extends BrowserlessTest {
     void anAnsweredTicketIsDrawnAnewInItsPlace() {
         var id = desk.ticket();
         var view = open(Locale.ENGLISH);
-        var row = rows().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        var row = row(id);
         clock.advance(Duration.ofHours(60));
         assertThat(grid().getPartNameGenerator().apply(row)).isEqualTo("overdue");
         desk.reply(minji, id, "Here is how.", new AfterReply.Resolve());
@@ -127,9 +88,7 @@ class QueueListViewTest extends BrowserlessTest {
     }
 
     private QueueListView open(Locale locale) {
-        UI.getCurrent().setLocale(locale);
-        var view = new QueueListView(tickets, accounts, changes, clock, texts);
-        UI.getCurrent().add(view);
+        var view = shown(locale, () -> new QueueListView(tickets, accounts, changes, clock, texts));
         view.catchUp(Set.of(""));
         rows();
         return view;
@@ -141,6 +100,10 @@ class QueueListViewTest extends BrowserlessTest {
 
     private List<TicketRow> rows() {
         return grid().getGenericDataView().getItems().toList();
+    }
+
+    private TicketRow row(TicketId id) {
+        return rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
     }
 
     private List<TicketId> ids() {

@@ -3,26 +3,17 @@ package dev.trustdesk.portal.support.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.NotFoundException;
-import dev.trustdesk.portal.help.Desk;
-import dev.trustdesk.portal.identity.AccountId;
-import dev.trustdesk.portal.identity.Accounts;
-import dev.trustdesk.portal.platform.Changes;
-import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.MessageKind;
-import dev.trustdesk.portal.support.Tickets;
-import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.Locale;
@@ -31,39 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 @PostgresTest
-class TicketViewTest extends BrowserlessTest {
+class TicketViewTest extends DeskViewTest {
 
-    @Autowired
-    private Tickets tickets;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Changes changes;
-
-    @Autowired
-    private Texts texts;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    @Autowired
-    private ApplicationContext context;
-
-    private Desk desk;
-    private AccountId minji;
     private TicketId id;
 
     @BeforeEach
     void aTicket() {
-        desk = new Desk(context);
-        minji = desk.staff("Minji");
-        desk.signIn(minji);
         id = desk.ticket();
     }
 
@@ -169,11 +135,11 @@ class TicketViewTest extends BrowserlessTest {
     }
 
     private TicketView open(Locale locale) {
-        UI.getCurrent().setLocale(locale);
-        var view = new TicketView(tickets, accounts, changes, clock, texts);
-        view.setParameter(null, id.toString());
-        UI.getCurrent().add(view);
-        return view;
+        return shown(locale, () -> {
+            var view = new TicketView(tickets, accounts, changes, clock, texts);
+            view.setParameter(null, id.toString());
+            return view;
+        });
     }
 
     private Composer composer() {

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.samples;
 
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketState;

@@ -1,6 +1,7 @@
-package dev.trustdesk.portal.support;
+package dev.trustdesk.portal.samples;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.support.Category;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** One invented ticket of a local trial, as {@code support/samples.yaml} tells it. */
+/** One invented ticket of a local trial, as {@code samples/tickets.yaml} tells it. */
 record SampleTicket(
         Language language,
         Category category,
@@ -27,7 +28,7 @@ record SampleTicket(
         String ask,
         String answer) {
 
-    private static final String FILE = "/support/samples.yaml";
+    private static final String FILE = "/samples/tickets.yaml";
 
     static List<SampleTicket> all() {
         try (var in = Objects.requireNonNull(SampleTicket.class.getResourceAsStream(FILE), FILE);
