@@ -94,7 +94,8 @@ class SampleTickets {
             return;
         }
         if (noted) {
-            tickets.noted(id, staff, words.get("samples.note"), course.getFirst().at().minus(Duration.ofMinutes(20)));
+            tickets.noted(
+                    id, staff, words.get("samples.note"), course.getFirst().at().minus(Duration.ofMinutes(20)));
         }
         course.forEach(happening -> tell(id, happening, sample, staff, now));
         tickets.assigned(id, staff, course.getLast().at());
@@ -120,7 +121,9 @@ class SampleTickets {
             case Happening.RequesterWrote(var at) ->
                 tickets.requested(
                         id,
-                        sample.course() == SampleCourse.CLOSED ? words.get("samples.thanks") : words.get("samples.more"),
+                        sample.course() == SampleCourse.CLOSED
+                                ? words.get("samples.thanks")
+                                : words.get("samples.more"),
                         at);
             case Happening.StateChanged(var at, var to) -> tickets.moved(id, staff, to, at);
             default -> throw new IllegalArgumentException("No sample's course has a " + happening);
@@ -130,8 +133,10 @@ class SampleTickets {
     private static AfterReply afterReply(TicketState then, Wording words, Instant wakeAt) {
         return switch (then) {
             case OPEN -> new AfterReply.StayOpen();
-            case WAITING_FOR_REQUESTER -> new AfterReply.WaitForRequester(words.get("samples.waits-for-requester"), wakeAt);
-            case WAITING_FOR_EXCHANGE -> new AfterReply.WaitForExchange(words.get("samples.waits-for-exchange"), wakeAt);
+            case WAITING_FOR_REQUESTER ->
+                new AfterReply.WaitForRequester(words.get("samples.waits-for-requester"), wakeAt);
+            case WAITING_FOR_EXCHANGE ->
+                new AfterReply.WaitForExchange(words.get("samples.waits-for-exchange"), wakeAt);
             case RESOLVED -> new AfterReply.Resolve();
         };
     }

@@ -41,8 +41,7 @@ record TicketHead(
     }
 
     TicketHead withVersion(long next) {
-        return new TicketHead(
-                id, state, next, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt);
+        return new TicketHead(id, state, next, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt);
     }
 
     /** Why a ticket waits and when it is looked at again. */

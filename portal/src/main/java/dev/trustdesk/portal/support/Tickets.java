@@ -109,7 +109,10 @@ public class Tickets {
                     var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
                     var after = log.replied(head, then, actor(me), at);
                     requester.answered(id, message);
-                    audit.record("ticket.replied", subject(id), Map.of("state", after.state().name()));
+                    audit.record(
+                            "ticket.replied",
+                            subject(id),
+                            Map.of("state", after.state().name()));
                     return new TicketResult.Done(after.version());
                 }));
     }

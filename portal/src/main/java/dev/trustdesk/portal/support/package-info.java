@@ -1,5 +1,5 @@
-/** Tickets: asking for help, the private page, the queue, the conversation, and the clock that keeps the 48-hour promise. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "notifications", "faq", "inbound", "sla", "widgets"})
+/** Tickets: their conversation, the queue, and what becomes of them. */
+@ApplicationModule(allowedDependencies = {"platform", "inbound", "sla", "identity"})
 @NullMarked
 package dev.trustdesk.portal.support;
 

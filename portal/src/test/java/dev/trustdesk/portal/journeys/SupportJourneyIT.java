@@ -60,7 +60,7 @@ class SupportJourneyIT {
                 .newPage();
         openFromQueue(page, "Where are my tokens from the Bithumb swap?");
 
-        page.getByText(text("support.compose.requester"), new Page.GetByTextOptions().setExact(true))
+        page.getByText(text("desk.compose.requester"), new Page.GetByTextOptions().setExact(true))
                 .click();
         var composer = page.locator(".td-composer textarea").first();
         composer.fill("Bithumb credits the swap itself. Please ask Bithumb for your record of 11 November.");
@@ -68,7 +68,7 @@ class SupportJourneyIT {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName(text("support.compose.send"))
+                                .setName(text("desk.compose.send"))
                                 .setExact(true))
                 .click();
 

@@ -37,7 +37,8 @@ class SampleTicketsTest {
             SystemActor.run("samples", () -> transactions.executeWithoutResult(status -> samples.plant()));
         }
 
-        var ids = database.sql("select id from support.ticket").query(UUID.class).list();
+        var ids =
+                database.sql("select id from support.ticket").query(UUID.class).list();
         assertThat(ids).hasSize(60);
         assertThat(ids).allSatisfy(id -> {
             var ticket = desk.look(minji, new TicketId(id));

@@ -25,7 +25,6 @@ class TicketHeadTest {
     }
 
     private static TicketHead head(TicketState state) {
-        return new TicketHead(
-                new TicketId(UUID.randomUUID()), state, 3, null, null, RESOLVED, RESOLVED);
+        return new TicketHead(new TicketId(UUID.randomUUID()), state, 3, null, null, RESOLVED, RESOLVED);
     }
 }

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
@@ -54,9 +54,9 @@ class QueueGrid extends Grid<TicketRow> {
         this.names = names;
         addClassName("td-queue");
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        getElement().setProperty("accessibleName", words.get("support.queue.title"));
+        getElement().setProperty("accessibleName", words.get("desk.queue.title"));
         setSelectionMode(SelectionMode.NONE);
-        this.card = addColumn(card()).setHeader(words.get("support.column.subject"));
+        this.card = addColumn(card()).setHeader(words.get("desk.column.subject"));
         card.setVisible(false);
         columns();
         setPartNameGenerator(row -> TimeLeft.isOverdue(now(row).nextDueAt(), clock.instant()) ? "overdue" : null);
@@ -103,14 +103,14 @@ class QueueGrid extends Grid<TicketRow> {
     }
 
     private void columns() {
-        fixed(addColumn(due()), "support.column.due", "10.75rem");
-        fixed(addColumn(TicketRow::number), "support.column.number", "5rem");
-        addColumn(subject()).setHeader(words.get("support.column.subject")).setFlexGrow(1);
-        fixed(addColumn(row -> category(row.category())), "support.column.category", "5.75rem");
-        fixed(addColumn(row -> row.language().tag().toUpperCase(Locale.ROOT)), "support.column.language", "5.25rem");
-        fixed(addColumn(state()), "support.column.state", "9rem");
-        fixed(addColumn(this::assignee), "support.column.assignee", "7rem");
-        fixed(addColumn(changed()), "support.column.changed", "6.25rem");
+        fixed(addColumn(due()), "desk.column.due", "10.75rem");
+        fixed(addColumn(TicketRow::number), "desk.column.number", "5rem");
+        addColumn(subject()).setHeader(words.get("desk.column.subject")).setFlexGrow(1);
+        fixed(addColumn(row -> category(row.category())), "desk.column.category", "5.75rem");
+        fixed(addColumn(row -> row.language().tag().toUpperCase(Locale.ROOT)), "desk.column.language", "5.25rem");
+        fixed(addColumn(state()), "desk.column.state", "9rem");
+        fixed(addColumn(this::assignee), "desk.column.assignee", "7rem");
+        fixed(addColumn(changed()), "desk.column.changed", "6.25rem");
     }
 
     private void fixed(Column<TicketRow> column, String header, String width) {
@@ -119,11 +119,11 @@ class QueueGrid extends Grid<TicketRow> {
 
     private String category(Category category) {
         return switch (category) {
-            case WALLET -> words.get("support.category.wallet.short");
-            case EXCHANGE -> words.get("support.category.exchange.short");
-            case LIQUIDITY -> words.get("support.category.liquidity.short");
-            case SECURITY -> words.get("support.category.security.short");
-            case OTHER -> words.get("support.category.other.short");
+            case WALLET -> words.get("desk.category.wallet.short");
+            case EXCHANGE -> words.get("desk.category.exchange.short");
+            case LIQUIDITY -> words.get("desk.category.liquidity.short");
+            case SECURITY -> words.get("desk.category.security.short");
+            case OTHER -> words.get("desk.category.other.short");
         };
     }
 
@@ -170,7 +170,7 @@ class QueueGrid extends Grid<TicketRow> {
                                 .attribute())
                 .withProperty("exact", row -> {
                     var due = now(row).nextDueAt();
-                    return due == null ? "" : words.get("support.due.at", Moments.written(due, words.language()));
+                    return due == null ? "" : words.get("desk.due.at", Moments.written(due, words.language()));
                 });
     }
 
@@ -178,7 +178,7 @@ class QueueGrid extends Grid<TicketRow> {
         return renderer.withProperty("link", row -> SupportPaths.ticket(row.id()))
                 .withProperty("subject", TicketRow::subject)
                 .withProperty("lang", row -> row.language().tag())
-                .withProperty("sample", row -> row.sample() ? words.get("support.sample") : "");
+                .withProperty("sample", row -> row.sample() ? words.get("desk.sample") : "");
     }
 
     private LitRenderer<TicketRow> withState(LitRenderer<TicketRow> renderer) {
@@ -196,7 +196,7 @@ class QueueGrid extends Grid<TicketRow> {
 
     private String assignee(TicketRow row) {
         var id = now(row).assignee();
-        return id == null ? words.get("support.assignee.nobody") : names.getOrDefault(id, "–");
+        return id == null ? words.get("desk.assignee.nobody") : names.getOrDefault(id, "–");
     }
 
     /** The row as it is known now; the grid may still hold an older one. */
@@ -221,6 +221,6 @@ class QueueGrid extends Grid<TicketRow> {
     }
 
     static String language(Language language, Wording words) {
-        return words.get(language == Language.KO ? "support.language.ko" : "support.language.en");
+        return words.get(language == Language.KO ? "desk.language.ko" : "desk.language.en");
     }
 }

@@ -1,11 +1,11 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Nav;
-import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.TicketRow;
@@ -84,7 +84,7 @@ class QueueListViewTest extends DeskViewTest {
     @Override
     protected Set<String> scanPackages() {
         // The layout and its menu have tests of their own; the queue's own links need its route.
-        return Set.of("dev.trustdesk.portal.support.ui");
+        return Set.of("dev.trustdesk.portal.desk.ui");
     }
 
     private QueueListView open(Locale locale) {

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -64,7 +64,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         var me = accounts.current().map(Account::id).orElseThrow();
         this.panel = new TicketPanel(words, accounts.staff(), me, new TicketPanel.Deeds(this::assign, this::move));
         badges.addClassName("td-badges");
-        var back = new Anchor(SupportPaths.QUEUE, words.get("support.ticket.back"));
+        var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
         var talk = new Div(conversation, composer);
         talk.addClassName("td-talk");
@@ -83,7 +83,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     @Override
     public String getPageTitle() {
-        return shown == null ? words.get("support.queue.title") : title(shown);
+        return shown == null ? words.get("desk.queue.title") : title(shown);
     }
 
     private void show(Ticket ticket) {
@@ -105,7 +105,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             var state = ticket.row().state();
             badges.add(new StatusBadge(QueueGrid.tone(state), words.of(state)));
             if (ticket.row().sample()) {
-                var sample = new Span(words.get("support.sample"));
+                var sample = new Span(words.get("desk.sample"));
                 sample.addClassName("td-sample");
                 badges.add(sample);
             }
@@ -114,13 +114,13 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     private void note(String text) {
-        whenShown(ticket -> afterWriting(
-                tickets.note(ticket.id(), ticket.version(), text), words.get("support.done.noted")));
+        whenShown(ticket ->
+                afterWriting(tickets.note(ticket.id(), ticket.version(), text), words.get("desk.done.noted")));
     }
 
     private void reply(String text, AfterReply then) {
-        whenShown(ticket -> afterWriting(
-                tickets.reply(ticket.id(), ticket.version(), text, then), words.get("support.done.replied")));
+        whenShown(ticket ->
+                afterWriting(tickets.reply(ticket.id(), ticket.version(), text, then), words.get("desk.done.replied")));
     }
 
     private void assign(@Nullable AccountId to) {
@@ -128,12 +128,12 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 to == null
                         ? tickets.unassign(ticket.id(), ticket.version())
                         : tickets.assign(ticket.id(), ticket.version(), to),
-                words.get("support.done.assigned")));
+                words.get("desk.done.assigned")));
     }
 
     private void move(TicketState to) {
-        whenShown(ticket -> afterDeed(
-                tickets.changeState(ticket.id(), ticket.version(), to), words.get("support.done.moved")));
+        whenShown(ticket ->
+                afterDeed(tickets.changeState(ticket.id(), ticket.version(), to), words.get("desk.done.moved")));
     }
 
     private void whenShown(Consumer<Ticket> deed) {
@@ -149,19 +149,19 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             }
             case TicketResult.Stale(var now) -> {
                 show(now);
-                composer.say(Tone.CAUTION, words.get("support.stale.kept"));
+                composer.say(Tone.CAUTION, words.get("desk.stale.kept"));
             }
             case TicketResult.Refused(var key) -> composer.say(Tone.BAD, words.get(key));
-            case TicketResult.Gone _ -> composer.say(Tone.BAD, words.get("support.gone"));
+            case TicketResult.Gone _ -> composer.say(Tone.BAD, words.get("desk.gone"));
         }
     }
 
     private void afterDeed(TicketResult result, String done) {
         switch (result) {
             case TicketResult.Done _ -> Toasts.done(done);
-            case TicketResult.Stale _ -> Toasts.problem(words.get("support.stale"));
+            case TicketResult.Stale _ -> Toasts.problem(words.get("desk.stale"));
             case TicketResult.Refused(var key) -> Toasts.problem(words.get(key));
-            case TicketResult.Gone _ -> Toasts.problem(words.get("support.gone"));
+            case TicketResult.Gone _ -> Toasts.problem(words.get("desk.gone"));
         }
         reread();
     }
@@ -181,7 +181,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         if (before != null && shown != null) {
             var news = shown.messages().size() - before.messages().size();
             if (news > 0 && !composer.isEmpty()) {
-                composer.say(Tone.INFO, words.get("support.news-since", news));
+                composer.say(Tone.INFO, words.get("desk.news-since", news));
             }
         }
     }
@@ -195,7 +195,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     private String title(Ticket ticket) {
         return words.get(
-                "support.ticket.title",
+                "desk.ticket.title",
                 Long.toString(ticket.row().number()),
                 ticket.row().subject());
     }

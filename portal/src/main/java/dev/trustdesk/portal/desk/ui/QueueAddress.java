@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.trustdesk.portal.identity.AccountId;

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -34,31 +34,31 @@ class QueueFilters extends Div {
     QueueFilters(Wording words, List<Account> staff, QueueFilter first, Consumer<QueueFilter> chosen) {
         this.shown = first;
         addClassName("td-filters");
-        category.setLabel(words.get("support.filter.category"));
+        category.setLabel(words.get("desk.filter.category"));
         category.setItems(Category.values());
-        category.setItemLabelGenerator(value -> value == null ? words.get("support.filter.any") : words.of(value));
-        language.setLabel(words.get("support.filter.language"));
+        category.setItemLabelGenerator(value -> value == null ? words.get("desk.filter.any") : words.of(value));
+        language.setLabel(words.get("desk.filter.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(
-                value -> value == null ? words.get("support.filter.any") : QueueGrid.language(value, words));
-        samples.setLabel(words.get("support.filter.samples"));
+                value -> value == null ? words.get("desk.filter.any") : QueueGrid.language(value, words));
+        samples.setLabel(words.get("desk.filter.samples"));
         samples.setItems(true, false);
         samples.setItemLabelGenerator(value -> value == null
-                ? words.get("support.filter.any")
-                : value ? words.get("support.filter.samples.only") : words.get("support.filter.samples.without"));
+                ? words.get("desk.filter.any")
+                : value ? words.get("desk.filter.samples.only") : words.get("desk.filter.samples.without"));
         for (var select : List.of(category, language, samples)) {
             select.setEmptySelectionAllowed(true);
-            select.setEmptySelectionCaption(words.get("support.filter.any"));
+            select.setEmptySelectionCaption(words.get("desk.filter.any"));
         }
-        assignees.add(new Assignee(null, words.get("support.assignee.nobody")));
+        assignees.add(new Assignee(null, words.get("desk.assignee.nobody")));
         staff.forEach(account -> assignees.add(new Assignee(account.id(), account.displayName())));
-        assignee.setLabel(words.get("support.filter.assignee"));
+        assignee.setLabel(words.get("desk.filter.assignee"));
         assignee.setItems(assignees);
         assignee.setItemLabelGenerator(Assignee::name);
-        assignee.setPlaceholder(words.get("support.filter.any"));
+        assignee.setPlaceholder(words.get("desk.filter.any"));
         assignee.setClearButtonVisible(true);
-        exchange.setLabel(words.get("support.filter.exchange"));
-        exchange.setPlaceholder(words.get("support.filter.any"));
+        exchange.setLabel(words.get("desk.filter.exchange"));
+        exchange.setPlaceholder(words.get("desk.filter.any"));
         exchange.setClearButtonVisible(true);
         exchange.setMaxLength(80);
         exchange.setValueChangeMode(ValueChangeMode.ON_CHANGE);

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -50,10 +50,10 @@ class TicketPanel extends Aside {
         this.me = me;
         this.clocks = new ClockList(words);
         addClassName("td-ticket-panel");
-        assignee.setLabel(words.get("support.column.assignee"));
+        assignee.setLabel(words.get("desk.column.assignee"));
         assignee.setItems(staff);
         assignee.setItemLabelGenerator(Account::displayName);
-        assignee.setPlaceholder(words.get("support.assignee.nobody"));
+        assignee.setPlaceholder(words.get("desk.assignee.nobody"));
         assignee.setClearButtonVisible(true);
         assignee.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -64,16 +64,16 @@ class TicketPanel extends Aside {
                                         : change.getValue().id());
             }
         });
-        mine.setText(words.get("support.assign-to-me"));
+        mine.setText(words.get("desk.assign-to-me"));
         mine.addClickListener(click -> deeds.assign().accept(me));
         move.addClickListener(click -> deeds.move().accept(isResolved() ? TicketState.OPEN : TicketState.RESOLVED));
         facts.addClassName("td-facts");
         var hands = new Div(assignee, mine, move);
         hands.addClassName("td-hands");
         add(
-                new Section(new H2(words.get("support.clocks")), clocks),
-                new Section(new H2(words.get("support.hands")), hands),
-                new Section(new H2(words.get("support.facts")), facts));
+                new Section(new H2(words.get("desk.clocks")), clocks),
+                new Section(new H2(words.get("desk.hands")), hands),
+                new Section(new H2(words.get("desk.facts")), facts));
     }
 
     final void show(Ticket ticket, Optional<Instant> linkUntil, Instant now) {
@@ -87,7 +87,7 @@ class TicketPanel extends Aside {
         mine.setVisible(!me.equals(holder));
         // Before the first reply a ticket can only be resolved with one.
         move.setVisible(ticket.clocks().stream().noneMatch(TicketPanel::isOpenFirstReply));
-        move.setText(isResolved() ? words.get("support.reopen") : words.get("support.resolve-silently"));
+        move.setText(isResolved() ? words.get("desk.reopen") : words.get("desk.resolve-silently"));
         facts.removeAll();
         ticketFacts(ticket);
         requesterFacts(ticket, linkUntil);
@@ -111,46 +111,46 @@ class TicketPanel extends Aside {
 
     private void ticketFacts(Ticket ticket) {
         var row = ticket.row();
-        fact("support.column.category", new Span(words.of(row.category())));
-        fact("support.column.language", new Span(QueueGrid.language(row.language(), words)));
+        fact("desk.column.category", new Span(words.of(row.category())));
+        fact("desk.column.language", new Span(QueueGrid.language(row.language(), words)));
         if (row.exchange() != null) {
-            fact("support.filter.exchange", new Span(row.exchange()));
+            fact("desk.filter.exchange", new Span(row.exchange()));
         }
         if (ticket.facts().transactionId() != null) {
-            fact("support.fact.transaction", copied(ticket.facts().transactionId()));
+            fact("desk.fact.transaction", copied(ticket.facts().transactionId()));
         }
         if (ticket.facts().walletAddress() != null) {
-            fact("support.fact.wallet", copied(ticket.facts().walletAddress()));
+            fact("desk.fact.wallet", copied(ticket.facts().walletAddress()));
         }
-        fact("support.fact.opened", moment(row.createdAt()));
+        fact("desk.fact.opened", moment(row.createdAt()));
         if (ticket.facts().follows() != null) {
             var earlier = SupportPaths.ticket(ticket.facts().follows());
-            fact("support.fact.follows", new Anchor(earlier, words.get("support.fact.follows.open")));
+            fact("desk.fact.follows", new Anchor(earlier, words.get("desk.fact.follows.open")));
         }
     }
 
     private void requesterFacts(Ticket ticket, Optional<Instant> linkUntil) {
-        fact("support.fact.check-word", new Span(ticket.facts().checkWord()));
+        fact("desk.fact.check-word", new Span(ticket.facts().checkWord()));
         fact(
-                "support.fact.mail",
-                new Span(words.get(ticket.facts().answerable() ? "support.fact.mail.yes" : "support.fact.mail.no")));
+                "desk.fact.mail",
+                new Span(words.get(ticket.facts().answerable() ? "desk.fact.mail.yes" : "desk.fact.mail.no")));
         fact(
-                "support.fact.link",
+                "desk.fact.link",
                 linkUntil
-                        .map(end -> new Span(new Span(words.get("support.fact.link.until") + " "), moment(end)))
-                        .orElseGet(() -> new Span(words.get("support.fact.link.none"))));
+                        .map(end -> new Span(new Span(words.get("desk.fact.link.until") + " "), moment(end)))
+                        .orElseGet(() -> new Span(words.get("desk.fact.link.none"))));
     }
 
     private void waitingFacts(Ticket ticket) {
         var wakeAt = ticket.facts().wakeAt();
         var reason = ticket.facts().waitingReason();
         if (wakeAt != null && reason != null) {
-            fact("support.fact.waits-for", new Span(reason));
-            fact("support.fact.wakes", moment(wakeAt));
+            fact("desk.fact.waits-for", new Span(reason));
+            fact("desk.fact.wakes", moment(wakeAt));
         }
         var resolved = ticket.facts().lastResolvedAt();
         if (resolved != null) {
-            fact("support.fact.resolved", moment(resolved));
+            fact("desk.fact.resolved", moment(resolved));
         }
     }
 
@@ -165,7 +165,7 @@ class TicketPanel extends Aside {
     // In the browser from beginning to end: it only lets a page copy within the person's own click.
     private Component copied(String id) {
         var code = new Code(id);
-        var copy = new NativeButton(words.get("support.copy"));
+        var copy = new NativeButton(words.get("desk.copy"));
         copy.addClassNames("td-button", "td-button-quiet");
         copy.getElement().executeJs("""
                 this.addEventListener('click', async () => {
@@ -176,7 +176,7 @@ class TicketPanel extends Aside {
                         getSelection().selectAllChildren($0);
                     }
                 });
-                """, code.getElement(), words.get("support.copied"));
+                """, code.getElement(), words.get("desk.copied"));
         var both = new Div(code, copy);
         both.addClassName("td-copied");
         return both;

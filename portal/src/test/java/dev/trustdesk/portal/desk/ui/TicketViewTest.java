@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

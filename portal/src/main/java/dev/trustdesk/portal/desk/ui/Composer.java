@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -52,10 +52,10 @@ class Composer extends Section {
         this.words = words;
         this.clock = clock;
         addClassName("td-composer");
-        audience.setLabel(words.get("support.compose.who-reads"));
+        audience.setLabel(words.get("desk.compose.who-reads"));
         audience.setItems(Audience.values());
         audience.setItemLabelGenerator(
-                who -> words.get(who == Audience.STAFF ? "support.compose.staff" : "support.compose.requester"));
+                who -> words.get(who == Audience.STAFF ? "desk.compose.staff" : "desk.compose.requester"));
         audience.addValueChangeListener(change -> dress());
         text.setWidthFull();
         text.setMinRows(5);
@@ -73,7 +73,7 @@ class Composer extends Section {
             }
         });
         send.setDisableOnClick(true);
-        add(new H2(words.get("support.compose.title")), audience, said, text, afterwards, send);
+        add(new H2(words.get("desk.compose.title")), audience, said, text, afterwards, send);
         audience.setValue(Audience.STAFF);
         dress();
     }
@@ -105,22 +105,22 @@ class Composer extends Section {
 
     private void fillAfterwards() {
         afterwards.addClassName("td-afterwards");
-        then.setLabel(words.get("support.compose.then"));
+        then.setLabel(words.get("desk.compose.then"));
         then.setItems(TicketState.values());
         then.setItemLabelGenerator(state -> switch (state) {
-            case OPEN -> words.get("support.compose.stay-open");
-            case WAITING_FOR_REQUESTER -> words.get("support.compose.wait-requester");
-            case WAITING_FOR_EXCHANGE -> words.get("support.compose.wait-exchange");
-            case RESOLVED -> words.get("support.compose.resolve");
+            case OPEN -> words.get("desk.compose.stay-open");
+            case WAITING_FOR_REQUESTER -> words.get("desk.compose.wait-requester");
+            case WAITING_FOR_EXCHANGE -> words.get("desk.compose.wait-exchange");
+            case RESOLVED -> words.get("desk.compose.resolve");
         });
         then.setValue(TicketState.OPEN);
         then.addValueChangeListener(change -> dress());
-        reason.setLabel(words.get("support.compose.reason"));
+        reason.setLabel(words.get("desk.compose.reason"));
         reason.setMaxLength(150);
         reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        wakeIn.setLabel(words.get("support.compose.wake"));
+        wakeIn.setLabel(words.get("desk.compose.wake"));
         wakeIn.setItems(Arrays.stream(DAYS).boxed().toList());
-        wakeIn.setItemLabelGenerator(days -> words.get("support.compose.days", days));
+        wakeIn.setItemLabelGenerator(days -> words.get("desk.compose.days", days));
         wakeIn.setValue(3);
     }
 
@@ -136,9 +136,9 @@ class Composer extends Section {
 
     private void dress() {
         setClassName("td-composer-public", isPublic());
-        text.setLabel(words.get(isPublic() ? "support.compose.reply" : "support.compose.note"));
-        text.setHelperText(words.get(isPublic() ? "support.compose.reply.hint" : "support.compose.note.hint"));
-        send.setText(words.get(isPublic() ? "support.compose.send" : "support.compose.save"));
+        text.setLabel(words.get(isPublic() ? "desk.compose.reply" : "desk.compose.note"));
+        text.setHelperText(words.get(isPublic() ? "desk.compose.reply.hint" : "desk.compose.note.hint"));
+        send.setText(words.get(isPublic() ? "desk.compose.send" : "desk.compose.save"));
         afterwards.setVisible(isPublic());
         var waits = then.getValue() != null && then.getValue().waiting();
         reason.setVisible(waits);

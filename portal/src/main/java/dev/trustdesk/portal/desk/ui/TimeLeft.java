@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
@@ -30,8 +30,8 @@ record TimeLeft(Wording words) {
         }
         var left = Duration.between(now, dueAt);
         return left.isNegative()
-                ? words.get("support.due.overdue", said.apply(left.negated()))
-                : words.get("support.due.left", said.apply(left));
+                ? words.get("desk.due.overdue", said.apply(left.negated()))
+                : words.get("desk.due.left", said.apply(left));
     }
 
     static Tone tone(@Nullable Instant dueAt, Instant now) {
@@ -49,25 +49,25 @@ record TimeLeft(Wording words) {
     }
 
     String ago(Instant then, Instant now) {
-        return words.get("support.ago", glance(Duration.between(then, now)));
+        return words.get("desk.ago", glance(Duration.between(then, now)));
     }
 
     /** One unit where the next would not matter. */
     private String glance(Duration length) {
         if (length.compareTo(COUNTED_IN_HOURS) > 0) {
-            return words.get("support.time.whole-days", length.toDays());
+            return words.get("desk.time.whole-days", length.toDays());
         }
-        return length.toHours() >= 3 ? words.get("support.time.whole-hours", length.toHours()) : span(length);
+        return length.toHours() >= 3 ? words.get("desk.time.whole-hours", length.toHours()) : span(length);
     }
 
     /** The two largest units. */
     String span(Duration length) {
         if (length.compareTo(COUNTED_IN_HOURS) > 0) {
-            return words.get("support.time.days", length.toDays(), length.toHoursPart());
+            return words.get("desk.time.days", length.toDays(), length.toHoursPart());
         }
         if (length.toHours() >= 1) {
-            return words.get("support.time.hours", length.toHours(), length.toMinutesPart());
+            return words.get("desk.time.hours", length.toHours(), length.toMinutesPart());
         }
-        return words.get("support.time.minutes", Math.max(0, length.toMinutes()));
+        return words.get("desk.time.minutes", Math.max(0, length.toMinutes()));
     }
 }

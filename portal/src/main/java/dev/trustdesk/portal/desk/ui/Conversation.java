@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +27,7 @@ class Conversation extends OrderedList {
     Conversation(Wording words) {
         this.words = words;
         addClassName("td-conversation");
-        getElement().setAttribute("aria-label", words.get("support.conversation"));
+        getElement().setAttribute("aria-label", words.get("desk.conversation"));
     }
 
     /** Adds what is not there yet, so that nothing above moves. */
@@ -43,7 +43,7 @@ class Conversation extends OrderedList {
         var author = new Span(
                 message.authorName() == null
                         ? words.of(message.kind())
-                        : words.get("support.message.by", message.authorName(), words.of(message.kind())));
+                        : words.get("desk.message.by", message.authorName(), words.of(message.kind())));
         author.addClassName("td-strong");
         var head = new Header(author, new MomentText(message.receivedAt(), words.language()));
         var body = new Div(message.text());

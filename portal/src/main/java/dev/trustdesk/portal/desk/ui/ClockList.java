@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -35,17 +35,17 @@ class ClockList extends UnorderedList {
         var name = new Span(
                 clock.cycle() == 1
                         ? words.of(clock.kind())
-                        : words.get("support.clock.cycle", words.of(clock.kind()), clock.cycle()));
+                        : words.get("desk.clock.cycle", words.of(clock.kind()), clock.cycle()));
         name.addClassName("td-strong");
         var head = new Div(name, new StatusBadge(tone(clock, now), standing(clock, now)));
         head.addClassName("td-clock");
         var item = new ListItem(head);
-        moment(item, words.get("support.clock.started"), clock.startedAt());
+        moment(item, words.get("desk.clock.started"), clock.startedAt());
         if (clock.dueAt() != null) {
-            moment(item, words.get("support.clock.due"), clock.dueAt());
+            moment(item, words.get("desk.clock.due"), clock.dueAt());
         }
         if (clock.stoppedAt() != null) {
-            moment(item, words.get("support.clock.stopped"), clock.stoppedAt());
+            moment(item, words.get("desk.clock.stopped"), clock.stoppedAt());
         }
         return item;
     }
@@ -62,9 +62,9 @@ class ClockList extends UnorderedList {
         if (left.isEmpty()) {
             var net = time.span(clock.net(now));
             return switch (clock.state()) {
-                case RUNNING -> words.get("support.clock.runs-for", net);
-                case PAUSED -> words.get("support.clock.paused-after", net);
-                case MET, MISSED -> words.get("support.clock.took", net);
+                case RUNNING -> words.get("desk.clock.runs-for", net);
+                case PAUSED -> words.get("desk.clock.paused-after", net);
+                case MET, MISSED -> words.get("desk.clock.took", net);
                 case ENDED -> words.of(clock.state());
             };
         }
@@ -72,9 +72,9 @@ class ClockList extends UnorderedList {
         return switch (clock.state()) {
             case RUNNING -> time.due(clock.dueAt(), now);
             case PAUSED -> words.of(clock.state());
-            case MET -> words.get("support.clock.met-with", span);
-            case MISSED -> words.get("support.clock.missed-by", span);
-            case ENDED -> words.get("support.clock.no-reply-needed");
+            case MET -> words.get("desk.clock.met-with", span);
+            case MISSED -> words.get("desk.clock.missed-by", span);
+            case ENDED -> words.get("desk.clock.no-reply-needed");
         };
     }
 

@@ -1,5 +1,5 @@
 /** The support desk's views. */
 @NullMarked
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import org.jspecify.annotations.NullMarked;

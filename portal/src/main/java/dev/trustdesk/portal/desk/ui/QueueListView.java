@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.support.ui;
+package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 
 /** The support queue: what is due, soonest first. View and filters stand in the address; it is live without moving under the hand. */
 @Route(SupportPaths.QUEUE)
-@Menu(title = "support.menu", order = 110, icon = "vaadin:inbox")
+@Menu(title = "desk.menu", order = 110, icon = "vaadin:inbox")
 @RolesAllowed("SUPPORT")
 @StyleSheet("/assets/support.css")
 class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
@@ -65,10 +65,10 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         this.grid = new QueueGrid(words, clock, names, (offset, limit) -> tickets.page(filter, offset, limit));
         this.filters = new QueueFilters(words, staff, filter, this::go);
-        this.narrowing = new Details(words.get("support.filters"), filters);
+        this.narrowing = new Details(words.get("desk.filters"), filters);
         narrowing.addClassName("td-narrowing");
         views.addClassName("td-views");
-        views.getElement().setAttribute("aria-label", words.get("support.views"));
+        views.getElement().setAttribute("aria-label", words.get("desk.views"));
         news.addClassName("td-news");
         news.setVisible(false);
         news.addClickListener(click -> reload());
@@ -76,7 +76,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         said.getElement().setAttribute("role", "status");
         getContent()
                 .add(
-                        new PageHeader(getPageTitle()).withIntro(words.get("support.queue.intro")),
+                        new PageHeader(getPageTitle()).withIntro(words.get("desk.queue.intro")),
                         views,
                         narrowing,
                         said,
@@ -88,7 +88,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return words.get("support.queue.title");
+        return words.get("desk.queue.title");
     }
 
     @Override
@@ -127,7 +127,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         grid.setVisible(!nothing);
         empty.removeAll();
         if (nothing) {
-            empty.add(new EmptyState(words.get("support.queue.empty"), words.get("support.queue.empty.hint")));
+            empty.add(new EmptyState(words.get("desk.queue.empty"), words.get("desk.queue.empty.hint")));
         }
     }
 
@@ -173,7 +173,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .filter(row -> !here.contains(row.id()) && ids.contains(row.id().toString()))
                 .count();
         if (newcomers > 0) {
-            news.setText(words.get("support.queue.news"));
+            news.setText(words.get("desk.queue.news"));
             news.setVisible(true);
         }
     }
