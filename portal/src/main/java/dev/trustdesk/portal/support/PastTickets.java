@@ -6,7 +6,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +73,8 @@ public class PastTickets {
         change(id, head -> log.assigned(head, to.id(), at));
     }
 
-    private void change(TicketId id, UnaryOperator<TicketHead> deed) {
-        deed.apply(log.lock(id).orElseThrow());
+    private void change(TicketId id, Consumer<TicketHead> deed) {
+        deed.accept(log.lock(id).orElseThrow());
     }
 
     private static String actor(Account account) {
