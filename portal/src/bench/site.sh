@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Site pages against nginx serving the same bytes, in one run, turn by turn: bench/site.sh JAVA_HOME JAR
+# Site pages against nginx serving the same bytes and headers, in one run, turn by turn: bench/site.sh JAVA [OPTION...] -jar JAR
 # Everything listens on loopback, every load is bounded in connections and seconds.
 set -euo pipefail
 
-readonly JAVA_HOME=$1 JAR=$2
+readonly RUN=("$@") JAVA=$1
 readonly PORT=${TRUSTDESK_BENCH_PORT:-18080} NGINX_PORT=${TRUSTDESK_BENCH_NGINX_PORT:-18081}
-readonly ROUNDS=3 SECONDS_EACH=3 CONNECTIONS=32
+readonly ROUNDS=5 SECONDS_EACH=3 CONNECTIONS=32 VISITS=9
 readonly PAGES=(/ /ko/faq/ratio /exchanges /security/migration-safety)
 WORK=$(mktemp -d)
 readonly WORK
@@ -33,14 +33,19 @@ await() {
 }
 
 start_app() {
-  TRUSTDESK_PORT=$PORT TRUSTDESK_HOME=$WORK/home "$JAVA_HOME/bin/java" -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=50 \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$JAR" --empty >"$WORK/app.log" 2>&1 &
+  TRUSTDESK_PORT=$PORT TRUSTDESK_HOME=$WORK/home "${RUN[@]}" --empty >"$WORK/app.log" 2>&1 &
   app=$!
 }
 
 stop_app() {
   kill "$app" && { wait "$app" || true; }
   app=''
+}
+
+# The headers that nginx does not write by itself, as its configuration.
+headers() {
+  curl -sI -H 'Accept-Encoding: gzip' "http://127.0.0.1:$PORT/" | tr -d '\r' |
+    sed -E '/^(HTTP|Content-Type|Content-Length|Content-Encoding|ETag|Date)/d; s/^([^:]+): (.*)$/    add_header \1 "\2";/'
 }
 
 # nginx serves the very bytes that the application sends, compressed and not.
@@ -60,13 +65,15 @@ error_log $WORK/nginx.log;
 events { worker_connections 1024; }
 http {
   access_log off;
-  types { text/html html; }
+  types { }
+  default_type 'text/html;charset=utf-8';
   open_file_cache max=1000;
   keepalive_requests 1000000;
   gzip_static on;
   server {
     listen 127.0.0.1:$NGINX_PORT;
     root $WORK/www;
+$(headers)
     location / { try_files \$uri/index.html =404; }
   }
 }
@@ -89,9 +96,18 @@ median() {
   sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 
+# Median of the first contentful paint in a browser that was never here before.
+first_paint() {
+  if [ -z "${TRUSTDESK_CHROMIUM:-}" ]; then
+    echo -
+  else
+    "$JAVA" "$(dirname "$0")/FirstPaint.java" "$TRUSTDESK_CHROMIUM" "http://127.0.0.1:$PORT$1" $VISITS "$WORK/chromium$RANDOM"
+  fi
+}
+
 measure_pages() {
   local page round wire
-  printf '%-30s %9s %11s %11s %7s %9s\n' page 'wire, B' 'site, req/s' 'nginx' ratio 'p99, ms'
+  printf '%-30s %9s %11s %11s %7s %9s %9s\n' page 'wire, B' 'site, req/s' 'nginx' ratio 'p99, ms' 'paint, ms'
   for page in "${PAGES[@]}"; do
     : >"$WORK/site" && : >"$WORK/nginx" && : >"$WORK/ratio" && : >"$WORK/p99"
     for round in $(seq $((ROUNDS + 1))); do
@@ -104,8 +120,8 @@ measure_pages() {
       awk "BEGIN { printf \"%.3f\n\", $site / $nginx }" >>"$WORK/ratio"
     done
     wire=$(curl -s -H 'Accept-Encoding: gzip' -o /dev/null -w '%{size_download}' "http://127.0.0.1:$PORT$page")
-    printf '%-30s %9d %11d %11d %7s %9s\n' "$page" "$wire" "$(median <"$WORK/site")" "$(median <"$WORK/nginx")" \
-      "$(median <"$WORK/ratio")" "$(median <"$WORK/p99")"
+    printf '%-30s %9d %11d %11d %7s %9s %9s\n' "$page" "$wire" "$(median <"$WORK/site")" "$(median <"$WORK/nginx")" \
+      "$(median <"$WORK/ratio")" "$(median <"$WORK/p99")" "$(first_paint "$page")"
   done
 }
 
@@ -124,7 +140,7 @@ main() {
   await "http://127.0.0.1:$PORT/actuator/health/readiness"
   ready=$(date +%s%N)
 
-  echo "Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), $(uname -sr), nginx $(nginx -v 2>&1 | sed 's/.*\///'), Java $("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 's/.*"\(.*\)".*/\1/p')"
+  echo "Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), $(uname -sr), nginx $(nginx -v 2>&1 | sed 's/.*\///'), Java $("$JAVA" -version 2>&1 | sed -n 's/.*"\(.*\)".*/\1/p')"
   echo "Load: wrk, 2 threads, $CONNECTIONS connections, $ROUNDS rounds of $SECONDS_EACH s each after a warm-up, site and nginx in turn, medians"
   echo "Ready to serve after start, warm database: $(((ready - began) / 1000000)) ms"
   start_nginx
