@@ -14,6 +14,7 @@ import dev.trustdesk.portal.site.model.LegendEntry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +89,7 @@ class ExchangePages {
         return Optional.ofNullable(change.was())
                 .map(was -> new Exchange.Change(
                         change.at(),
+                        change.capability().name().toLowerCase(Locale.ROOT),
                         shown.word(change.capability()),
                         badge(was, shown.t()),
                         badge(change.became(), shown.t())));

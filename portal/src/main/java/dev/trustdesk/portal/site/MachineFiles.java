@@ -63,8 +63,8 @@ class MachineFiles {
             for (var change : exchange.history()) {
                 var title = exchange.name() + ", " + change.capability() + ": "
                         + change.was().label() + " → " + change.became().label();
-                var id = url + "#" + change.at().toEpochMilli() + "-"
-                        + change.capability().hashCode();
+                // A reader's program shows an entry again when its id changes, so no wording goes into it.
+                var id = url + "#" + change.at().toEpochMilli() + "-" + change.key();
                 entries.add(new AtomFeed.Entry(id, title, url, change.at(), title, null));
             }
             var recordedAt = exchange.recordedAt();

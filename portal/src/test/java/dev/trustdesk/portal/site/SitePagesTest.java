@@ -126,7 +126,7 @@ class SitePagesTest {
         assertThat(text("/feeds/updates.atom"))
                 .contains("<updated>2026-11-23T09:00:00Z</updated>")
                 .containsSubsequence("Post week-48", "Post week-47");
-        assertThat(text("/feeds/exchanges.atom")).contains("BITHUMB, Trading: Supported → Suspended");
+        assertThat(text("/feeds/exchanges.atom")).contains("BITHUMB, Trading: Supported → Suspended", "-trading</id>");
     }
 
     @Test

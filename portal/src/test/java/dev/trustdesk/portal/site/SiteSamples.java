@@ -111,7 +111,7 @@ final class SiteSamples {
                 List.of(new Exchange.Statement(DAY, "Press", "<p>Said.</p>", new Badge("info", "Relayed"), SOURCES)),
                 NOW,
                 List.of(new Exchange.Change(
-                        NOW, "Trading", new Badge("good", "Supported"), new Badge("caution", "Suspended"))));
+                        NOW, "trading", "Trading", new Badge("good", "Supported"), new Badge("caution", "Suspended"))));
     }
 
     private static Post post(String slug, String at) {

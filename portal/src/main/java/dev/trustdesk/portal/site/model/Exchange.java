@@ -63,6 +63,10 @@ public record Exchange(
         }
     }
 
-    /** A cell said something else before. */
-    public record Change(Instant at, String capability, Badge was, Badge became) {}
+    /**
+     * A cell said something else before.
+     *
+     * @param key names the capability in every language, and however its label is worded
+     */
+    public record Change(Instant at, String key, String capability, Badge was, Badge became) {}
 }
