@@ -82,7 +82,7 @@ class SampleTickets {
         for (var i = 0; i < all.size(); i++) {
             plant(all.get(i), staff.get(i % staff.size()), i % NOTED == 0, now);
         }
-        audit.record("samples.planted", "support", Map.of("tickets", Integer.toString(all.size())));
+        audit.record("ticket.samples-planted", "support", Map.of("tickets", Integer.toString(all.size())));
     }
 
     private void plant(SampleTicket sample, Account staff, boolean noted, Instant now) {

@@ -88,11 +88,12 @@ class HelpPages {
             show(response, UNPROCESSABLE, language, values, withoutCategory(values, language), secretIn(values));
             return;
         }
-        if (limits.attempt(purpose, ClientAddress.prefix(request)) instanceof RateLimits.Verdict.TooOften(var wait)) {
-            tooMany(response, language, values, wait);
-            return;
-        }
         try {
+            if (limits.attempt(purpose, ClientAddress.prefix(request))
+                    instanceof RateLimits.Verdict.TooOften(var wait)) {
+                tooMany(response, language, values, wait);
+                return;
+            }
             switch (requests.submit(draft(values, category.get(), language))) {
                 case SubmitResult.Accepted(var token) ->
                     Computed.seeOther(response, HelpPaths.privatePage(token, language));

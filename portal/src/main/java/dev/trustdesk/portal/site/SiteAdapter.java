@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers readers from memory, before everything else: one look-up per page, no session, no cookie, no database. It stands between
- * Tomcat's HTTP protocol and its servlet container, which costs more per request than the answer does (ADR 0013). What has to be
+ * Tomcat's HTTP protocol and its servlet container, which costs more per request than the answer does (ADR 0015). What has to be
  * computed, and what is not the site's, goes on to the container.
  */
 final class SiteAdapter implements Adapter {
