@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browser decides about secrets as the server does, and before anything is sent. */
 @BrowserTest
@@ -93,6 +94,19 @@ class SecretsInTheBrowserIT {
             var piece = text.strip().substring(text.strip().length() / 2).split("[\\s,]+")[0];
             assertThat(sent).noneMatch(request -> request.contains(piece) && request.contains("suggest"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/faq", "/ko/faq", "/portal/faq"})
+    @UseCase("UC-05")
+    void aSecretThatWasSearchedForStaysNeitherInTheAddressNorOnThePage(String path, Browsing browsing) {
+        var page = browsing.page(Locale.ENGLISH);
+
+        page.navigate(path + "?q=" + PHRASE.replace(' ', '+'));
+        page.waitForSelector("[role=alert]");
+
+        assertThat(page.url()).endsWith(path.startsWith("/portal") ? "/portal/faq?refused" : path + "?q=&refused");
+        assertThat(page.content()).doesNotContain("sausage");
     }
 
     private static String outcome(Page page) {
