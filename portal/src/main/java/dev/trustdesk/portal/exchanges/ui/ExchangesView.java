@@ -22,6 +22,7 @@ import dev.trustdesk.portal.exchanges.Capability;
 import dev.trustdesk.portal.exchanges.CellStatus;
 import dev.trustdesk.portal.exchanges.ExchangeRow;
 import dev.trustdesk.portal.exchanges.Exchanges;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
@@ -29,6 +30,7 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.DayText;
 import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
@@ -51,6 +53,7 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final Paragraph count = new Paragraph();
     private final RowTable<ExchangeRow> table;
     private final EmptyState nothing;
+    private final Note advice;
 
     ExchangesView(Exchanges exchanges, Changes changes, Texts texts) {
         this.exchanges = exchanges;
@@ -58,12 +61,15 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.table = table();
         table.addClassName("td-matrix");
         this.nothing = new EmptyState(words.get("exchanges.nothing"), words.get("exchanges.nothing.hint"));
+        this.advice = new Note(Tone.BAD, words.get("inbound.search.refused"));
+        advice.setVisible(false);
         count.getElement().setAttribute("role", "status");
         count.addClassName("td-hint");
         getContent()
                 .add(
                         new PageHeader(getPageTitle()).withIntro(words.get("exchanges.intro")),
                         finder(),
+                        advice,
                         count,
                         table,
                         nothing);
@@ -74,6 +80,7 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         var filter = MatrixFilter.of(event.getLocation().getQueryParameters());
         text.setValue(filter.text());
+        forgetSecret();
         koreanOnly.setValue(filter.koreanOnly());
         status.setValue(filter.status().orElse(null));
         show();
@@ -117,11 +124,25 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private void filtered(boolean byReader) {
         if (byReader) {
+            forgetSecret();
             show();
-            getUI().ifPresent(ui -> ui.getPage()
-                    .getHistory()
-                    .replaceState(null, new Location("exchanges", filter().parameters()), false));
+            keepInAddress();
         }
+    }
+
+    /** What looks like a secret is not looked for, and stays neither in the field nor in the address. */
+    private void forgetSecret() {
+        var clean = SecretGuard.check(text.getValue()).isClean();
+        if (!clean) {
+            text.clear();
+            keepInAddress();
+        }
+        advice.setVisible(!clean);
+    }
+
+    private void keepInAddress() {
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location("exchanges", filter().parameters()), false));
     }
 
     private MatrixFilter filter() {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.trustdesk.portal.exchanges.CellStatus;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,18 @@ class ExchangesViewTest extends SpringBrowserlessTest {
         assertThat(find(Select.class).single().getValue()).isEqualTo(CellStatus.ENDED);
         assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row).contains("종료"));
         assertThat(rows()).hasSizeLessThan(6);
+    }
+
+    @Test
+    void aSecretIsNotLookedForAndNotShownAgain() {
+        UI.getCurrent().navigate(ExchangesView.class);
+        assertThat(find(Note.class).all()).noneMatch(Component::isVisible);
+
+        test(find(TextField.class).single()).setValue("sk-ant-api03-Qm7xR2vK9pLw4TzN8cYbF3hJ");
+
+        assertThat(find(TextField.class).single().getValue()).isEmpty();
+        assertThat(find(Note.class).all()).anyMatch(Component::isVisible);
+        assertThat(rows()).hasSizeGreaterThan(15);
     }
 
     @Test
