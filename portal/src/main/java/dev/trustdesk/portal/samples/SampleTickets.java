@@ -116,9 +116,9 @@ class SampleTickets {
     private void tell(TicketId id, Happening happening, SampleTicket sample, Account staff, Instant now) {
         var words = texts.in(sample.language());
         switch (happening) {
-            case Happening.StaffReplied(var at, var then, var _) ->
+            case Happening.StaffReplied(var at, var then, var _, var _) ->
                 tickets.replied(id, staff, sample.answer(), afterReply(then, words, now.plus(WAKES_IN)), at);
-            case Happening.RequesterWrote(var at) ->
+            case Happening.RequesterWrote(var at, var _) ->
                 tickets.requested(
                         id,
                         sample.course() == SampleCourse.CLOSED

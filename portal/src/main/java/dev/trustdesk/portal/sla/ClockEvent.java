@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.sla;
 
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when it counts as having happened
  * @param recordedAt when it was written down
  * @param actor an account's id, {@code requester}, or {@code system:…}
- * @param reason why a clock paused or ended
+ * @param reason why a clock paused, ended or was given another due time
+ * @param owedTo the merged ticket whose requester waits; null for the ticket's own requester
+ * @param dueBefore the due time that a new one replaces
+ * @param dueAt the due time from here on, for events that set one
  */
 record ClockEvent(
         ClockKind clock,
@@ -19,7 +23,10 @@ record ClockEvent(
         Instant recordedAt,
         String actor,
         int policyVersion,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable TicketId owedTo,
+        @Nullable Instant dueBefore,
+        @Nullable Instant dueAt) {
 
     enum Kind {
         STARTED,
@@ -30,13 +37,46 @@ record ClockEvent(
         ALERTED_50,
         ALERTED_80,
         ALERTED_95,
-        ENDED
+        ENDED,
+        /** Given another due time, by a change of priority or policy. */
+        RETARGETED,
+        /** Running again after a merge was undone. */
+        RESTORED,
+        /** Left out of the figures, whatever its result. */
+        EXCLUDED
     }
 
     /** What the events of one happening share. */
     record Stamp(Instant recordedAt, String actor, int policyVersion) {
+
         ClockEvent event(ClockKind clock, int cycle, Kind kind, Instant at, @Nullable String reason) {
-            return new ClockEvent(clock, cycle, kind, at, recordedAt, actor, policyVersion, reason);
+            return new ClockEvent(clock, cycle, kind, at, recordedAt, actor, policyVersion, reason, null, null, null);
+        }
+
+        ClockEvent started(
+                ClockKind clock,
+                int cycle,
+                Instant at,
+                @Nullable String reason,
+                @Nullable TicketId owedTo,
+                @Nullable Instant due) {
+            return new ClockEvent(
+                    clock, cycle, Kind.STARTED, at, recordedAt, actor, policyVersion, reason, owedTo, null, due);
+        }
+
+        ClockEvent retargeted(TicketClock clock, Instant at, String reason, Instant due) {
+            return new ClockEvent(
+                    clock.kind(),
+                    clock.cycle(),
+                    Kind.RETARGETED,
+                    at,
+                    recordedAt,
+                    actor,
+                    policyVersion,
+                    reason,
+                    clock.owedTo(),
+                    clock.dueAt(),
+                    due);
         }
     }
 }

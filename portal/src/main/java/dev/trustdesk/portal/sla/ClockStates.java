@@ -1,13 +1,15 @@
 package dev.trustdesk.portal.sla;
 
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every clock and cycle of a ticket, in the order in which they started. */
 public record ClockStates(List<TicketClock> clocks) {
@@ -23,14 +25,25 @@ public record ClockStates(List<TicketClock> clocks) {
         return clocks.stream().filter(clock -> clock.kind() == kind).max(Comparator.comparingInt(TicketClock::cycle));
     }
 
-    /** The cycle of a clock that is not stopped; a clock has at most one. */
+    /** The cycle of a clock that is not stopped; of several, which only merged tickets have, the one due first. */
     public Optional<TicketClock> open(ClockKind kind) {
-        return latest(kind).filter(clock -> !clock.state().stopped());
+        return clocks.stream()
+                .filter(clock -> clock.kind() == kind && !clock.state().stopped())
+                .min(Comparator.comparing(TicketClock::dueAt, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    /** The response clock that runs: first response for as long as it is open, then next response (SLA.md, rule 13). */
-    Optional<TicketClock> response() {
-        return open(ClockKind.FIRST_RESPONSE).or(() -> open(ClockKind.NEXT_RESPONSE));
+    /** The clocks by which this requester waits for a reply: the ticket's own, or that of a merged ticket. */
+    List<TicketClock> owed(@Nullable TicketId to) {
+        return clocks.stream()
+                .filter(clock -> clock.isOpenResponse() && Objects.equals(clock.owedTo(), to))
+                .toList();
+    }
+
+    /** The open clocks that promise something. */
+    List<TicketClock> openPromises() {
+        return clocks.stream()
+                .filter(clock -> !clock.state().stopped() && clock.dueAt() != null)
+                .toList();
     }
 
     int nextCycle(ClockKind kind) {
@@ -39,24 +52,31 @@ public record ClockStates(List<TicketClock> clocks) {
 
     /** When the ticket is due; empty when nothing that promises anything runs. */
     public Optional<Instant> nextDueAt() {
+        return due(clocks);
+    }
+
+    /** When a reply to this requester is due: the ticket's own, or that of a merged ticket. */
+    public Optional<Instant> replyDueTo(@Nullable TicketId requester) {
+        return due(owed(requester));
+    }
+
+    /** The clocks that are about this requester: the ticket's own, or that of a merged ticket. What has moved on is not among them. */
+    public Stream<TicketClock> to(@Nullable TicketId requester) {
         return clocks.stream()
-                .filter(clock -> clock.state() == ClockState.RUNNING)
-                .map(TicketClock::dueAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+                .filter(clock ->
+                        Objects.equals(clock.owedTo(), requester) && !SlaClock.MERGED.equals(clock.endReason()));
     }
 
     /** Somebody waits for a reply. */
     public boolean unanswered() {
-        return response().isPresent();
+        return clocks.stream().anyMatch(TicketClock::isOpenResponse);
     }
 
-    /** The states after one more event. An event for a stopped clock changes nothing: a result is final. */
-    ClockStates after(ClockEvent event, Map<Integer, SlaPolicy> policies) {
+    /** The states after one more event. A result is final: of a stopped clock only its place in the figures can change. */
+    ClockStates after(ClockEvent event) {
         if (event.kind() == ClockEvent.Kind.STARTED) {
-            var policy = Objects.requireNonNull(policies.get(event.policyVersion()), "no such policy");
             var started = new ArrayList<>(clocks);
-            started.add(TicketClock.started(event.clock(), event.cycle(), event.at(), policy.target(event.clock())));
+            started.add(TicketClock.started(event));
             return new ClockStates(started);
         }
         return new ClockStates(clocks.stream()
@@ -64,10 +84,10 @@ public record ClockStates(List<TicketClock> clocks) {
                 .toList());
     }
 
-    ClockStates after(Collection<ClockEvent> events, Map<Integer, SlaPolicy> policies) {
+    ClockStates after(Collection<ClockEvent> events) {
         var states = this;
         for (var event : events) {
-            states = states.after(event, policies);
+            states = states.after(event);
         }
         return states;
     }
@@ -77,10 +97,23 @@ public record ClockStates(List<TicketClock> clocks) {
         return clocks.stream().filter(clock -> !before.clocks.contains(clock)).toList();
     }
 
+    private static Optional<Instant> due(List<TicketClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING)
+                .map(TicketClock::dueAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
     private static boolean concerns(ClockEvent event, TicketClock clock) {
-        return clock.kind() == event.clock()
-                && clock.cycle() == event.cycle()
-                && !clock.state().stopped();
+        if (clock.kind() != event.clock() || clock.cycle() != event.cycle()) {
+            return false;
+        }
+        return switch (event.kind()) {
+            case EXCLUDED -> true;
+            case RESTORED -> clock.state() == ClockState.ENDED;
+            default -> !clock.state().stopped();
+        };
     }
 
     private static TicketClock after(ClockEvent event, TicketClock clock) {
@@ -91,6 +124,9 @@ public record ClockStates(List<TicketClock> clocks) {
             case FULFILLED -> clock.fulfilled(event.at());
             case ENDED -> clock.ended(event.at(), event.reason());
             case ALERTED_50, ALERTED_80, ALERTED_95, BREACHED -> clock.marked(SlaClock.MARKS.indexOf(event.kind()) + 1);
+            case RETARGETED -> clock.retargeted(event.dueAt(), event.policyVersion());
+            case RESTORED -> clock.restored();
+            case EXCLUDED -> clock.excluded(event.at(), event.reason());
         };
     }
 }

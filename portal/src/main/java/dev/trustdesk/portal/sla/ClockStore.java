@@ -2,24 +2,23 @@ package dev.trustdesk.portal.sla;
 
 import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
 import static dev.trustdesk.db.sla.tables.ClockEvent.CLOCK_EVENT;
-import static dev.trustdesk.db.sla.tables.Policy.POLICY;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 
 import dev.trustdesk.db.sla.tables.records.ClockEventRecord;
 import dev.trustdesk.db.sla.tables.records.ClockRecord;
 import dev.trustdesk.portal.platform.TicketId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -35,32 +34,16 @@ class ClockStore {
                     CLOCK_EVENT.RECORDED_AT,
                     CLOCK_EVENT.ACTOR,
                     CLOCK_EVENT.POLICY_VERSION,
-                    CLOCK_EVENT.REASON)
+                    CLOCK_EVENT.REASON,
+                    CLOCK_EVENT.OWED_TO.convertFrom(ClockStore::ticket),
+                    CLOCK_EVENT.DUE_BEFORE,
+                    CLOCK_EVENT.DUE_AT)
             .convertFrom(Records.mapping(ClockEvent::new));
 
     private final DSLContext db;
 
     ClockStore(DSLContext db) {
         this.db = db;
-    }
-
-    Map<Integer, SlaPolicy> policies() {
-        return db.selectFrom(POLICY)
-                .fetchMap(
-                        POLICY.VERSION,
-                        found -> new SlaPolicy(
-                                found.getVersion(),
-                                Duration.ofMinutes(found.getFirstResponseMinutes()),
-                                Duration.ofMinutes(found.getNextResponseMinutes())));
-    }
-
-    /** The version under which a ticket starts at this instant. */
-    int policyAt(Instant at) {
-        return db.select(max(POLICY.VERSION))
-                .from(POLICY)
-                .where(POLICY.EFFECTIVE_FROM.le(at))
-                .fetchOptional(0, Integer.class)
-                .orElse(1);
     }
 
     /** The whole log of a ticket, as it was written. */
@@ -108,6 +91,8 @@ class ClockStore {
                 .set(CLOCK.BREACHED, excluded(CLOCK.BREACHED))
                 .set(CLOCK.END_REASON, excluded(CLOCK.END_REASON))
                 .set(CLOCK.NEXT_MARK_AT, excluded(CLOCK.NEXT_MARK_AT))
+                .set(CLOCK.POLICY_VERSION, excluded(CLOCK.POLICY_VERSION))
+                .set(CLOCK.EXCLUDED, excluded(CLOCK.EXCLUDED))
                 .execute();
     }
 
@@ -137,6 +122,9 @@ class ClockStore {
         record.setActor(event.actor());
         record.setPolicyVersion(event.policyVersion());
         record.setReason(event.reason());
+        record.setOwedTo(uuid(event.owedTo()));
+        record.setDueBefore(event.dueBefore());
+        record.setDueAt(event.dueAt());
         return record;
     }
 
@@ -153,10 +141,21 @@ class ClockStore {
         record.setBreached(clock.breached());
         record.setEndReason(clock.endReason());
         record.setNextMarkAt(clock.nextMarkAt().orElse(null));
+        record.setPolicyVersion(clock.policyVersion());
+        record.setOwedTo(uuid(clock.owedTo()));
+        record.setExcluded(clock.excluded());
         return record;
     }
 
     private static dev.trustdesk.db.sla.enums.ClockKind literal(ClockKind kind) {
         return dev.trustdesk.db.sla.enums.ClockKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static @Nullable TicketId ticket(@Nullable UUID id) {
+        return id == null ? null : new TicketId(id);
+    }
+
+    private static @Nullable UUID uuid(@Nullable TicketId id) {
+        return id == null ? null : id.value();
     }
 }

@@ -1,6 +1,9 @@
 package dev.trustdesk.portal.sla;
 
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a ticket. What it means for the clocks is decided by {@link SlaClock}, at the moment it happens. */
@@ -16,8 +19,16 @@ public sealed interface Happening {
     /** A ticket began with a requester's message, received at this instant by whatever channel. */
     record Opened(Instant at) implements Happening {}
 
-    /** The requester, in person, wrote again. */
-    record RequesterWrote(Instant at) implements Happening {
+    /**
+     * The requester, in person, wrote again.
+     *
+     * @param requester the merged ticket whose requester it was; null for the ticket's own
+     */
+    record RequesterWrote(Instant at, @Nullable TicketId requester) implements Happening {
+        public RequesterWrote(Instant at) {
+            this(at, null);
+        }
+
         @Override
         public TicketState stateAfter(TicketState before) {
             return before == TicketState.WAITING_FOR_EXCHANGE ? before : TicketState.OPEN;
@@ -29,9 +40,21 @@ public sealed interface Happening {
 
     record NoteAdded(Instant at) implements Happening {}
 
-    /** A public message by a human with a staff role, and what the ticket waits for from then on. */
+    /**
+     * A public message by a human with a staff role, and what the ticket waits for from then on.
+     *
+     * @param also merged tickets whose requesters it reaches as well
+     */
     record StaffReplied(
-            Instant at, TicketState then, @Nullable String reason) implements Happening {
+            Instant at, TicketState then, @Nullable String reason, Set<TicketId> also) implements Happening {
+        public StaffReplied {
+            also = Set.copyOf(also);
+        }
+
+        public StaffReplied(Instant at, TicketState then, @Nullable String reason) {
+            this(at, then, reason, Set.of());
+        }
+
         @Override
         public TicketState stateAfter(TicketState before) {
             return then;
@@ -53,4 +76,66 @@ public sealed interface Happening {
             return before.waiting() ? TicketState.OPEN : before;
         }
     }
+
+    /** A public message by staff reached the requester of a merged ticket, and nobody else. */
+    record MergedRequesterAnswered(Instant at, TicketId requester) implements Happening {}
+
+    /** The ticket was merged into another one, where its debts are from now on. */
+    record MergedAway(Instant at) implements Happening {
+        @Override
+        public TicketState stateAfter(TicketState before) {
+            return TicketState.RESOLVED;
+        }
+    }
+
+    /**
+     * Another ticket was merged into this one.
+     *
+     * @param debts its clocks by which somebody waited for a reply
+     */
+    record Absorbed(Instant at, TicketId merged, List<TicketClock> debts) implements Happening {
+        public Absorbed {
+            debts = List.copyOf(debts);
+        }
+
+        @Override
+        public TicketState stateAfter(TicketState before) {
+            return before == TicketState.RESOLVED && !debts.isEmpty() ? TicketState.OPEN : before;
+        }
+    }
+
+    /** A merge was undone: what was owed to these requesters is owed by their own ticket again. */
+    record Released(Instant at, Set<TicketId> requesters) implements Happening {
+        public Released {
+            requesters = Set.copyOf(requesters);
+        }
+    }
+
+    /** This ticket's merge into another one was undone; it stands where it stood. */
+    record Unmerged(Instant at, TicketState then) implements Happening {
+        @Override
+        public TicketState stateAfter(TicketState before) {
+            return then;
+        }
+    }
+
+    /**
+     * One of the requester's messages became a ticket of its own.
+     *
+     * @param answered nothing that is left here waits for a reply
+     */
+    record SplitOff(Instant at, boolean answered) implements Happening {}
+
+    /**
+     * Other targets apply from now on: another priority or category, or another version of the policy.
+     *
+     * @param quiet what has passed by that alone warns nobody
+     */
+    record Retargeted(Instant at, String reason, boolean quiet) implements Happening {}
+
+    /** The version of the policy under which the clocks ran promises nothing any more. */
+    record PolicyEnded(Instant at) implements Happening {}
+
+    /** The ticket is left out of the figures. */
+    record Excluded(Instant at, String reason) implements Happening {}
 }

@@ -1,12 +1,13 @@
 package dev.trustdesk.portal.sla;
 
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockEvent.Kind;
 import dev.trustdesk.portal.sla.ClockEvent.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +22,61 @@ final class SlaClock {
     /** Why a next-response cycle ends when a ticket is resolved after closing words (rule 8). */
     static final String CLOSED_NO_REPLY_NEEDED = "closed_no_reply_needed";
 
+    /** Why the clocks of a ticket end that was merged into another, and why that one has taken them over (rule 9). */
+    static final String MERGED = "merged";
+
+    static final String MERGE_UNDONE = "merge_undone";
+    static final String SPLIT = "split";
+    static final String POLICY_DEACTIVATED = "policy_deactivated";
+
+    /** Why a mark warns nobody: a recompute has passed it, not time (rule 11). */
+    static final String MUTED = "muted";
+
     private SlaClock() {}
 
     /** What a whole log says. */
-    static ClockStates replay(List<ClockEvent> log, Map<Integer, SlaPolicy> policies) {
-        return ClockStates.NONE.after(log, policies);
+    static ClockStates replay(List<ClockEvent> log) {
+        return ClockStates.NONE.after(log);
     }
 
     /** The events that a happening adds to the log of a ticket that stood at {@code before}. */
-    static List<ClockEvent> decide(ClockStates clocks, TicketState before, Happening happening, Stamp stamp) {
-        var decision = new Decision(clocks, happening.at(), stamp, new ArrayList<>());
+    static List<ClockEvent> decide(
+            ClockStates clocks, TicketState before, Happening happening, Stamp stamp, Targets targets) {
+        var decision = new Decision(clocks, happening.at(), stamp, targets, new ArrayList<>());
+        var after = happening.stateAfter(before);
         switch (happening) {
-            case Happening.Opened _ -> decision.start(ClockKind.FIRST_RESPONSE);
-            case Happening.RequesterWrote _ -> decision.requesterWaits();
-            case Happening.StaffReplied _ -> decision.requesterAnswered();
-            case Happening.StateChanged changed -> decision.moved(changed.to());
-            case Happening.AutomaticMessage _ -> {}
-            case Happening.NoteAdded _ -> {}
-            case Happening.WokeUp _ -> {}
+            case Happening.Opened _ -> {
+                decision.start(ClockKind.FIRST_RESPONSE, null);
+                decision.start(ClockKind.RESOLUTION, null);
+            }
+            case Happening.RequesterWrote wrote -> {
+                decision.requesterWaits(wrote.requester());
+                decision.resolution(before, after, null);
+            }
+            case Happening.StaffReplied replied -> {
+                decision.requesterAnswered(null);
+                replied.also().forEach(decision::requesterAnswered);
+                decision.resolution(before, after, replied.reason());
+            }
+            case Happening.MergedRequesterAnswered answered -> decision.requesterAnswered(answered.requester());
+            case Happening.StateChanged _ -> {
+                decision.moved(after);
+                decision.resolution(before, after, null);
+            }
+            case Happening.WokeUp _ -> decision.resolution(before, after, null);
+            case Happening.MergedAway _ -> decision.endAll(clocks.clocks(), MERGED);
+            case Happening.Absorbed absorbed -> {
+                absorbed.debts().forEach(debt -> decision.takeOver(debt, absorbed.merged()));
+                decision.resolution(before, after, null);
+            }
+            case Happening.Released released -> decision.release(released.requesters());
+            case Happening.Unmerged _ -> decision.restore(after);
+            case Happening.SplitOff split -> decision.splitOff(split.answered());
+            case Happening.Retargeted retargeted -> decision.retarget(retargeted.reason(), retargeted.quiet());
+            case Happening.PolicyEnded _ -> decision.endAll(clocks.openPromises(), POLICY_DEACTIVATED);
+            case Happening.Excluded excluded -> decision.exclude(excluded.reason());
+            case Happening.AutomaticMessage _, Happening.NoteAdded _ -> {}
         }
-        var reason = happening instanceof Happening.StaffReplied replied ? replied.reason() : null;
-        decision.resolution(before, happening.stateAfter(before), reason);
         return List.copyOf(decision.events);
     }
 
@@ -50,14 +85,18 @@ final class SlaClock {
      * after hours of downtime adds one event per clock.
      */
     static List<ClockEvent> marks(ClockStates clocks, Instant now, Stamp stamp) {
-        return clocks.clocks().stream()
+        return marks(clocks.clocks(), now, stamp, null);
+    }
+
+    private static List<ClockEvent> marks(List<TicketClock> clocks, Instant now, Stamp stamp, @Nullable String reason) {
+        return clocks.stream()
                 .flatMap(clock -> lastMarkBefore(clock, now)
                         .map(index -> stamp.event(
                                 clock.kind(),
                                 clock.cycle(),
                                 MARKS.get(index),
                                 clock.markAt(index).orElseThrow(),
-                                null))
+                                reason))
                         .stream())
                 .toList();
     }
@@ -75,28 +114,31 @@ final class SlaClock {
         return Optional.of(last);
     }
 
-    private record Decision(ClockStates clocks, Instant at, Stamp stamp, List<ClockEvent> events) {
+    private record Decision(ClockStates clocks, Instant at, Stamp stamp, Targets targets, List<ClockEvent> events) {
 
-        void start(ClockKind kind) {
-            events.add(stamp.event(kind, clocks.nextCycle(kind), Kind.STARTED, at, null));
+        void start(ClockKind kind, @Nullable TicketId owedTo) {
+            var due = targets.of(kind).map(at::plus).orElse(null);
+            events.add(stamp.started(kind, clocks.nextCycle(kind), at, null, owedTo, due));
         }
 
         // The first unanswered message starts the clock; those that follow it change nothing (rule 5).
-        void requesterWaits() {
-            if (clocks.response().isEmpty()) {
-                start(ClockKind.NEXT_RESPONSE);
+        void requesterWaits(@Nullable TicketId requester) {
+            if (clocks.owed(requester).isEmpty()) {
+                start(ClockKind.NEXT_RESPONSE, requester);
             }
         }
 
-        void requesterAnswered() {
-            clocks.response().ifPresent(clock -> add(clock, Kind.FULFILLED, null));
+        void requesterAnswered(@Nullable TicketId requester) {
+            clocks.owed(requester).forEach(clock -> add(clock, Kind.FULFILLED, null));
         }
 
         // A resolve without a message never stops the first clock (rule 4); it ends a cycle that only had closing words
         // (rule 8).
         void moved(TicketState to) {
             if (to == TicketState.RESOLVED) {
-                clocks.open(ClockKind.NEXT_RESPONSE).ifPresent(clock -> add(clock, Kind.ENDED, CLOSED_NO_REPLY_NEEDED));
+                clocks.clocks().stream()
+                        .filter(clock -> clock.kind() == ClockKind.NEXT_RESPONSE)
+                        .forEach(clock -> end(clock, CLOSED_NO_REPLY_NEEDED));
             }
         }
 
@@ -106,11 +148,12 @@ final class SlaClock {
                 open.ifPresent(clock -> add(clock, Kind.FULFILLED, null));
                 return;
             }
-            if (open.isEmpty() && !clocks.clocks().isEmpty() && before != TicketState.RESOLVED) {
+            // Not measured: imported, or left out of the figures. A reopening is measured again.
+            if (open.isEmpty() && before != TicketState.RESOLVED) {
                 return;
             }
             if (open.isEmpty()) {
-                start(ClockKind.RESOLUTION);
+                start(ClockKind.RESOLUTION, null);
             }
             if (before != after) {
                 open.filter(clock -> clock.state() == ClockState.PAUSED)
@@ -119,6 +162,87 @@ final class SlaClock {
             if (before != after && after.waiting()) {
                 var cycle = open.map(TicketClock::cycle).orElse(clocks.nextCycle(ClockKind.RESOLUTION));
                 events.add(stamp.event(ClockKind.RESOLUTION, cycle, Kind.PAUSED, at, reason));
+            }
+        }
+
+        /** What a merged ticket owed is owed here, since when and until when it was (rule 9). It has had its warnings. */
+        void takeOver(TicketClock debt, TicketId merged) {
+            var taken = events.stream()
+                    .filter(event -> event.kind() == Kind.STARTED && event.clock() == debt.kind())
+                    .count();
+            var cycle = clocks.nextCycle(debt.kind()) + (int) taken;
+            var owedTo = debt.owedTo() == null ? merged : debt.owedTo();
+            events.add(stamp.started(debt.kind(), cycle, debt.startedAt(), MERGED, owedTo, debt.dueAt()));
+            if (debt.marks() > 0) {
+                var last = debt.marks() - 1;
+                events.add(stamp.event(
+                        debt.kind(), cycle, MARKS.get(last), debt.markAt(last).orElse(at), MERGED));
+            }
+        }
+
+        void release(Set<TicketId> requesters) {
+            clocks.clocks().stream()
+                    .filter(clock -> clock.owedTo() != null && requesters.contains(clock.owedTo()))
+                    .forEach(clock -> end(clock, MERGE_UNDONE));
+        }
+
+        void restore(TicketState then) {
+            for (var clock : clocks.clocks()) {
+                if (MERGED.equals(clock.endReason())) {
+                    add(clock, Kind.RESTORED, null);
+                    if (clock.kind() == ClockKind.RESOLUTION && then.waiting()) {
+                        add(clock, Kind.PAUSED, null);
+                    }
+                }
+            }
+        }
+
+        void splitOff(boolean answered) {
+            if (answered) {
+                clocks.owed(null).stream()
+                        .filter(clock -> clock.kind() == ClockKind.NEXT_RESPONSE)
+                        .forEach(clock -> end(clock, SPLIT));
+            }
+        }
+
+        /** Counted from the original start, with its pauses (rule 11). Whoever is late stays late: no later due time then. */
+        void retarget(String reason, boolean quiet) {
+            for (var clock : clocks.openPromises()) {
+                var target = targets.of(clock.kind());
+                var before = clock.dueAt();
+                if (target.isEmpty() || before == null) {
+                    continue;
+                }
+                var due = clock.startedAt().plus(target.get()).plus(clock.pausedFor());
+                if ((clock.breached() || clock.isLate(at)) && due.isAfter(before)) {
+                    due = before;
+                }
+                if (due.equals(before) && clock.policyVersion() == stamp.policyVersion()) {
+                    continue;
+                }
+                events.add(stamp.retargeted(clock, at, reason, due));
+                if (quiet) {
+                    events.addAll(marks(List.of(clock.retargeted(due, stamp.policyVersion())), at, stamp, MUTED));
+                }
+            }
+        }
+
+        void exclude(String reason) {
+            clocks.clocks().stream()
+                    .filter(clock -> clock.excluded() == null)
+                    .forEach(clock -> add(clock, Kind.EXCLUDED, reason));
+        }
+
+        void endAll(List<TicketClock> all, String reason) {
+            all.forEach(clock -> end(clock, reason));
+        }
+
+        private void end(TicketClock clock, String reason) {
+            if (clock.state() == ClockState.PAUSED) {
+                add(clock, Kind.RESUMED, null);
+            }
+            if (!clock.state().stopped()) {
+                add(clock, Kind.ENDED, reason);
             }
         }
 

@@ -20,9 +20,11 @@ public class TicketClocks {
     private static final String SWEEP = "system:sla-sweep";
 
     private final ClockStore store;
+    private final PolicyStore policies;
 
-    TicketClocks(ClockStore store) {
+    TicketClocks(ClockStore store, PolicyStore policies) {
         this.store = store;
+        this.policies = policies;
     }
 
     /** The first entry of a ticket's log, decided and not yet written: only a ticket that exists has clocks. */
@@ -41,10 +43,17 @@ public class TicketClocks {
     }
 
     /** What is promised to somebody whose message was received at this instant, under the policy of that instant. */
-    public Opening opening(Instant receivedAt, String actor) {
-        var stamp = new ClockEvent.Stamp(receivedAt, actor, store.policyAt(receivedAt));
-        var events = SlaClock.decide(ClockStates.NONE, TicketState.OPEN, new Happening.Opened(receivedAt), stamp);
-        return new Opening(events, SlaClock.replay(events, store.policies()));
+    public Opening opening(Instant receivedAt, Terms terms, String actor, Instant recordedAt) {
+        var policy = SlaPolicies.at(receivedAt, policies.all());
+        var stamp = new ClockEvent.Stamp(recordedAt, actor, policy.version());
+        var events = SlaClock.decide(
+                ClockStates.NONE, TicketState.OPEN, new Happening.Opened(receivedAt), stamp, policy.targets(terms));
+        return new Opening(events, SlaClock.replay(events));
+    }
+
+    /** An imported ticket was received elsewhere: nothing of its past is measured here (SLA.md, rule 12). */
+    public Opening imported() {
+        return new Opening(List.of(), ClockStates.NONE);
     }
 
     /** Begins the log of a new ticket. */
@@ -58,18 +67,19 @@ public class TicketClocks {
      * Writes down what a happening means to the clocks.
      *
      * @param before where the ticket stood until then
+     * @param terms what its targets depend on from now on
      * @param actor an account's id, {@code requester}, or {@code system:…}
      * @return the clocks as they stand afterwards
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ClockStates append(
-            TicketId ticket, TicketState before, Happening happening, String actor, Instant recordedAt) {
-        var policies = store.policies();
+            TicketId ticket, TicketState before, Happening happening, Terms terms, String actor, Instant recordedAt) {
         var log = store.log(ticket);
-        var states = SlaClock.replay(log, policies);
-        var stamp = new ClockEvent.Stamp(recordedAt, actor, policyOf(log));
-        var events = SlaClock.decide(states, before, happening, stamp);
-        var after = states.after(events, policies);
+        var states = SlaClock.replay(log);
+        var policy = SlaPolicies.of(log, happening.at(), policies.all());
+        var stamp = new ClockEvent.Stamp(recordedAt, actor, policy.version());
+        var events = SlaClock.decide(states, before, happening, stamp, policy.targets(terms));
+        var after = states.after(events);
         store.append(Map.of(ticket, events));
         store.save(Map.of(ticket, after.changedSince(states)));
         return after;
@@ -77,7 +87,7 @@ public class TicketClocks {
 
     /** The clocks of a ticket, as its whole log tells them. */
     public ClockStates of(TicketId ticket) {
-        return SlaClock.replay(store.log(ticket), store.policies());
+        return SlaClock.replay(store.log(ticket));
     }
 
     /** Tickets with a clock that has passed its next mark, the longest overdue first. */
@@ -88,23 +98,18 @@ public class TicketClocks {
     /** Adds the marks that these tickets have passed, which decides no result. Says how many it added. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int mark(Collection<TicketId> tickets, Instant now, Instant recordedAt) {
-        var policies = store.policies();
         var logs = store.logs(tickets);
         var marks = new LinkedHashMap<TicketId, List<ClockEvent>>();
         var changed = new LinkedHashMap<TicketId, List<TicketClock>>();
         logs.forEach((ticket, log) -> {
-            var before = SlaClock.replay(log, policies);
-            var added = SlaClock.marks(before, now, new ClockEvent.Stamp(recordedAt, SWEEP, policyOf(log)));
+            var before = SlaClock.replay(log);
+            var stamp = new ClockEvent.Stamp(recordedAt, SWEEP, log.getLast().policyVersion());
+            var added = SlaClock.marks(before, now, stamp);
             marks.put(ticket, added);
-            changed.put(ticket, before.after(added, policies).changedSince(before));
+            changed.put(ticket, before.after(added).changedSince(before));
         });
         store.append(marks);
         store.save(changed);
         return marks.values().stream().mapToInt(List::size).sum();
-    }
-
-    // A ticket keeps the version of the policy under which its log began (SLA.md, rule 11).
-    private static int policyOf(List<ClockEvent> log) {
-        return log.getFirst().policyVersion();
     }
 }

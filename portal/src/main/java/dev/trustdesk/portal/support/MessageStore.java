@@ -1,6 +1,9 @@
 package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Message.MESSAGE;
+import static dev.trustdesk.db.support.tables.Ticket.TICKET;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
@@ -57,6 +61,10 @@ class MessageStore {
     }
 
     List<TicketMessage> of(TicketId ticket) {
+        return messages(MESSAGE.TICKET_ID.eq(ticket.value()));
+    }
+
+    private List<TicketMessage> messages(Condition which) {
         return db.select(
                         MESSAGE.ID,
                         KIND,
@@ -65,9 +73,24 @@ class MessageStore {
                         MESSAGE.BODY,
                         MESSAGE.RECEIVED_AT)
                 .from(MESSAGE)
-                .where(MESSAGE.TICKET_ID.eq(ticket.value()))
+                .where(which)
                 .orderBy(MESSAGE.RECEIVED_AT, MESSAGE.ID)
                 .fetch(Records.mapping(TicketMessage::new));
+    }
+
+    /** What the requester of a ticket may read, and staff read there: with what was split off it, which has no link of its own. */
+    List<TicketMessage> toRequesterOf(TicketId ticket) {
+        var splitOff = select(TICKET.ID).from(TICKET).where(TICKET.SPLIT_FROM.eq(ticket.value()));
+        return messages(MESSAGE.TICKET_ID.in(select(val(ticket.value())).unionAll(splitOff)));
+    }
+
+    /** Makes a request part of another ticket; nothing else about it changes. */
+    boolean move(UUID message, TicketId from, TicketId to) {
+        return db.update(MESSAGE)
+                        .set(MESSAGE.TICKET_ID, to.value())
+                        .where(MESSAGE.ID.eq(message), MESSAGE.TICKET_ID.eq(from.value()))
+                        .execute()
+                == 1;
     }
 
     Optional<UUID> latestReply(TicketId ticket) {

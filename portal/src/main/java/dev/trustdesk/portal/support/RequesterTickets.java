@@ -6,12 +6,15 @@ import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +90,7 @@ public class RequesterTickets {
         if (wait.isPresent()) {
             return new WriteResult.TooMany(wait.get());
         }
-        if (head.closedFor(at)) {
+        if (log.closedFor(head, at)) {
             return new WriteResult.Kept(
                     open(goingOnFrom(head.id(), text, submission, at)).orElseThrow());
         }
@@ -97,21 +100,37 @@ public class RequesterTickets {
         return new WriteResult.Kept(head.id());
     }
 
-    /** A ticket with what its requester may read: no notes. */
+    /** A ticket with what its requester may read: no notes, and of the clocks only those that are about a reply to this requester. */
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
         return tickets.find(id).map(row -> {
-            var read = messages.of(id).stream()
+            var last = survivor(row);
+            var read = messages.toRequesterOf(id).stream()
                     .filter(message -> message.kind() != MessageKind.NOTE)
                     .toList();
-            return new Ticket(
-                    row, tickets.facts(id).orElseThrow(), read, clocks.of(id).clocks());
+            return new Ticket(row.in(last.state()), tickets.facts(id).orElseThrow(), read, owed(row, last));
         });
     }
 
     /** Whom to tell of a reply; empty if nobody can be told, or if a later reply has followed it. */
     public Optional<Recipient> recipientOf(TicketId ticket, UUID reply) {
         return messages.latestReply(ticket).filter(reply::equals).flatMap(latest -> tickets.recipient(ticket));
+    }
+
+    private TicketRow survivor(TicketRow row) {
+        var last = row;
+        while (last.mergedInto() != null) {
+            last = tickets.find(last.mergedInto()).orElseThrow();
+        }
+        return last;
+    }
+
+    private List<TicketClock> owed(TicketRow row, TicketRow survivor) {
+        var own = clocks.of(row.id()).to(null);
+        var there = survivor.equals(row)
+                ? Stream.<TicketClock>empty()
+                : clocks.of(survivor.id()).to(row.id());
+        return Stream.concat(own, there).toList();
     }
 
     // Held one after the other: what goes on from a ticket begins under the lock of that ticket.
@@ -140,7 +159,8 @@ public class RequesterTickets {
                 ticket.language(),
                 "support.notice.received",
                 Moments.written(due, ticket.language()),
-                ticket.checkWord());
+                ticket.checkWord(),
+                Duration.between(ticket.at(), due).toHours());
     }
 
     /** How long until the next message may come, if too many came in the last hour. */

@@ -23,6 +23,14 @@ final class StaffText {
                 : secret(cleaned).or(() -> InboundText.problemOfText(cleaned));
     }
 
+    /** Why a short line, such as a subject or a reason, cannot be kept. */
+    static Optional<String> refusalOfLine(String cleaned) {
+        if (InboundText.isEmpty(cleaned)) {
+            return Optional.of("support.refused.line_missing");
+        }
+        return secret(cleaned).or(() -> InboundText.problemOfSubject(cleaned));
+    }
+
     static Optional<String> refusal(AfterReply then, Instant now) {
         var waiting = waiting(then);
         if (waiting == null) {

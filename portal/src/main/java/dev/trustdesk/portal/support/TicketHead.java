@@ -1,12 +1,17 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Terms;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision about a ticket needs to know of it, read under the lock of its row. */
+/**
+ * What a decision about a ticket needs to know of it, read under the lock of its row.
+ *
+ * @param mergedInto the ticket that has taken over what was owed here; null unless it was merged
+ */
 record TicketHead(
         TicketId id,
         TicketState state,
@@ -14,7 +19,9 @@ record TicketHead(
         @Nullable Instant wakeAt,
         @Nullable String waitingReason,
         @Nullable Instant firstResolvedAt,
-        @Nullable Instant lastResolvedAt) {
+        @Nullable Instant lastResolvedAt,
+        Terms terms,
+        @Nullable TicketId mergedInto) {
 
     /** A requester who writes within this time of the resolve reopens the ticket; later it becomes a new one (SLA.md, rule 7). */
     private static final Duration REOPEN_WINDOW = Duration.ofDays(14);
@@ -37,11 +44,47 @@ record TicketHead(
                 stillWaiting ? wakeAt : waiting == null ? null : waiting.wakeAt(),
                 stillWaiting ? waitingReason : waiting == null ? null : waiting.reason(),
                 resolves && firstResolvedAt == null ? at : firstResolvedAt,
-                resolves ? at : lastResolvedAt);
+                resolves ? at : lastResolvedAt,
+                terms,
+                mergedInto);
+    }
+
+    /** Merged into another ticket: nothing is left to do here, but nobody resolved it. */
+    TicketHead mergedInto(TicketId target) {
+        return standing(TicketState.RESOLVED, null, terms, target);
+    }
+
+    /** As it stood before it was merged. */
+    TicketHead unmerged(TicketState then, @Nullable Waiting waiting) {
+        return standing(then, waiting, terms, null);
+    }
+
+    TicketHead classified(Terms other) {
+        return standing(state, waiting(), other, mergedInto);
+    }
+
+    /** What it waits for; null unless it waits. */
+    @Nullable
+    Waiting waiting() {
+        return wakeAt == null || waitingReason == null ? null : new Waiting(waitingReason, wakeAt);
+    }
+
+    private TicketHead standing(TicketState then, @Nullable Waiting waiting, Terms itsTerms, @Nullable TicketId into) {
+        return new TicketHead(
+                id,
+                then,
+                version,
+                waiting == null ? null : waiting.wakeAt(),
+                waiting == null ? null : waiting.reason(),
+                firstResolvedAt,
+                lastResolvedAt,
+                itsTerms,
+                into);
     }
 
     TicketHead withVersion(long next) {
-        return new TicketHead(id, state, next, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt);
+        return new TicketHead(
+                id, state, next, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt, terms, mergedInto);
     }
 
     /** Why a ticket waits and when it is looked at again. */

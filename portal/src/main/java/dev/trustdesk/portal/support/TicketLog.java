@@ -4,11 +4,17 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.ClockStates;
 import dev.trustdesk.portal.sla.Happening;
+import dev.trustdesk.portal.sla.Priority;
+import dev.trustdesk.portal.sla.Terms;
+import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketClocks;
+import dev.trustdesk.portal.sla.TicketState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +33,14 @@ class TicketLog {
     private static final String SYSTEM = "system:wake-up";
 
     private final TicketStore tickets;
+    private final MergeStore merges;
     private final TicketClocks clocks;
     private final Changes changes;
     private final Clock clock;
 
-    TicketLog(TicketStore tickets, TicketClocks clocks, Changes changes, Clock clock) {
+    TicketLog(TicketStore tickets, MergeStore merges, TicketClocks clocks, Changes changes, Clock clock) {
         this.tickets = tickets;
+        this.merges = merges;
         this.clocks = clocks;
         this.changes = changes;
         this.clock = clock;
@@ -60,7 +68,7 @@ class TicketLog {
     /** The ticket as it stands after the happening, one version on. */
     @Transactional(propagation = Propagation.MANDATORY)
     TicketHead append(TicketHead head, Happening happening, String actor) {
-        return write(head, happening, actor, null, happening.at(), head.version() + 1);
+        return happen(head, happening, actor, null, happening.at());
     }
 
     /** The same after a public reply by staff, who say what the ticket waits for from then on. */
@@ -69,7 +77,7 @@ class TicketLog {
         var waiting = StaffText.waiting(then);
         var reason = waiting == null ? null : waiting.reason();
         var happening = new Happening.StaffReplied(at, StaffText.stateAfter(then), reason);
-        return write(head, happening, actor, waiting, at, head.version() + 1);
+        return happen(head, happening, actor, waiting, at);
     }
 
     /** The same after it was given to somebody, or to nobody, which means nothing to the clocks. */
@@ -81,16 +89,69 @@ class TicketLog {
         return after;
     }
 
+    /** Resolved so long ago, here or where it was merged into, that a message begins a new ticket. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean closedFor(TicketHead head, Instant writtenAt) {
+        return survivor(head).closedFor(writtenAt);
+    }
+
+    /** Ends the ticket in another one, which takes over what is owed. Holds both. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void merge(TicketHead head, TicketHead into, String actor, Instant at) {
+        var debts = clocks.of(head.id()).clocks().stream()
+                .filter(TicketClock::isOpenResponse)
+                .toList();
+        var ended = clocks.append(head.id(), head.state(), new Happening.MergedAway(at), head.terms(), actor, at);
+        keep(head.mergedInto(into.id()).withVersion(head.version() + 1), ended, at);
+        append(into, new Happening.Absorbed(at, head.id(), debts), actor);
+    }
+
+    /** Takes both apart again; {@code back} is how the merged one stood before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void unmerge(TicketHead back, TicketHead from, Set<TicketId> requesters, String actor, Instant at) {
+        append(from, new Happening.Released(at, requesters), actor);
+        var running = clocks.append(
+                back.id(), TicketState.RESOLVED, new Happening.Unmerged(at, back.state()), back.terms(), actor, at);
+        keep(back.withVersion(back.version() + 1), running, at);
+    }
+
     /** The first entry of a new ticket. Empty if the same submission has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<TicketId> open(NewTicket ticket, String actor) {
-        var opening = clocks.opening(ticket.at(), actor);
+        return open(ticket, actor, ticket.at());
+    }
+
+    /** The same for a message that was received some time before it became a ticket of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TicketId> open(NewTicket ticket, String actor, Instant recordedAt) {
+        var terms = new Terms(ticket.text().category().name(), Priority.NORMAL);
+        return begin(ticket, clocks.opening(ticket.at(), terms, actor, recordedAt));
+    }
+
+    /** A ticket that was received elsewhere: it carries no clock (SLA.md, rule 12). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<TicketId> openImported(NewTicket ticket) {
+        return begin(ticket, clocks.imported());
+    }
+
+    private Optional<TicketId> begin(NewTicket ticket, TicketClocks.Opening opening) {
         var id = tickets.insert(ticket, opening.states());
         id.ifPresent(made -> {
             clocks.begin(made, opening);
             changes.announce(TOPIC, made.toString());
         });
         return id;
+    }
+
+    private TicketHead happen(
+            TicketHead head,
+            Happening happening,
+            String actor,
+            TicketHead.@Nullable Waiting waiting,
+            Instant recordedAt) {
+        return head.mergedInto() == null
+                ? write(head, happening, actor, waiting, recordedAt, head.version() + 1)
+                : land(head, happening, actor, recordedAt);
     }
 
     private TicketHead write(
@@ -100,11 +161,49 @@ class TicketLog {
             TicketHead.@Nullable Waiting waiting,
             Instant recordedAt,
             long version) {
-        var after = clocks.append(head.id(), head.state(), happening, actor, recordedAt);
+        var after = clocks.append(head.id(), head.state(), reached(head, happening), head.terms(), actor, recordedAt);
         var moved = head.moved(happening.stateAfter(head.state()), happening.at(), waiting)
                 .withVersion(version);
-        tickets.save(moved, after, recordedAt);
-        changes.announce(TOPIC, head.id().toString());
+        keep(moved, after, recordedAt);
         return moved;
+    }
+
+    private void keep(TicketHead head, ClockStates clocksNow, Instant recordedAt) {
+        tickets.save(head, clocksNow, recordedAt);
+        changes.announce(TOPIC, head.id().toString());
+    }
+
+    /** A reply is read by everything that its requester's account has asked, also where that was merged into this ticket. */
+    private Happening reached(TicketHead head, Happening happening) {
+        return happening instanceof Happening.StaffReplied(var at, var then, var reason, var also) && also.isEmpty()
+                ? new Happening.StaffReplied(at, then, reason, merges.ofSameAccount(head.id()))
+                : happening;
+    }
+
+    // What is said on a merged ticket stays in its own conversation, which only its requester may read; what it means
+    // to
+    // the clocks lands where the debt is (SLA.md, rule 9).
+    private TicketHead land(TicketHead head, Happening happening, String actor, Instant recordedAt) {
+        var landed = switch (happening) {
+            case Happening.RequesterWrote wrote -> new Happening.RequesterWrote(wrote.at(), head.id());
+            case Happening.StaffReplied replied -> new Happening.MergedRequesterAnswered(replied.at(), head.id());
+            case Happening.NoteAdded added -> added;
+            case Happening.AutomaticMessage message -> message;
+            default -> throw new IllegalArgumentException("A merged ticket moves with the other: " + happening);
+        };
+        var survivor = survivor(head);
+        write(survivor, landed, actor, null, recordedAt, survivor.version() + 1);
+        var moved = head.withVersion(head.version() + 1);
+        keep(moved, clocks.of(head.id()), recordedAt);
+        return moved;
+    }
+
+    /** The ticket in which a merged one goes on, held; itself if it was not merged. */
+    private TicketHead survivor(TicketHead head) {
+        var last = head;
+        while (last.mergedInto() != null) {
+            last = lock(last.mergedInto()).orElseThrow();
+        }
+        return last;
     }
 }

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.support;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextDueAt null when nothing promised is outstanding
  * @param unanswered the requester waits for a reply
+ * @param mergedInto the ticket in which this one goes on; null unless it was merged
  */
 public record TicketRow(
         TicketId id,
@@ -27,4 +29,28 @@ public record TicketRow(
         Instant changedAt,
         @Nullable String exchange,
         boolean sample,
-        long version) {}
+        long version,
+        Priority priority,
+        @Nullable TicketId mergedInto) {
+
+    /** The same, standing elsewhere. */
+    TicketRow in(TicketState other) {
+        return new TicketRow(
+                id,
+                number,
+                subject,
+                category,
+                language,
+                other,
+                assignee,
+                nextDueAt,
+                unanswered,
+                createdAt,
+                changedAt,
+                exchange,
+                sample,
+                version,
+                priority,
+                mergedInto);
+    }
+}

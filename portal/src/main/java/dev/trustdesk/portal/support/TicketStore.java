@@ -8,6 +8,8 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockStates;
+import dev.trustdesk.portal.sla.Priority;
+import dev.trustdesk.portal.sla.Terms;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +36,11 @@ class TicketStore {
     static final Field<Language> LANGUAGE =
             TICKET.LANGUAGE.convertFrom(tag -> Language.ofTag(tag).orElseThrow());
 
+    static final Field<Priority> PRIORITY = TICKET.PRIORITY.convertFrom(
+            literal -> Priority.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT)));
+    static final SelectField<Terms> TERMS = row(CATEGORY, PRIORITY)
+            .convertFrom(Records.mapping((category, priority) -> new Terms(category.name(), priority)));
+
     static final SelectField<TicketRow> ROW = row(
                     TICKET.ID.convertFrom(TicketId::new),
                     TICKET.NUMBER,
@@ -48,7 +55,9 @@ class TicketStore {
                     TICKET.CHANGED_AT,
                     TICKET.EXCHANGE,
                     TICKET.SAMPLE,
-                    TICKET.VERSION)
+                    TICKET.VERSION,
+                    PRIORITY,
+                    TICKET.MERGED_INTO.convertFrom(TicketStore::ticket))
             .convertFrom(Records.mapping(TicketRow::new));
 
     private static final SelectField<TicketHead> HEAD = row(
@@ -58,7 +67,9 @@ class TicketStore {
                     TICKET.WAKE_AT,
                     TICKET.WAITING_REASON,
                     TICKET.FIRST_RESOLVED_AT,
-                    TICKET.LAST_RESOLVED_AT)
+                    TICKET.LAST_RESOLVED_AT,
+                    TERMS,
+                    TICKET.MERGED_INTO.convertFrom(TicketStore::ticket))
             .convertFrom(Records.mapping(TicketHead::new));
 
     private final DSLContext db;
@@ -132,6 +143,9 @@ class TicketStore {
                 .set(TICKET.WAITING_REASON, head.waitingReason())
                 .set(TICKET.FIRST_RESOLVED_AT, head.firstResolvedAt())
                 .set(TICKET.LAST_RESOLVED_AT, head.lastResolvedAt())
+                .set(
+                        TICKET.MERGED_INTO,
+                        head.mergedInto() == null ? null : head.mergedInto().value())
                 .set(TICKET.NEXT_DUE_AT, clocks.nextDueAt().orElse(null))
                 .set(TICKET.UNANSWERED, clocks.unanswered())
                 .set(TICKET.CHANGED_AT, changedAt)
@@ -212,19 +226,19 @@ class TicketStore {
                 .fetch(found -> new TicketId(found.value1()));
     }
 
-    static @Nullable AccountId account(@Nullable UUID id) {
-        return id == null ? null : new AccountId(id);
+    static @Nullable TicketId ticket(@Nullable UUID id) {
+        return id == null ? null : new TicketId(id);
     }
 
-    private static @Nullable TicketId ticket(@Nullable UUID id) {
-        return id == null ? null : new TicketId(id);
+    static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
     }
 
     static dev.trustdesk.db.support.enums.Category literal(Category category) {
         return dev.trustdesk.db.support.enums.Category.valueOf(category.name().toLowerCase(Locale.ROOT));
     }
 
-    private static dev.trustdesk.db.support.enums.TicketState literal(TicketState state) {
+    static dev.trustdesk.db.support.enums.TicketState literal(TicketState state) {
         return dev.trustdesk.db.support.enums.TicketState.valueOf(state.name().toLowerCase(Locale.ROOT));
     }
 

@@ -105,6 +105,9 @@ public class Tickets {
         var refusal = StaffText.refusal(cleaned).or(() -> StaffText.refusal(then, log.now()));
         return refusal.<TicketResult>map(TicketResult.Refused::new)
                 .orElseGet(() -> change(id, seen, (head, me) -> {
+                    if (head.mergedInto() != null && !(then instanceof AfterReply.StayOpen)) {
+                        return new TicketResult.Refused("support.refused.merged");
+                    }
                     var at = log.now();
                     var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
                     var after = log.replied(head, then, actor(me), at);
@@ -144,6 +147,9 @@ public class Tickets {
             return new TicketResult.Refused("support.refused.waiting_needs_reply");
         }
         return change(id, seen, (head, me) -> {
+            if (head.mergedInto() != null) {
+                return new TicketResult.Refused("support.refused.merged");
+            }
             if (head.state() == to) {
                 return new TicketResult.Done(head.version());
             }

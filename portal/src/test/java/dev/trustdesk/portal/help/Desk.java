@@ -72,6 +72,10 @@ public class Desk {
         return as(staff.toString(), "SUPPORT", deed);
     }
 
+    public <T> T asLead(AccountId lead, Supplier<T> deed) {
+        return as(lead.toString(), "LEAD", deed);
+    }
+
     public Ticket look(AccountId staff, TicketId id) {
         return as(staff, () -> context.getBean(Tickets.class).find(id)).orElseThrow();
     }
@@ -104,7 +108,11 @@ public class Desk {
     private static SecurityContext context(String name, String role) {
         var signedIn = SecurityContextHolder.createEmptyContext();
         signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                name, "", List.of(new SimpleGrantedAuthority("ROLE_" + role))));
+                name,
+                "",
+                role.equals("LEAD")
+                        ? List.of(new SimpleGrantedAuthority("ROLE_LEAD"), new SimpleGrantedAuthority("ROLE_SUPPORT"))
+                        : List.of(new SimpleGrantedAuthority("ROLE_" + role))));
         return signedIn;
     }
 }

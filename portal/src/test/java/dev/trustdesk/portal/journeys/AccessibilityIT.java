@@ -66,6 +66,9 @@ class AccessibilityIT {
             "/portal/jobs",
             "/portal/admin/mail",
             "/portal/account",
+            "/portal/support/promise",
+            "/portal/support/policies",
+            "/portal/support/clock-check",
             QUEUE);
 
     @Autowired

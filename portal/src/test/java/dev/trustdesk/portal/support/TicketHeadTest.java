@@ -3,6 +3,8 @@ package dev.trustdesk.portal.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Priority;
+import dev.trustdesk.portal.sla.Terms;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TicketHeadTest {
 
+    private static final Terms TERMS = new Terms("WALLET", Priority.NORMAL);
     private static final Instant RESOLVED = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
@@ -25,6 +28,6 @@ class TicketHeadTest {
     }
 
     private static TicketHead head(TicketState state) {
-        return new TicketHead(new TicketId(UUID.randomUUID()), state, 3, null, null, RESOLVED, RESOLVED);
+        return new TicketHead(new TicketId(UUID.randomUUID()), state, 3, null, null, RESOLVED, RESOLVED, TERMS, null);
     }
 }

@@ -32,10 +32,10 @@ class ClockList extends UnorderedList {
     }
 
     private ListItem item(TicketClock clock, Instant now) {
-        var name = new Span(
-                clock.cycle() == 1
-                        ? words.of(clock.kind())
-                        : words.get("desk.clock.cycle", words.of(clock.kind()), clock.cycle()));
+        var kind = clock.cycle() == 1
+                ? words.of(clock.kind())
+                : words.get("desk.clock.cycle", words.of(clock.kind()), clock.cycle());
+        var name = new Span(clock.owedTo() == null ? kind : words.get("desk.clock.of-merged", kind));
         name.addClassName("td-strong");
         var head = new Div(name, new StatusBadge(tone(clock, now), standing(clock, now)));
         head.addClassName("td-clock");
@@ -74,7 +74,7 @@ class ClockList extends UnorderedList {
             case PAUSED -> words.of(clock.state());
             case MET -> words.get("desk.clock.met-with", span);
             case MISSED -> words.get("desk.clock.missed-by", span);
-            case ENDED -> words.get("desk.clock.no-reply-needed");
+            case ENDED -> words.get("desk.clock.ended." + clock.endReason());
         };
     }
 

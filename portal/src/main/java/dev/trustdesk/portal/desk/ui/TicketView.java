@@ -53,9 +53,10 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final Conversation conversation;
     private final Composer composer;
     private final TicketPanel panel;
+    private final transient TicketExtras.Parts parts;
     private transient @Nullable Ticket shown;
 
-    TicketView(Tickets tickets, Accounts accounts, Changes changes, Clock clock, Texts texts) {
+    TicketView(Tickets tickets, Accounts accounts, Changes changes, Clock clock, Texts texts, TicketExtras extras) {
         this.tickets = tickets;
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
@@ -63,6 +64,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.composer = new Composer(words, clock, new Composer.Deeds(this::note, this::reply));
         var me = accounts.current().map(Account::id).orElseThrow();
         this.panel = new TicketPanel(words, accounts.staff(), me, new TicketPanel.Deeds(this::assign, this::move));
+        this.parts = extras.parts(words, this::reread);
+        panel.add(parts.all());
         badges.addClassName("td-badges");
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
@@ -91,6 +94,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         header.setTitle(title(ticket));
         conversation.show(ticket);
         panel.show(ticket, tickets.openToRequesterUntil(ticket.id()), clock.instant());
+        parts.show(ticket);
         drawTime();
     }
 

@@ -22,9 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PostgresTest
 class TicketViewTest extends DeskViewTest {
+
+    @Autowired
+    private TicketExtras extras;
 
     private TicketId id;
 
@@ -124,7 +128,7 @@ class TicketViewTest extends DeskViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"1001", "", "00000000-0000-0000-0000-000000000000"})
     void aTicketThatDoesNotExistIsNotFound(String wrong) {
-        var view = new TicketView(tickets, accounts, changes, clock, texts);
+        var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
         assertThatThrownBy(() -> view.setParameter(null, wrong)).isInstanceOf(NotFoundException.class);
     }
 
@@ -136,7 +140,7 @@ class TicketViewTest extends DeskViewTest {
 
     private TicketView open(Locale locale) {
         return shown(locale, () -> {
-            var view = new TicketView(tickets, accounts, changes, clock, texts);
+            var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
             view.setParameter(null, id.toString());
             return view;
         });

@@ -1,0 +1,47 @@
+package dev.trustdesk.portal.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.Merging;
+import dev.trustdesk.portal.support.Relations;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.Triage;
+import java.util.List;
+
+/** The parts of the ticket page that sort a ticket and tie it to others, so that the page need not know how. */
+@org.springframework.stereotype.Component
+class TicketExtras {
+
+    private final Merging merging;
+    private final Relations relations;
+    private final Triage triage;
+    private final Accounts accounts;
+
+    TicketExtras(Merging merging, Relations relations, Triage triage, Accounts accounts) {
+        this.merging = merging;
+        this.relations = relations;
+        this.triage = triage;
+        this.accounts = accounts;
+    }
+
+    /** @param changed is run after something was done from here */
+    Parts parts(Wording words, Runnable changed) {
+        var lead = accounts.current().filter(me -> me.is(Role.LEAD)).isPresent();
+        return new Parts(
+                new TicketSorting(triage, words, lead, changed), new TicketBonds(merging, relations, words, changed));
+    }
+
+    record Parts(TicketSorting sorting, TicketBonds bonds) {
+
+        List<Component> all() {
+            return List.of(sorting, bonds);
+        }
+
+        void show(Ticket ticket) {
+            sorting.show(ticket);
+            bonds.show(ticket);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.trustdesk.portal.sla;
+
+import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.when;
+
+import dev.trustdesk.db.sla.enums.ClockKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ComplianceStore {
+
+    private final DSLContext db;
+
+    ComplianceStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The first-response clocks whose due time lies in the period, its end not included. */
+    List<FirstReply> due(Instant from, Instant to) {
+        var endedFor = when(CLOCK.STATE.eq(dev.trustdesk.db.sla.enums.ClockState.ended), CLOCK.END_REASON);
+        return db.select(
+                        CLOCK.STATE.convertFrom(literal ->
+                                ClockState.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
+                        CLOCK.STARTED_AT,
+                        CLOCK.DUE_AT,
+                        CLOCK.STOPPED_AT,
+                        coalesce(CLOCK.EXCLUDED, endedFor),
+                        CLOCK.POLICY_VERSION)
+                .from(CLOCK)
+                .where(CLOCK.KIND.eq(ClockKind.first_response), CLOCK.DUE_AT.ge(from), CLOCK.DUE_AT.lt(to))
+                .fetch(Records.mapping(FirstReply::new));
+    }
+}

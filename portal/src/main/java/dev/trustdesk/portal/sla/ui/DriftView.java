@@ -1,0 +1,102 @@
+package dev.trustdesk.portal.sla.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.ClockReplays;
+import dev.trustdesk.portal.sla.Drift;
+import dev.trustdesk.portal.sla.ReplayRun;
+import dev.trustdesk.portal.sla.SlaPaths;
+import dev.trustdesk.portal.widgets.EmptyState;
+import dev.trustdesk.portal.widgets.MomentText;
+import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.RowTable;
+import dev.trustdesk.portal.widgets.ViewLanguage;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Whether what the queue shows is what the clocks' logs say, as of the last nightly replay. */
+@Route(SlaPaths.DRIFT)
+@Menu(title = "sla.drift.menu", order = 140, icon = "vaadin:check-square-o")
+@RolesAllowed("SUPPORT")
+class DriftView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ClockReplays replays;
+    private final transient Wording words;
+    private final Div found = new Div();
+
+    DriftView(ClockReplays replays, Texts texts) {
+        this.replays = replays;
+        this.words = texts.in(ViewLanguage.current());
+        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("sla.drift.intro")), found);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("sla.drift.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        found.removeAll();
+        replays.last().ifPresentOrElse(this::show, this::showNothing);
+    }
+
+    private void showNothing() {
+        found.add(new EmptyState(words.get("sla.drift.never"), words.get("sla.drift.never.hint")));
+    }
+
+    private void show(ReplayRun run) {
+        var when =
+                new Div(new Span(words.get("sla.drift.last") + " "), new MomentText(run.startedAt(), words.language()));
+        when.addClassName("td-soft");
+        found.add(outcome(run), when);
+        if (run.findings() > 0 || run.finishedAt() == null) {
+            var table = new RowTable<Drift>(words.get("sla.drift.title"))
+                    .column(words.get("sla.drift.ticket"), this::ticket)
+                    .column(
+                            words.get("sla.drift.what"),
+                            row -> raw(row.difference().what()))
+                    .column(
+                            words.get("sla.drift.expected"),
+                            row -> raw(row.difference().expected()))
+                    .column(
+                            words.get("sla.drift.found"),
+                            row -> raw(row.difference().found()));
+            table.setRows(replays.findings(run));
+            found.add(table);
+        }
+    }
+
+    private Note outcome(ReplayRun run) {
+        if (run.finishedAt() == null) {
+            return new Note(Tone.CAUTION, words.get("sla.drift.unfinished"));
+        }
+        return run.findings() == 0
+                ? new Note(Tone.GOOD, words.get("sla.drift.none", run.tickets()))
+                : new Note(Tone.BAD, words.get("sla.drift.some", run.findings(), run.tickets()));
+    }
+
+    private Component ticket(Drift row) {
+        return new Anchor(replays.address(row.ticket()), words.get("sla.drift.open"));
+    }
+
+    // Names and values as the database has them, in every language.
+    private static Component raw(String text) {
+        var code = new Code(text);
+        code.getElement().setAttribute("lang", "en");
+        return code;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.trustdesk.portal.sla.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.PolicyDraft;
+import dev.trustdesk.portal.sla.SlaPolicy;
+import dev.trustdesk.portal.widgets.Note;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/** Asks for a new version of the promise: the usual times, exceptions, and from when on. Stays open until it is accepted. */
+class PolicyDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+    static final int PROMISED_HOURS = 48;
+    private static final int MOST_HOURS = 720;
+
+    private final transient Wording words;
+    private final transient SequencedMap<String, String> categories;
+    private final IntegerField first;
+    private final IntegerField next;
+    private final DateTimePicker from;
+    private final Div rules = new Div();
+    private final Div said = new Div();
+    private final transient List<PolicyRule> exceptions = new ArrayList<>();
+
+    /** @param publish says why it was refused; empty if it was accepted */
+    PolicyDialog(
+            Wording words,
+            SequencedMap<String, String> categories,
+            Instant now,
+            Function<PolicyDraft, Optional<String>> publish) {
+        this.words = words;
+        this.categories = categories;
+        this.first = hours(words.get("sla.policy.first-hours"), words);
+        this.next = hours(words.get("sla.policy.next-hours"), words);
+        this.from = from(now);
+        setHeaderTitle(words.get("sla.policy.new"));
+        setWidth("42rem");
+        said.getElement().setAttribute("aria-live", "polite");
+        rules.addClassName("td-stack");
+        var usual = new Div(first, next, from);
+        usual.addClassName("td-afterwards");
+        var add = new Button(words.get("sla.policy.add-rule"), click -> addRule());
+        add(
+                new Paragraph(words.get("sla.policy.explanation")),
+                said,
+                usual,
+                new H3(words.get("sla.policy.exceptions")),
+                rules,
+                add);
+        var save = new Button(words.get("sla.policy.publish"), click -> publish(publish));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(words.get("sla.cancel"), click -> close()), save);
+    }
+
+    static IntegerField hours(String label, Wording words) {
+        var field = new IntegerField(label);
+        field.setMin(1);
+        field.setMax(MOST_HOURS);
+        field.setValue(PROMISED_HOURS);
+        field.setStepButtonsVisible(true);
+        field.setRequiredIndicatorVisible(true);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setRequiredErrorMessage(words.get("sla.policy.refused.times"))
+                .setMinErrorMessage(words.get("sla.policy.refused.times"))
+                .setMaxErrorMessage(words.get("sla.policy.refused.times"))
+                .setBadInputErrorMessage(words.get("sla.policy.refused.times")));
+        return field;
+    }
+
+    private DateTimePicker from(Instant now) {
+        var picker = new DateTimePicker(words.get("sla.policy.from-utc"));
+        picker.setLocale(words.language().locale());
+        picker.setStep(Duration.ofMinutes(30));
+        picker.setDateAriaLabel(words.get("sla.policy.from-date"));
+        picker.setTimeAriaLabel(words.get("sla.policy.from-time"));
+        picker.addValueChangeListener(change -> picker.setHelperText(
+                change.getValue() == null
+                        ? ""
+                        : Moments.written(change.getValue().toInstant(ZoneOffset.UTC), words.language())));
+        picker.setValue(LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.HOURS), ZoneOffset.UTC)
+                .plusHours(1));
+        return picker;
+    }
+
+    private void addRule() {
+        var rule = new PolicyRule(words, categories, gone -> {
+            exceptions.remove(gone);
+            rules.remove(gone);
+        });
+        exceptions.add(rule);
+        rules.add(rule);
+        rule.focus();
+    }
+
+    private void publish(Function<PolicyDraft, Optional<String>> publish) {
+        said.removeAll();
+        var problem = isFilled() ? publish.apply(draft()) : Optional.of(words.get("sla.policy.refused.times"));
+        problem.ifPresentOrElse(why -> said.add(new Note(Tone.BAD, why)), this::close);
+    }
+
+    private boolean isFilled() {
+        return first.getValue() != null
+                && next.getValue() != null
+                && from.getValue() != null
+                && exceptions.stream().allMatch(PolicyRule::isFilled);
+    }
+
+    private PolicyDraft draft() {
+        return new PolicyDraft(
+                times(first.getValue(), next.getValue()),
+                exceptions.stream().map(PolicyRule::rule).toList(),
+                from.getValue().toInstant(ZoneOffset.UTC));
+    }
+
+    static SlaPolicy.Times times(int first, int next) {
+        return new SlaPolicy.Times(Duration.ofHours(first), Duration.ofHours(next));
+    }
+}
