@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A request for help as it was typed.
  *
  * @param formKey the key that {@link HelpRequests#newFormKey()} gave the form, which makes a double submit recognisable
+ * @param saysTransaction whoever wrote it has said that its 64 digits are the id of a transaction and no key
  */
 public record HelpDraft(
         String formKey,
@@ -18,4 +19,20 @@ public record HelpDraft(
         @Nullable String walletAddress,
         @Nullable String exchange,
         @Nullable String contactMail,
-        Language language) {}
+        Language language,
+        boolean saysTransaction) {
+
+    /** Of somebody who has not been asked about anything. */
+    public HelpDraft(
+            String formKey,
+            Category category,
+            String subject,
+            String text,
+            @Nullable String transactionId,
+            @Nullable String walletAddress,
+            @Nullable String exchange,
+            @Nullable String contactMail,
+            Language language) {
+        this(formKey, category, subject, text, transactionId, walletAddress, exchange, contactMail, language, false);
+    }
+}

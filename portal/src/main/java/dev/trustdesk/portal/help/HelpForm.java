@@ -41,7 +41,7 @@ final class HelpForm {
         fields.put("contactMail", cleaned(draft.contactMail()));
         var problems = new ArrayList<Problem>();
         for (var field : fields.entrySet()) {
-            switch (guard(field)) {
+            switch (guard(field, draft.saysTransaction())) {
                 case SecretCheck.Secret _ -> {
                     return new Checked.SecretFound(field.getKey());
                 }
@@ -68,8 +68,8 @@ final class HelpForm {
                 : InboundText.problemOfText(cleaned);
     }
 
-    private static SecretCheck guard(Map.Entry<String, String> field) {
-        return field.getKey().equals("transactionId")
+    private static SecretCheck guard(Map.Entry<String, String> field, boolean saysTransaction) {
+        return saysTransaction || field.getKey().equals("transactionId")
                 ? SecretGuard.checkTransactionId(field.getValue())
                 : SecretGuard.check(field.getValue());
     }

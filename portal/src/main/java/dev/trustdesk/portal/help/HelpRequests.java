@@ -62,8 +62,14 @@ public class HelpRequests {
      */
     @OpenToEveryone
     public FollowUpResult followUp(String token, String formKey, String text) {
+        return followUp(token, formKey, text, false);
+    }
+
+    /** The same; {@code saysTransaction} if whoever wrote it has said that 64 digits are the id of a transaction and no key. */
+    @OpenToEveryone
+    public FollowUpResult followUp(String token, String formKey, String text, boolean saysTransaction) {
         var cleaned = InboundText.cleaned(text);
-        switch (SecretGuard.check(cleaned)) {
+        switch (saysTransaction ? SecretGuard.checkTransactionId(cleaned) : SecretGuard.check(cleaned)) {
             case SecretCheck.Secret _ -> {
                 return new FollowUpResult.SecretFound("text");
             }

@@ -1,132 +1,126 @@
 package dev.trustdesk.portal.inbound;
 
-import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Knows keys by their shape, and where the shape is shared with something harmless, by computing: a Solana key pair is told from a
- * transaction signature of the same length by whether its second half is the public key of its first.
+ * Knows keys by their shape, and where the shape is shared with something harmless, by computing. A key that has lost its checksum is
+ * asked about where nothing public has its shape.
  */
 final class KeyShapes {
 
-    private static final String BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    private static final BigInteger FIFTY_EIGHT = BigInteger.valueOf(58);
-    private static final List<String> EXTENDED_KEYS = List.of("xprv", "yprv", "zprv", "tprv", "uprv", "vprv");
-    private static final int EXTENDED_KEY_LENGTH = 100;
-    private static final List<String> API_PREFIXES = List.of(
-            "sk-",
-            "sk_live_",
-            "rk_live_",
-            "eliza_",
-            "ek_live_",
-            "ek_test_",
-            "ghp_",
-            "gho_",
-            "ghu_",
-            "ghs_",
-            "ghr_",
-            "github_pat_",
-            "glpat-",
-            "xoxb-",
-            "xoxp-",
-            "AKIA",
-            "AIza");
-    private static final int SHORTEST_API_KEY = 20;
-    private static final int HEX_KEY = 64;
-    private static final int KEY_PAIR_BYTES = 64;
+    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[0-9A-Za-z]++");
+    private static final Pattern KEY_CHARACTERS = Pattern.compile("[0-9A-Za-z_-]++");
+    private static final Pattern HEX = Pattern.compile("(?:0[xX])?(?:[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128})");
+    private static final Pattern EXPLORER = Pattern.compile("/(?:tx|transaction|block)/$");
+    // What people write before a key, and nothing but a key.
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:private|secret)[ _-]?key[^\\p{L}\\p{N}]{0,4}(?:(?:is|was)[^\\p{L}\\p{N}]{1,4})?$"
+                    + "|(?:개인|비밀|프라이빗|시크릿)\\s?키[는은가이]?[^\\p{L}\\p{N}]{0,4}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LABEL_LENGTH = 40;
+    private static final int SHORTEST_LABELLED = 32;
 
     private KeyShapes() {}
 
-    /** An extended private key, a key in wallet import format, or a Solana key pair; {@code run} is letters and digits only. */
-    static boolean isPrivateKey(String run) {
+    static SecretCheck check(String text, Effort effort) {
+        effort.spend(text.length());
+        if (holdsApiKey(text)) {
+            return SecretCheck.API_KEY;
+        }
+        SecretCheck found = SecretCheck.CLEAN;
+        for (var runs = LETTERS_AND_DIGITS.matcher(text); runs.find(); ) {
+            var run = runs.group();
+            if (isLabelled(text, runs) || isPrivateKey(run, effort)) {
+                return SecretCheck.PRIVATE_KEY;
+            }
+            if (couldBePrivateKey(run) && !endsBefore(EXPLORER, text, runs.start())) {
+                found = SecretCheck.PERHAPS_A_KEY;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPrivateKey(String run, Effort effort) {
         return switch (run.length()) {
-            case 51, 52 -> isWalletImportFormat(run);
-            case 86, 87, 88 -> isKeyPair(run);
-            default ->
-                run.length() >= EXTENDED_KEY_LENGTH
-                        && EXTENDED_KEYS.contains(run.substring(0, 4).toLowerCase(Locale.ROOT));
+            case 51, 52 -> isWalletImportFormat(run) && Base58.checksumHolds(decoded(run, effort));
+            case 86, 87, 88 -> Base58.isWritten(run) && KeyPair.is(decoded(run, effort));
+            default -> KeyPrefixes.isExtendedKey(run);
         };
     }
 
-    /** 64 hexadecimal digits: a private key, or just as well the id of a transaction. */
-    static boolean couldBePrivateKey(String run) {
-        var digits = run.startsWith("0x") || run.startsWith("0X") ? run.substring(2) : run;
-        return digits.length() == HEX_KEY && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    /** 64 hexadecimal digits: a private key, or just as well the id of a transaction. Twice as many: a seed. */
+    private static boolean couldBePrivateKey(String run) {
+        return HEX.matcher(run).matches() || (run.length() == 51 || run.length() == 52) && isWalletImportFormat(run);
     }
 
-    /** {@code run} is letters, digits, hyphens and underscores. */
-    static boolean isApiKey(String run) {
-        return run.length() >= SHORTEST_API_KEY
-                && API_PREFIXES.stream().anyMatch(run::startsWith)
-                && run.chars().anyMatch(Character::isDigit);
-    }
-
-    /** A list of 64 small numbers in brackets, which is how Solana's tools store a key pair. */
-    static boolean holdsKeyFile(String text) {
-        var numbers = 0;
-        var value = -1;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                value = Math.min(1000, Math.max(value, 0) * 10 + (c - '0'));
-                continue;
-            }
-            if (value >= 0) {
-                numbers = value < 256 ? numbers + 1 : 0;
-                value = -1;
-                if (numbers >= KEY_PAIR_BYTES) {
-                    return true;
-                }
-            }
-            if (c != ',' && !Character.isWhitespace(c)) {
-                numbers = 0;
-            }
-        }
-        return value >= 0 && value < 256 && numbers + 1 >= KEY_PAIR_BYTES;
-    }
-
-    // A version byte, 32 bytes of key, perhaps a mark for a compressed public key, 4 bytes of checksum.
     private static boolean isWalletImportFormat(String run) {
-        var bytes = base58(run);
-        if (bytes.length != 37 && bytes.length != 38) {
-            return false;
-        }
-        var payload = Arrays.copyOf(bytes, bytes.length - 4);
-        var checksum = Arrays.copyOf(Sha256.of(Sha256.of(payload)), 4);
-        return Arrays.equals(checksum, Arrays.copyOfRange(bytes, bytes.length - 4, bytes.length));
+        return "59KLc".indexOf(run.charAt(0)) >= 0
+                && run.chars().anyMatch(Character::isDigit)
+                && run.chars().anyMatch(Character::isUpperCase)
+                && run.chars().anyMatch(Character::isLowerCase)
+                && Base58.isWritten(run);
     }
 
-    private static boolean isKeyPair(String run) {
-        var bytes = base58(run);
-        if (bytes.length != KEY_PAIR_BYTES) {
-            return false;
-        }
-        var publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
-        Ed25519.generatePublicKey(bytes, 0, publicKey, 0);
-        return Arrays.equals(publicKey, Arrays.copyOfRange(bytes, Ed25519.SECRET_KEY_SIZE, KEY_PAIR_BYTES));
+    private static byte[] decoded(String run, Effort effort) {
+        effort.spend(run.length() + Effort.COMPUTED);
+        return Base58.bytes(run);
     }
 
-    /** Decoded; empty when there is a character that base 58 does not have. */
-    private static byte[] base58(String run) {
-        var value = BigInteger.ZERO;
-        for (var i = 0; i < run.length(); i++) {
-            var digit = BASE58.indexOf(run.charAt(i));
-            if (digit < 0) {
-                return new byte[0];
+    private static boolean isLabelled(String text, Matcher run) {
+        return run.end() - run.start() >= SHORTEST_LABELLED
+                && run.group().chars().anyMatch(Character::isDigit)
+                && endsBefore(LABEL, text, run.start());
+    }
+
+    private static boolean endsBefore(Pattern pattern, String text, int end) {
+        return pattern.matcher(text.substring(Math.max(0, end - LABEL_LENGTH), end)).find();
+    }
+
+    private static boolean holdsApiKey(String text) {
+        // Of the two runs before: where they began and ended.
+        var first = new int[2];
+        var second = new int[2];
+        for (var runs = KEY_CHARACTERS.matcher(text); runs.find(); ) {
+            var run = new int[] {runs.start(), runs.end()};
+            if (KeyPrefixes.isApiKey(runs.group()) || isJoined(text, first, second, run) || isBot(text, second, run)) {
+                return true;
             }
-            value = value.multiply(FIFTY_EIGHT).add(BigInteger.valueOf(digit));
+            first = second;
+            second = run;
         }
-        var zeros = 0;
-        while (zeros < run.length() && run.charAt(zeros) == '1') {
-            zeros++;
+        return false;
+    }
+
+    /** Three parts with a point between: a web token, or the token of a Discord bot. */
+    private static boolean isJoined(String text, int[] first, int[] second, int[] third) {
+        if (second[0] != first[1] + 1
+                || third[0] != second[1] + 1
+                || text.charAt(first[1]) != '.'
+                || text.charAt(second[1]) != '.') {
+            return false;
         }
-        var magnitude = value.signum() == 0 ? new byte[0] : value.toByteArray();
-        var sign = magnitude.length > 0 && magnitude[0] == 0 ? 1 : 0;
-        var bytes = new byte[zeros + magnitude.length - sign];
-        System.arraycopy(magnitude, sign, bytes, zeros, magnitude.length - sign);
-        return bytes;
+        var last = third[1] - third[0];
+        if (text.startsWith("eyJ", first[0]) && text.startsWith("eyJ", second[0])) {
+            return last >= 20;
+        }
+        var id = first[1] - first[0];
+        var time = second[1] - second[0];
+        return "MNO".indexOf(text.charAt(first[0])) >= 0
+                && id >= 23
+                && id <= 28
+                && (time == 6 || time == 7)
+                && last >= 27;
+    }
+
+    /** The token of a Telegram bot: its number, a colon, 35 characters. */
+    private static boolean isBot(String text, int[] number, int[] key) {
+        var digits = number[1] - number[0];
+        return key[0] == number[1] + 1
+                && key[1] - key[0] == 35
+                && digits >= 8
+                && digits <= 10
+                && text.charAt(number[1]) == ':'
+                && text.substring(number[0], number[1]).chars().allMatch(Character::isDigit);
     }
 }

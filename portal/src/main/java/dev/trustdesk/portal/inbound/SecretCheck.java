@@ -3,6 +3,13 @@ package dev.trustdesk.portal.inbound;
 /** What {@link SecretGuard} makes of a text. Never holds any of it. */
 public sealed interface SecretCheck {
 
+    SecretCheck CLEAN = new Clean();
+    SecretCheck PRIVATE_KEY = new Secret(Kind.PRIVATE_KEY);
+    SecretCheck API_KEY = new Secret(Kind.API_KEY);
+    SecretCheck PHRASE = new Secret(Kind.RECOVERY_PHRASE);
+    SecretCheck PERHAPS_A_KEY = new Ask(Kind.PRIVATE_KEY);
+    SecretCheck PERHAPS_A_PHRASE = new Ask(Kind.RECOVERY_PHRASE);
+
     /** What kind of secret a text seems to hold. */
     enum Kind {
         RECOVERY_PHRASE,
@@ -25,5 +32,10 @@ public sealed interface SecretCheck {
 
     default boolean isSecret() {
         return this instanceof Secret;
+    }
+
+    /** What is left of the doubt when whoever wrote the text has said that its digits are the id of a transaction. */
+    default SecretCheck sayingTransaction() {
+        return equals(PERHAPS_A_KEY) ? CLEAN : this;
     }
 }

@@ -16,12 +16,16 @@ import java.util.Objects;
 /** One of BIP-39's word lists: what a recovery phrase is made of, and whether its checksum holds. */
 final class WordList {
 
-    static final List<WordList> ALL = List.of(read("en"), read("ko"));
-
     static final int SHORTEST = 12;
-    private static final int LONGEST = 24;
+    static final int LONGEST = 24;
+
     private static final int STEP = 3;
     private static final int BITS = 11;
+    // An English word is known by its first four letters, and some people write no more down.
+    private static final int ABBREVIATED = 4;
+
+    /** English, English in abbreviations only, Korean. */
+    static final List<WordList> ALL = List.of(read("en"), read("en").abbreviated(), read("ko"));
 
     private final Map<String, Integer> numbers;
 
@@ -39,11 +43,12 @@ final class WordList {
         return numbers.getOrDefault(comparableWord, -1);
     }
 
-    /** Whether any stretch of a phrase's length within these word numbers has a valid checksum. */
-    static boolean holdsPhrase(List<Integer> words) {
+    /** Whether any words of a phrase's length in a row have a valid checksum. */
+    static boolean holdsPhrase(int[] numbers, Effort effort) {
         for (var length = SHORTEST; length <= LONGEST; length += STEP) {
-            for (var start = 0; start + length <= words.size(); start++) {
-                if (checksumHolds(words.subList(start, start + length))) {
+            for (var start = 0; start + length <= numbers.length; start++) {
+                effort.spend(Effort.COMPUTED);
+                if (checksumHolds(Arrays.copyOfRange(numbers, start, start + length))) {
                     return true;
                 }
             }
@@ -52,12 +57,12 @@ final class WordList {
     }
 
     // Eleven bits a word: entropy, then one bit of its SHA-256 for every 32 bits of it.
-    private static boolean checksumHolds(List<Integer> words) {
-        var bits = words.size() * BITS;
+    private static boolean checksumHolds(int[] words) {
+        var bits = words.length * BITS;
         var checksumBits = bits / 33;
         var bytes = new byte[(bits + 7) / 8];
         for (var i = 0; i < bits; i++) {
-            if ((words.get(i / BITS) >> (BITS - 1 - i % BITS) & 1) == 1) {
+            if ((words[i / BITS] >> (BITS - 1 - i % BITS) & 1) == 1) {
                 bytes[i / 8] |= (byte) (1 << (7 - i % 8));
             }
         }
@@ -65,6 +70,13 @@ final class WordList {
         var hash = Sha256.of(Arrays.copyOf(bytes, entropy));
         var mask = 0xff << (8 - checksumBits) & 0xff;
         return (bytes[entropy] & mask) == (hash[0] & mask);
+    }
+
+    private WordList abbreviated() {
+        var abbreviations = new HashMap<String, Integer>();
+        numbers.forEach((word, number) ->
+                abbreviations.put(word.length() > ABBREVIATED ? word.substring(0, ABBREVIATED) : word, number));
+        return new WordList(abbreviations);
     }
 
     // The same file from which the browser learns the words.

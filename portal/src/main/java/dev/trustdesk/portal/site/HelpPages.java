@@ -6,6 +6,7 @@ import dev.trustdesk.portal.help.HelpRequests;
 import dev.trustdesk.portal.help.SubmitResult;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
@@ -143,6 +144,11 @@ class HelpPages {
         return SecretGuard.check(value).isSecret();
     }
 
+    private static boolean isPerhapsKey(Map.Entry<String, String> field) {
+        return !field.getKey().equals("transactionId")
+                && SecretGuard.check(field.getValue()).equals(SecretCheck.PERHAPS_A_KEY);
+    }
+
     private void tooMany(HttpServletResponse response, Language language, Map<String, String> values, Duration wait)
             throws IOException {
         response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
@@ -184,8 +190,9 @@ class HelpPages {
             categories.add(
                     new Choice(category.name().toLowerCase(Locale.ROOT), t.of(category), hint(category, language)));
         }
-        var page =
-                new HelpPage(requests.newFormKey(), kept, problems, secret, categories, computed.exchanges(language));
+        var asks = secret.isEmpty() && kept.entrySet().stream().anyMatch(HelpPages::isPerhapsKey);
+        var page = new HelpPage(
+                requests.newFormKey(), kept, problems, secret, asks, categories, computed.exchanges(language));
         // The title is what a screen reader says first.
         var title =
                 problems.isEmpty() && secret.isEmpty() ? t.get("site.help.title") : t.get("site.help.title-problem");
@@ -220,7 +227,8 @@ class HelpPages {
                 values.get("walletAddress"),
                 values.get("exchange"),
                 values.get("contactMail"),
-                Language.ofTag(values.getOrDefault("language", "")).orElse(page));
+                Language.ofTag(values.getOrDefault("language", "")).orElse(page),
+                values.containsKey("saysTransaction"));
     }
 
     private static Optional<Category> category(Map<String, String> values) {

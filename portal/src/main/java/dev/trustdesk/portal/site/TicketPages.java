@@ -7,6 +7,7 @@ import dev.trustdesk.portal.help.PrivateTicket;
 import dev.trustdesk.portal.help.PublicMessage;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
@@ -95,15 +96,17 @@ class TicketPages {
                         instanceof RateLimits.Verdict.TooOften(var wait)) {
                     tooMany(response, language, token, text, wait);
                 } else {
-                    followUp(response, language, token, values.getOrDefault("formKey", ""), text);
+                    followUp(response, language, token, values, text);
                 }
             }
         }
     }
 
-    private void followUp(HttpServletResponse response, Language language, String token, String formKey, String text)
+    private void followUp(
+            HttpServletResponse response, Language language, String token, Map<String, String> values, String text)
             throws IOException {
-        switch (requests.followUp(token, formKey, text)) {
+        var formKey = values.getOrDefault("formKey", "");
+        switch (requests.followUp(token, formKey, text, values.containsKey("saysTransaction"))) {
             case FollowUpResult.Accepted(var where) ->
                 Computed.seeOther(response, HelpPaths.privatePage(where, language));
             case FollowUpResult.Invalid(var problems) -> {
@@ -146,7 +149,8 @@ class TicketPages {
     }
 
     private TicketPage page(PrivateTicket ticket, String path, Reply reply, Wording t) {
-        var secret = SecretGuard.check(reply.text()).isSecret();
+        var check = SecretGuard.check(reply.text());
+        var secret = check.isSecret();
         return new TicketPage(
                 path,
                 ticket.number(),
@@ -161,6 +165,7 @@ class TicketPages {
                 secret ? "" : reply.text(),
                 Optional.ofNullable(reply.problem()),
                 reply.secret() || secret,
+                check.equals(SecretCheck.PERHAPS_A_KEY),
                 ticket.firstReplyAt() == null && ticket.createdAt().plus(FRESH).isAfter(clock.instant()));
     }
 

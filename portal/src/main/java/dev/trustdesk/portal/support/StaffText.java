@@ -64,8 +64,8 @@ final class StaffText {
         };
     }
 
-    // A doubt is no reason to stop staff from quoting a transaction; a secret is.
+    // Staff quote transactions every day; nobody quotes twelve words of a list in a row.
     private static Optional<String> secret(String text) {
-        return SecretGuard.check(text).isSecret() ? Optional.of("support.refused.secret") : Optional.empty();
+        return SecretGuard.checkTransactionId(text).isClean() ? Optional.empty() : Optional.of("support.refused.secret");
     }
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param formKey made for this one form: a double submit is recognised by it
  * @param values what was typed, by field
  * @param secret a secret was found in this field; the text is gone, and only the advice is shown
+ * @param asksAboutKey digits may be a private key or the id of a transaction: the form asks which
  */
 public record HelpPage(
         String formKey,
         Map<String, String> values,
         List<Problem> problems,
         Optional<String> secret,
+        boolean asksAboutKey,
         List<Choice> categories,
         List<Choice> exchanges) {
 

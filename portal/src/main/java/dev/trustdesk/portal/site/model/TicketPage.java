@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedReplyAt when the next reply was promised; null while none is owed
  * @param fresh just sent: the page says so
  * @param secret a secret was found in the reply, which is gone
+ * @param asksAboutKey digits of the reply may be a private key or the id of a transaction: the form asks which
  */
 public record TicketPage(
         String path,
@@ -27,6 +28,7 @@ public record TicketPage(
         String draft,
         Optional<String> problem,
         boolean secret,
+        boolean asksAboutKey,
         boolean fresh) {
 
     public TicketPage {
