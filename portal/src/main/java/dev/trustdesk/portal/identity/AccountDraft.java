@@ -33,7 +33,9 @@ public record AccountDraft(String email, String displayName, Language language, 
     }
 
     boolean hasAddress() {
-        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+        return email.length() <= LONGEST_EMAIL
+                && EMAIL.matcher(email).matches()
+                && SecretGuard.check(email).isClean();
     }
 
     Optional<NameProblem> nameProblem() {

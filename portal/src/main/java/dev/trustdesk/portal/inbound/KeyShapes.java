@@ -74,7 +74,8 @@ final class KeyShapes {
     }
 
     private static boolean endsBefore(Pattern pattern, String text, int end) {
-        return pattern.matcher(text.substring(Math.max(0, end - LABEL_LENGTH), end)).find();
+        return pattern.matcher(text.substring(Math.max(0, end - LABEL_LENGTH), end))
+                .find();
     }
 
     private static boolean holdsApiKey(String text) {

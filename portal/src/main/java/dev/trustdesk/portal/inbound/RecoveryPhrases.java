@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class RecoveryPhrases {
 
-    // Of a text's words, the share above which a stretch of list words is the point of the text and not part of a sentence.
+    // Of a text's words, the share above which a stretch of list words is the point of the text and not part of a
+    // sentence.
     private static final double MOST = 0.6;
     // Of a stretch's words, the share above which it is written as a list.
     private static final double LISTED = 0.8;
@@ -44,7 +45,8 @@ final class RecoveryPhrases {
     private static SecretCheck check(List<Token> tokens, Effort effort) {
         SecretCheck worst = SecretCheck.CLEAN;
         for (var list : WordList.ALL) {
-            var numbers = tokens.stream().mapToInt(token -> list.number(token.word)).toArray();
+            var numbers =
+                    tokens.stream().mapToInt(token -> list.number(token.word)).toArray();
             effort.spend(numbers.length);
             for (var stretch : stretches(numbers)) {
                 if (isPhrase(stretch, tokens, numbers, effort)) {

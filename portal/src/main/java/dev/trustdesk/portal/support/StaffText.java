@@ -66,6 +66,8 @@ final class StaffText {
 
     // Staff quote transactions every day; nobody quotes twelve words of a list in a row.
     private static Optional<String> secret(String text) {
-        return SecretGuard.checkTransactionId(text).isClean() ? Optional.empty() : Optional.of("support.refused.secret");
+        return SecretGuard.checkTransactionId(text).isClean()
+                ? Optional.empty()
+                : Optional.of("support.refused.secret");
     }
 }

@@ -23,6 +23,10 @@ public record PostProblem(Language language, Part part, Kind kind) {
     public enum Kind implements Labelled {
         MISSING,
         TOO_LONG,
+        /** It holds a secret, or something that only looks like one: readers could not tell either. */
+        SECRET,
+        /** It holds characters that were damaged on the way or cannot be shown. */
+        DAMAGED,
         /** It refers to a fact that does not exist; readers would see a dash. */
         UNKNOWN_FACT;
 

@@ -1,6 +1,8 @@
 package dev.trustdesk.portal.updates;
 
 import dev.trustdesk.portal.content.FactSource;
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.updates.PostProblem.Kind;
 import dev.trustdesk.portal.updates.PostProblem.Part;
@@ -66,6 +68,12 @@ class PostRules {
     }
 
     private static void limit(List<PostProblem> problems, Language language, Part part, String text, int limit) {
+        if (!SecretGuard.checkTransactionId(text).isClean()) {
+            problems.add(new PostProblem(language, part, Kind.SECRET));
+        }
+        if (InboundText.problemOfCharacters(text).isPresent()) {
+            problems.add(new PostProblem(language, part, Kind.DAMAGED));
+        }
         if (text.length() > limit) {
             problems.add(new PostProblem(language, part, Kind.TOO_LONG));
         }

@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.updates;
 
+import dev.trustdesk.portal.inbound.InboundText;
+
 /** What a post says in one language; parts of it are blank while it is being written. */
 public record PostText(String title, String summary, String body) {
 
@@ -9,8 +11,8 @@ public record PostText(String title, String summary, String body) {
     public static final int BODY_LIMIT = 50_000;
 
     public PostText {
-        title = title.strip();
-        summary = summary.strip();
-        body = body.strip();
+        title = InboundText.cleaned(title);
+        summary = InboundText.cleaned(summary);
+        body = InboundText.cleaned(body);
     }
 }

@@ -106,35 +106,46 @@ public final class SecretCorpus {
         layouts.put("numbered lines", words -> numbered(words, ") ", "\n"));
         layouts.put("numbered tight", words -> numbered(words, ".", " "));
         layouts.put("JSON", words -> "[\"" + String.join("\", \"", words) + "\"]");
-        layouts.put("rows of four", words -> IntStream.range(0, words.size())
-                .mapToObj(i -> words.get(i) + (i % 4 == 3 ? "\n" : "  "))
-                .collect(joining()));
+        layouts.put(
+                "rows of four",
+                words -> IntStream.range(0, words.size())
+                        .mapToObj(i -> words.get(i) + (i % 4 == 3 ? "\n" : "  "))
+                        .collect(joining()));
         layouts.put("zero width within", words -> zeroWidth(String.join(" ", words)));
         layouts.put("zero width between", words -> String.join("\u200b", words));
         layouts.put("no-break spaces", words -> String.join("\u00a0", words));
-        layouts.put("with and", words -> String.join(" ", words.subList(0, words.size() - 1)) + " and "
-                + words.getLast());
+        layouts.put(
+                "with and", words -> String.join(" ", words.subList(0, words.size() - 1)) + " and " + words.getLast());
         if (list.equals("en")) {
             layouts.put("capitals", words -> String.join(" ", words).toUpperCase(Locale.ROOT));
-            layouts.put("Title", words -> words.stream()
-                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                    .collect(joining(" ")));
-            layouts.put("four letters", words -> words.stream()
-                    .map(word -> word.substring(0, Math.min(4, word.length())))
-                    .collect(joining(" ")));
-            layouts.put("ordinals", words -> IntStream.range(0, words.size())
-                    .mapToObj(i -> ordinal(i + 1) + " " + words.get(i))
-                    .collect(joining(", ")));
+            layouts.put(
+                    "Title",
+                    words -> words.stream()
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .collect(joining(" ")));
+            layouts.put(
+                    "four letters",
+                    words -> words.stream()
+                            .map(word -> word.substring(0, Math.min(4, word.length())))
+                            .collect(joining(" ")));
+            layouts.put(
+                    "ordinals",
+                    words -> IntStream.range(0, words.size())
+                            .mapToObj(i -> ordinal(i + 1) + " " + words.get(i))
+                            .collect(joining(", ")));
             layouts.put("wide letters", words -> wide(String.join(" ", words)));
             layouts.put("in an address", words -> "https://example.com/restore?words=" + String.join("%20", words));
         } else {
             layouts.put("composed", words -> Normalizer.normalize(String.join(" ", words), Normalizer.Form.NFC));
             layouts.put("decomposed", words -> Normalizer.normalize(String.join(" ", words), Normalizer.Form.NFD));
-            layouts.put("decomposed, numbered", words ->
-                    Normalizer.normalize(numbered(words, ". ", "\n"), Normalizer.Form.NFD));
-            layouts.put("counted", words -> IntStream.range(0, words.size())
-                    .mapToObj(i -> i + 1 + "번 " + words.get(i))
-                    .collect(joining(" ")));
+            layouts.put(
+                    "decomposed, numbered",
+                    words -> Normalizer.normalize(numbered(words, ". ", "\n"), Normalizer.Form.NFD));
+            layouts.put(
+                    "counted",
+                    words -> IntStream.range(0, words.size())
+                            .mapToObj(i -> i + 1 + "번 " + words.get(i))
+                            .collect(joining(" ")));
             layouts.put("middle dots", words -> String.join(" · ", words));
         }
         return layouts;
@@ -154,8 +165,10 @@ public final class SecretCorpus {
         keys.put("yprv", secrets.extendedKey(0x049D7878));
         keys.put("zprv", secrets.extendedKey(0x04B2430C));
         keys.put("PEM", "-----BEGIN EC PRIVATE KEY-----\n" + secrets.letters(64) + "\n-----END EC PRIVATE KEY-----");
-        keys.put("keystore", "{\"crypto\":{\"cipher\":\"aes-128-ctr\",\"ciphertext\":\""
-                + hex(secrets.bytes(32)) + "\",\"kdf\":\"scrypt\"}}");
+        keys.put(
+                "keystore",
+                "{\"crypto\":{\"cipher\":\"aes-128-ctr\",\"ciphertext\":\"" + hex(secrets.bytes(32))
+                        + "\",\"kdf\":\"scrypt\"}}");
         keys.put("labelled", "private key: 0x" + hex(secrets.bytes(32)));
         keys.put("labelled is", "My secret key is " + Secrets.base58(secrets.bytes(32)));
         keys.put("labelled in Korean", "개인 키는 " + hex(secrets.bytes(32)));
@@ -203,7 +216,9 @@ public final class SecretCorpus {
         var transaction = hex(secrets.bytes(32));
         things.put("Solana address", Secrets.base58(secrets.bytes(32)));
         things.put("Solana transaction", Secrets.base58(secrets.bytes(64)));
-        things.put("two Solana transactions", Secrets.base58(secrets.bytes(64)) + ", " + Secrets.base58(secrets.bytes(64)));
+        things.put(
+                "two Solana transactions",
+                Secrets.base58(secrets.bytes(64)) + ", " + Secrets.base58(secrets.bytes(64)));
         things.put("Solana explorer", "https://solscan.io/tx/" + Secrets.base58(secrets.bytes(64)));
         things.put("Ethereum address", "0x" + hex(secrets.bytes(20)));
         things.put("Ethereum explorer", "https://etherscan.io/tx/0x" + transaction + "?utm=1");
@@ -214,9 +229,11 @@ public final class SecretCorpus {
         things.put("MD5", hex(secrets.bytes(16)));
         things.put("xpub", secrets.extendedKey(0x0488B21E));
         things.put("private link", "https://desk.example/help/t/" + secrets.letters(43));
-        things.put("list of amounts", IntStream.range(0, 30)
-                .mapToObj(i -> Integer.toString(secrets.below(5000)))
-                .collect(joining(", ")));
+        things.put(
+                "list of amounts",
+                IntStream.range(0, 30)
+                        .mapToObj(i -> Integer.toString(secrets.below(5000)))
+                        .collect(joining(", ")));
         return things;
     }
 
@@ -225,10 +242,12 @@ public final class SecretCorpus {
         var secrets = new Secrets(SEED + 2);
         var around = lines("surroundings.txt");
         var samples = new ArrayList<Sample>();
-        UnaryOperator<String> within = thing -> around.get(secrets.below(around.size())).replace("{}", thing);
+        UnaryOperator<String> within =
+                thing -> around.get(secrets.below(around.size())).replace("{}", thing);
         for (var round = 0; round < 20; round++) {
             samples.add(new Sample("hash", within.apply("tx " + hex(secrets.bytes(32)))));
-            samples.add(new Sample("hash with 0x", within.apply("0x" + hex(secrets.bytes(32)).toUpperCase(Locale.ROOT))));
+            samples.add(new Sample(
+                    "hash with 0x", within.apply("0x" + hex(secrets.bytes(32)).toUpperCase(Locale.ROOT))));
         }
         var letter = lines("harmless-en.txt").subList(0, 6).stream().collect(joining(" "));
         for (var round = 0; round < 10; round++) {
@@ -251,9 +270,7 @@ public final class SecretCorpus {
     }
 
     private static String zeroWidth(String text) {
-        return text.chars()
-                .mapToObj(c -> (char) c + (c == ' ' ? "" : "\u200b"))
-                .collect(joining());
+        return text.chars().mapToObj(c -> (char) c + (c == ' ' ? "" : "\u200b")).collect(joining());
     }
 
     private static String wide(String text) {

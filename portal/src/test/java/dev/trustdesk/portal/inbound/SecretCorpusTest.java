@@ -29,7 +29,9 @@ class SecretCorpusTest {
         assertThat(secrets).hasSizeGreaterThan(300);
         assertThat(harmless).hasSizeGreaterThan(300);
         assertThat(found / refused).as("precision: false alarms %s", alarms).isGreaterThanOrEqualTo(0.995);
-        assertThat((double) found / secrets.size()).as("recall: missed %s", missed).isGreaterThanOrEqualTo(0.995);
+        assertThat((double) found / secrets.size())
+                .as("recall: missed %s", missed)
+                .isGreaterThanOrEqualTo(0.995);
         assertThat(missed)
                 .as("what is not refused is asked about: nothing passes")
                 .allMatch(sample -> !SecretGuard.check(sample.text()).isClean());
@@ -39,7 +41,8 @@ class SecretCorpusTest {
     void whatOnlyItsWriterCanJudgeIsAskedAbout() {
         assertThat(SecretCorpus.doubtful())
                 .hasSizeGreaterThan(40)
-                .allSatisfy(sample -> assertThat(SecretGuard.check(sample.text())).isInstanceOf(SecretCheck.Ask.class));
+                .allSatisfy(
+                        sample -> assertThat(SecretGuard.check(sample.text())).isInstanceOf(SecretCheck.Ask.class));
     }
 
     @Test
@@ -49,8 +52,9 @@ class SecretCorpusTest {
             assertThat(SecretGuard.check(sample.text()).sayingTransaction()).isEqualTo(expected);
         }
         assertThat(SecretCorpus.secrets())
-                .allSatisfy(sample -> assertThat(SecretGuard.check(sample.text()).sayingTransaction())
-                        .isNotEqualTo(SecretCheck.CLEAN));
+                .allSatisfy(
+                        sample -> assertThat(SecretGuard.check(sample.text()).sayingTransaction())
+                                .isNotEqualTo(SecretCheck.CLEAN));
     }
 
     @Test
@@ -70,8 +74,26 @@ class SecretCorpusTest {
     @Test
     void theWorstTextCostsNoMoreThanItsLength() {
         var worst = List.of(
-                "a", "sk-", "1,", "abandon ", "가격 ", "[", "0x", "5K", "\u200b", "abandon zzz ", "z9_", "private key ", "eyJa.",
-                "12345678:", "\uFDFA", "1 abandon ", "AKIA", "xprv", "「", "abandon\u200b",
+                "a",
+                "sk-",
+                "1,",
+                "abandon ",
+                "가격 ",
+                "[",
+                "0x",
+                "5K",
+                "\u200b",
+                "abandon zzz ",
+                "z9_",
+                "private key ",
+                "eyJa.",
+                "12345678:",
+                "\uFDFA",
+                "1 abandon ",
+                "AKIA",
+                "xprv",
+                "「",
+                "abandon\u200b",
                 "abandon ability able about above absent absorb abstract absurd abuse access accident I am a ",
                 "5KJvsngHeMpm884wtkJNzQGaCErckhHJBGFsvd3VyK5qMZXj3hS ",
                 "4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vigw4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vigw1 ",

@@ -43,8 +43,31 @@ class SecretGuardProperties {
     @Provide
     Arbitrary<String> texts() {
         var pieces = Arbitraries.of(
-                "abandon", "zoo", "가격", "12", "64", "[", "]", ",", ".", " ", "\n", "\u200b", "\u202e", "\ud800", "\udc00",
-                "\u0000", "\uFDFA", "sk-", "eyJ", "xprv", "0x", "private key: ", "-----", "e\u0301", "\u1112\u1161\u11ab");
+                "abandon",
+                "zoo",
+                "가격",
+                "12",
+                "64",
+                "[",
+                "]",
+                ",",
+                ".",
+                " ",
+                "\n",
+                "\u200b",
+                "\u202e",
+                "\ud800",
+                "\udc00",
+                "\u0000",
+                "\uFDFA",
+                "sk-",
+                "eyJ",
+                "xprv",
+                "0x",
+                "private key: ",
+                "-----",
+                "e\u0301",
+                "\u1112\u1161\u11ab");
         var noise = Arbitraries.strings().all().ofMaxLength(20);
         return Arbitraries.oneOf(pieces, noise).list().ofMaxSize(150).map(list -> String.join("", list));
     }

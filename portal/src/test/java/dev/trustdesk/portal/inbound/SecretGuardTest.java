@@ -22,7 +22,9 @@ class SecretGuardTest {
         for (var at = 0; at < 12; at++) {
             var words = new java.util.ArrayList<>(secrets.phrase("en", 12));
             words.set(at, "zooo");
-            assertThat(SecretGuard.check(String.join(" ", words))).as("word %d", at).isEqualTo(SecretCheck.PHRASE);
+            assertThat(SecretGuard.check(String.join(" ", words)))
+                    .as("word %d", at)
+                    .isEqualTo(SecretCheck.PHRASE);
         }
     }
 
@@ -61,7 +63,8 @@ class SecretGuardTest {
         var pair = Secrets.base58(secrets.keyPair());
         assertThat(SecretGuard.check("key: " + pair)).isEqualTo(SecretCheck.PRIVATE_KEY);
         assertThat(SecretGuard.checkTransactionId(pair)).isEqualTo(SecretCheck.PRIVATE_KEY);
-        assertThat(SecretGuard.check("tx: " + Secrets.base58(secrets.bytes(64)))).isEqualTo(SecretCheck.CLEAN);
+        assertThat(SecretGuard.check("tx: " + Secrets.base58(secrets.bytes(64))))
+                .isEqualTo(SecretCheck.CLEAN);
     }
 
     @Test
@@ -116,6 +119,7 @@ class SecretGuardTest {
             })
     void apiKeysAreFoundByTheirPrefix(String key) {
         assertThat(SecretGuard.check(key)).isEqualTo(SecretCheck.API_KEY);
-        assertThat(SecretGuard.check("OPENAI_API_KEY=\"" + key + "\", does not work")).isEqualTo(SecretCheck.API_KEY);
+        assertThat(SecretGuard.check("OPENAI_API_KEY=\"" + key + "\", does not work"))
+                .isEqualTo(SecretCheck.API_KEY);
     }
 }

@@ -107,9 +107,8 @@ public final class Secrets {
     }
 
     static String numbers(byte[] bytes) {
-        return Arrays.toString(IntStream.range(0, bytes.length)
-                .map(i -> bytes[i] & 0xff)
-                .toArray());
+        return Arrays.toString(
+                IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xff).toArray());
     }
 
     private static String withChecksum(byte[] payload) {

@@ -51,8 +51,7 @@ class SecretsInTheBrowserIT {
         return switch (check) {
             case SecretCheck.Clean() -> "clean";
             case SecretCheck.Secret _ -> "secret";
-            case SecretCheck.Ask(var kind) ->
-                kind == SecretCheck.Kind.PRIVATE_KEY ? "perhaps-key" : "perhaps-phrase";
+            case SecretCheck.Ask(var kind) -> kind == SecretCheck.Kind.PRIVATE_KEY ? "perhaps-key" : "perhaps-phrase";
         };
     }
 

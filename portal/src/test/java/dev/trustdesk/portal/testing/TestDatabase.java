@@ -4,6 +4,8 @@ import dev.trustdesk.portal.platform.DatabaseAccess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,11 @@ public final class TestDatabase {
     /** A new database that no migration has seen, owned by a user who is no superuser. */
     public static DatabaseAccess empty() {
         return create("empty_" + COUNT.incrementAndGet(), "template1");
+    }
+
+    /** A connection that may read every table of a test's database. */
+    public static Connection asOwner(String url) throws SQLException {
+        return DriverManager.getConnection(url, "owner", OWNER_PASSWORD);
     }
 
     public static void migrate(DatabaseAccess access) {

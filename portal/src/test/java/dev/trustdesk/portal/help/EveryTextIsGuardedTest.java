@@ -1,0 +1,353 @@
+package dev.trustdesk.portal.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.SystemOnly;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.support.Tickets;
+import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.testing.TestDatabase;
+import dev.trustdesk.portal.testing.WithAccount;
+import dev.trustdesk.portal.updates.Post;
+import dev.trustdesk.portal.updates.PostDraft;
+import dev.trustdesk.portal.updates.PostId;
+import dev.trustdesk.portal.updates.PostText;
+import dev.trustdesk.portal.updates.Posts;
+import dev.trustdesk.portal.updates.SaveResult;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Service;
+
+/**
+ * Every public method of every service that takes a text from people, found by itself: each text that it takes is a secret in turn,
+ * and afterwards no table, no log and no answer may hold any of it. A method that is added later is tried without being named here.
+ */
+@PostgresTest
+@WithAccount({Role.MEMBER, Role.SUPPORT, Role.LEAD, Role.MAINTAINER, Role.ADMINISTRATOR})
+@ExtendWith(OutputCaptureExtension.class)
+class EveryTextIsGuardedTest {
+
+    private static final Map<String, String> SECRETS = Map.of(
+            "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong", "zoo zoo",
+            "ZOO, ZOO, ZOO, ZOO, ZOO, ZOO, ZOO, ZOO, ZOO, ZOO, ZOO, VOTE", "zoo, zoo",
+            "힘껏 힘껏 힘껏 힘껏 힘껏 힘껏 힘껏 힘껏 힘껏 힘껏 힘껏 힘껏", "힘껏",
+            "sk-proj-Qx71mNb2Lk93Jv84Hg65Fd", "Qx71mNb2",
+            "private key: 7f3b9c41d2e8a605947f3b9c41d2e8a605947f3b9c41d2e8a605947f3b9c41d2", "7f3b9c41d2e8");
+
+    /** That these keep what they are given shows that the trial reaches the tables at all. */
+    private static final Set<String> KEEPERS = Set.of(
+            "HelpRequests.submit",
+            "HelpRequests.followUp",
+            "Tickets.reply",
+            "Tickets.note",
+            "Accounts.rename",
+            "AccountAdministration.create",
+            "Posts.create",
+            "Posts.save");
+
+    private static final String HARMLESS = "Marigold";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void noServiceKeepsOrTellsASecret(CapturedOutput output) throws Exception {
+        var told = new ArrayList<String>();
+        var tried = 0;
+        for (var secret : SECRETS.entrySet()) {
+            for (var method : methods()) {
+                for (var slot = 0; slot < new Attempt(method, -1, "").texts(); slot++) {
+                    var answer = new Attempt(method, slot, secret.getKey()).run();
+                    tried++;
+                    // A preview shows whoever typed it what they typed, and nobody else.
+                    if (!name(method).equals("Posts.preview")
+                            && answer.toLowerCase(java.util.Locale.ROOT).contains(secret.getValue())) {
+                        told.add(name(method) + ", text " + slot + ": " + answer);
+                    }
+                }
+            }
+            assertThat(tablesWith(secret.getValue())).as(secret.getKey()).isEmpty();
+            assertThat(output.getAll()).doesNotContainIgnoringCase(secret.getValue());
+        }
+        assertThat(tried).isGreaterThan(100);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theSameTrialWithAHarmlessWordReachesTheTables() throws Exception {
+        var keepers = new TreeSet<String>();
+        var attempts = 0;
+        for (var method : methods()) {
+            for (var slot = 0; slot < new Attempt(method, -1, "").texts(); slot++) {
+                var word = HARMLESS + (1000 + attempts++);
+                new Attempt(method, slot, word).run();
+                if (!tablesWith(word).isEmpty()) {
+                    keepers.add(name(method));
+                }
+            }
+        }
+        System.out.println("Services that keep a text: " + keepers);
+        assertThat(keepers).containsAll(KEEPERS);
+    }
+
+    private List<Method> methods() {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getName().startsWith("dev.trustdesk"))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !AnnotatedElementUtils.hasAnnotation(method, SystemOnly.class))
+                .filter(method -> !AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), SystemOnly.class))
+                .filter(method -> !name(method).startsWith("PastTickets.")) // plants the samples that we ship
+                .filter(method -> new Attempt(method, -1, "").texts() > 0)
+                .sorted(Comparator.comparing(Method::toString))
+                .toList();
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** Tables in which any column of any row holds the word, in whatever type. */
+    private List<String> tablesWith(String word) throws SQLException {
+        var found = new ArrayList<String>();
+        String url;
+        try (var connection = database.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        try (var connection = TestDatabase.asOwner(url);
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = statement.executeQuery("""
+                    select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+                    where schemaname not in ('pg_catalog', 'information_schema')""")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            assertThat(tables).hasSizeGreaterThan(30);
+            for (var table : tables) {
+                try (var query = connection.prepareStatement(
+                        "select exists (select 1 from " + table + " r where normalize(r::text, nfc) ilike ?)")) {
+                    query.setString(1, "%" + word + "%");
+                    try (var rows = query.executeQuery()) {
+                        rows.next();
+                        if (rows.getBoolean(1)) {
+                            found.add(table);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** One call of a method with what makes sense to it, and a certain text in one place. */
+    private final class Attempt {
+
+        private final Method method;
+        private final int slot;
+        private final String text;
+        private int seen;
+        private Optional<TicketId> ticket = Optional.empty();
+        private Optional<Post> post = Optional.empty();
+        private String token = "";
+
+        Attempt(Method method, int slot, String text) {
+            this.method = method;
+            this.slot = slot;
+            this.text = text;
+        }
+
+        /** How many texts the method takes. */
+        int texts() {
+            return Arrays.stream(method.getGenericParameterTypes())
+                    .mapToInt(EveryTextIsGuardedTest::slots)
+                    .sum();
+        }
+
+        /** What the caller is told: the answer, or the whole of the exception. */
+        String run() throws Exception {
+            prepare();
+            var arguments = new ArrayList<Object>();
+            for (var parameter : method.getParameters()) {
+                arguments.add(value(parameter.getParameterizedType(), parameter.getName()));
+            }
+            try {
+                return String.valueOf(method.invoke(context.getBean(method.getDeclaringClass()), arguments.toArray()));
+            } catch (InvocationTargetException e) {
+                var written = new StringWriter();
+                e.getCause().printStackTrace(new PrintWriter(written));
+                return written.toString();
+            }
+        }
+
+        private void prepare() {
+            var types = List.of(method.getParameterTypes());
+            var named = Arrays.stream(method.getParameters())
+                    .anyMatch(p -> p.getName().equals("token"));
+            if (types.contains(TicketId.class) || named) {
+                var desk = new Desk(context);
+                token = desk.ask(Desk.draft());
+                ticket = Optional.of(desk.ticketOf(token));
+            }
+            if (types.contains(PostId.class)) {
+                var blank = new PostText("Title", "", "");
+                var saved = context.getBean(Posts.class).create(new PostDraft(blank, blank, null));
+                post = Optional.of(((SaveResult.Saved) saved).post());
+            }
+        }
+
+        private Object value(Type type, String name) throws Exception {
+            if (type == String.class) {
+                return seen++ == slot ? text : usual(name);
+            }
+            if (type instanceof ParameterizedType generic) {
+                return container(generic, name);
+            }
+            var plain = (Class<?>) type;
+            if (plain == TicketId.class) {
+                return ticket.orElseThrow();
+            }
+            if (plain == PostId.class) {
+                return post.orElseThrow().id();
+            }
+            if (plain == AccountId.class) {
+                return context.getBean(Accounts.class).current().orElseThrow().id();
+            }
+            if (plain == long.class) {
+                return ticket.map(id -> context.getBean(Tickets.class)
+                                .row(id)
+                                .orElseThrow()
+                                .version())
+                        .or(() -> post.map(Post::version))
+                        .orElse(0L);
+            }
+            if (plain == Instant.class) {
+                return clock.instant().plus(Duration.ofDays(1));
+            }
+            return other(plain, name);
+        }
+
+        private Object other(Class<?> plain, String name) throws Exception {
+            if (plain == int.class) {
+                return 10;
+            }
+            if (plain == boolean.class) {
+                return false;
+            }
+            if (plain.isEnum()) {
+                return plain.getEnumConstants()[0];
+            }
+            if (plain.isRecord()) {
+                var parts = plain.getRecordComponents();
+                var values = new Object[parts.length];
+                for (var i = 0; i < parts.length; i++) {
+                    values[i] = value(parts[i].getGenericType(), parts[i].getName());
+                }
+                var types = Stream.of(parts).map(part -> part.getType()).toArray(Class<?>[]::new);
+                var constructor = plain.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return constructor.newInstance(values);
+            }
+            if (plain.isSealed()) {
+                return value(wordiest(plain), name);
+            }
+            if (plain == byte[].class) {
+                return new byte[0];
+            }
+            throw new AssertionError("How is a " + plain + " made, which " + method + " takes? Say it here.");
+        }
+
+        private Object container(ParameterizedType type, String name) throws Exception {
+            var inner = type.getActualTypeArguments()[0];
+            if (type.getRawType() == Optional.class) {
+                return Optional.of(value(inner, name));
+            }
+            if (type.getRawType() == Set.class) {
+                return slots(inner) > 0 ? Set.of(value(inner, name)) : Set.of();
+            }
+            if (type.getRawType() == List.class || type.getRawType() == java.util.Collection.class) {
+                return slots(inner) > 0 ? List.of(value(inner, name)) : List.of();
+            }
+            throw new AssertionError("How is a " + type + " made, which " + method + " takes? Say it here.");
+        }
+
+        /** What a field of this name holds, so that the other fields are no reason to refuse. */
+        private String usual(String name) {
+            return switch (name) {
+                case "formKey" -> FormKeys.random();
+                case "token" -> token;
+                case "email", "contactMail", "mail" -> "asker" + seen + System.identityHashCode(this) + "@example.org";
+                case "transactionId", "walletAddress" -> "0xabc1";
+                case "present", "wanted", "password" -> "correct horse 4 battery";
+                default -> "Hello there";
+            };
+        }
+    }
+
+    private static int slots(Type type) {
+        if (type == String.class) {
+            return 1;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments())
+                    .mapToInt(EveryTextIsGuardedTest::slots)
+                    .sum();
+        }
+        if (!(type instanceof Class<?> plain)
+                || !plain.getName().startsWith("dev.trustdesk")
+                || plain == Language.class) {
+            return 0;
+        }
+        if (plain.isRecord()) {
+            return Stream.of(plain.getRecordComponents())
+                    .mapToInt(part -> slots(part.getGenericType()))
+                    .sum();
+        }
+        return plain.isSealed() && !plain.isEnum() ? slots(wordiest(plain)) : 0;
+    }
+
+    private static Class<?> wordiest(Class<?> sealed) {
+        return Stream.of(sealed.getPermittedSubclasses())
+                .max(Comparator.comparingInt(EveryTextIsGuardedTest::slots))
+                .orElseThrow();
+    }
+}

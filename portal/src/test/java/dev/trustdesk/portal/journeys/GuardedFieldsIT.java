@@ -1,0 +1,81 @@
+package dev.trustdesk.portal.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import dev.trustdesk.portal.testing.BrowserTest;
+import dev.trustdesk.portal.testing.Browsing;
+import dev.trustdesk.portal.testing.DemoAccounts;
+import dev.trustdesk.portal.testing.UseCase;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A field of the portal tells the server what it holds as soon as it is left: not if that is a secret. */
+@BrowserTest
+class GuardedFieldsIT {
+
+    private static final String PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+    @Autowired
+    private DemoAccounts accounts;
+
+    @Test
+    @UseCase("UC-05")
+    void aSecretInAFieldOfTheDeskStaysInTheBrowser(Browsing browsing) {
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
+        var sent = everythingSent(page);
+        page.navigate("/portal/support/queue");
+        page.locator("a[href*='support/ticket']").first().click();
+        var composer = page.locator(".td-composer textarea").first();
+
+        composer.fill("The requester wrote " + PHRASE + " to me");
+        composer.press("Tab");
+
+        assertThat(page.getByText("It has not been sent")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save note"))
+                .click();
+        Browsing.settled(page);
+        assertThat(sent).isNotEmpty().noneMatch(text -> text.contains("sausage"));
+        assertThat(composer).hasValue("The requester wrote " + PHRASE + " to me");
+
+        composer.fill("The requester wrote a phrase; I told them to move.");
+        composer.press("Tab");
+        assertThat(page.getByText("It has not been sent")).isHidden();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save note"))
+                .click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("I told them to move.");
+    }
+
+    @Test
+    @UseCase("UC-05")
+    void aSecretInASearchBoxIsNotSearchedFor(Browsing browsing) {
+        var page = browsing.page(Locale.KOREAN);
+        var sent = everythingSent(page);
+        page.navigate("/portal/faq");
+        var search = page.locator("vaadin-text-field input").first();
+
+        search.pressSequentially(PHRASE + " ");
+
+        assertThat(page.getByText("전송하지 않았으며")).isVisible();
+        Browsing.settled(page);
+        assertThat(sent).isNotEmpty().noneMatch(text -> text.contains("yellow"));
+    }
+
+    private static List<String> everythingSent(Page page) {
+        var sent = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> sent.add(request.url() + " " + body(request)));
+        page.onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
+        return sent;
+    }
+
+    private static String body(Request request) {
+        return request.postData() == null ? "" : request.postData();
+    }
+}
