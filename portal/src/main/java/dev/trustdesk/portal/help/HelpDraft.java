@@ -2,6 +2,7 @@ package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.CaseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,10 @@ public record HelpDraft(
         @Nullable String exchange,
         @Nullable String contactMail,
         Language language,
+        CaseKind triage,
         boolean saysTransaction) {
 
-    /** Of somebody who has not been asked about anything. */
+    /** Of somebody who has said nothing of the case and has not been asked about anything. */
     public HelpDraft(
             String formKey,
             Category category,
@@ -33,6 +35,17 @@ public record HelpDraft(
             @Nullable String exchange,
             @Nullable String contactMail,
             Language language) {
-        this(formKey, category, subject, text, transactionId, walletAddress, exchange, contactMail, language, false);
+        this(
+                formKey,
+                category,
+                subject,
+                text,
+                transactionId,
+                walletAddress,
+                exchange,
+                contactMail,
+                language,
+                CaseKind.NONE,
+                false);
     }
 }

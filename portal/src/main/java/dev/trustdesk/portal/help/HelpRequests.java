@@ -6,6 +6,7 @@ import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.support.NewTicket;
+import dev.trustdesk.portal.support.RequesterOutcomes;
 import dev.trustdesk.portal.support.RequesterTickets;
 import dev.trustdesk.portal.support.WriteResult;
 import java.time.Clock;
@@ -21,12 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HelpRequests {
 
     private final RequesterTickets tickets;
+    private final RequesterOutcomes outcomes;
     private final TicketAccess access;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    HelpRequests(RequesterTickets tickets, TicketAccess access, Clock clock, PlatformTransactionManager transactions) {
+    HelpRequests(
+            RequesterTickets tickets,
+            RequesterOutcomes outcomes,
+            TicketAccess access,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.tickets = tickets;
+        this.outcomes = outcomes;
         this.access = access;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -53,7 +61,10 @@ public class HelpRequests {
     @OpenToEveryone
     @Transactional(readOnly = true)
     public Optional<PrivateTicket> open(String token) {
-        return access.ticketOf(token, clock.instant()).flatMap(tickets::find).map(PrivateTicket::of);
+        return access.ticketOf(token, clock.instant())
+                .flatMap(tickets::find)
+                .map(ticket -> PrivateTicket.of(
+                        ticket, outcomes.outcome(ticket.id()).orElse(null)));
     }
 
     /**
@@ -94,7 +105,10 @@ public class HelpRequests {
         var at = Moments.kept(clock.instant());
         var word = CheckWords.random(draft.language());
         tickets.open(new NewTicket(text, draft.language(), word, Optional.empty(), at, false, submission))
-                .ifPresent(id -> access.grant(token, id, at));
+                .ifPresent(id -> {
+                    access.grant(token, id, at);
+                    outcomes.keep(id, draft.triage());
+                });
         return token;
     }
 

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.sla.ClockStates;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkWord stands on every real message, so that a fake helper can be told
  * @param promisedReplyAt null when nobody waits for a reply
  * @param firstReplyAt null until a human has replied
+ * @param outcome how it ended; null while it is open, or if nobody has said
  */
 public record PrivateTicket(
         long number,
@@ -27,12 +29,13 @@ public record PrivateTicket(
         @Nullable Instant promisedReplyAt,
         @Nullable Instant firstReplyAt,
         boolean sample,
-        List<PublicMessage> messages) {
+        List<PublicMessage> messages,
+        @Nullable Outcome outcome) {
     public PrivateTicket {
         messages = List.copyOf(messages);
     }
 
-    static PrivateTicket of(Ticket ticket) {
+    static PrivateTicket of(Ticket ticket, @Nullable Outcome outcome) {
         var clocks = new ClockStates(ticket.clocks());
         return new PrivateTicket(
                 ticket.row().number(),
@@ -46,6 +49,7 @@ public record PrivateTicket(
                         .map(TicketClock::stoppedAt)
                         .orElse(null),
                 ticket.row().sample(),
-                ticket.messages().stream().map(PublicMessage::of).toList());
+                ticket.messages().stream().map(PublicMessage::of).toList(),
+                outcome);
     }
 }

@@ -8,8 +8,10 @@ import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
@@ -17,16 +19,21 @@ import dev.trustdesk.portal.site.model.HelpPage;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
 import dev.trustdesk.portal.site.model.HelpPage.Problem;
 import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.HeldAt;
+import dev.trustdesk.portal.support.CaseKind;
+import dev.trustdesk.portal.support.WalletKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -192,7 +199,7 @@ class HelpPages {
         }
         var asks = secret.isEmpty() && kept.entrySet().stream().anyMatch(HelpPages::isPerhapsKey);
         var page = new HelpPage(
-                requests.newFormKey(), kept, problems, secret, asks, categories, computed.exchanges(language));
+                requests.newFormKey(), kept, problems, secret, asks, categories, computed.exchanges(language), choices(HeldAt.values(), t), choices(WalletKind.values(), t));
         // The title is what a screen reader says first.
         var title =
                 problems.isEmpty() && secret.isEmpty() ? t.get("site.help.title") : t.get("site.help.title-problem");
@@ -228,16 +235,26 @@ class HelpPages {
                 values.get("exchange"),
                 values.get("contactMail"),
                 Language.ofTag(values.getOrDefault("language", "")).orElse(page),
+                new CaseKind(
+                        chosen(HeldAt.values(), values.get("heldAt")),
+                        chosen(WalletKind.values(), values.get("wallet"))),
                 values.containsKey("saysTransaction"));
     }
 
+    private static <E extends Enum<E> & Labelled> List<Choice> choices(E[] all, Wording t) {
+        return Arrays.stream(all)
+                .map(one -> new Choice(one.name().toLowerCase(Locale.ROOT), t.of(one), ""))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> @Nullable E chosen(E[] all, @Nullable String value) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Optional<Category> category(Map<String, String> values) {
-        var value = values.getOrDefault("category", "");
-        for (var category : Category.values()) {
-            if (category.name().toLowerCase(Locale.ROOT).equals(value)) {
-                return Optional.of(category);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(chosen(Category.values(), values.get("category")));
     }
 }

@@ -110,11 +110,12 @@ class SiteContent {
     private Edition.State state(Wording t) {
         return facts.phase()
                 .map(phase -> new Edition.State(
-                        new Badge(phase.tone().attribute(), t.of(phase)), headline(phase, t), sentence(phase, t)))
+                        new Badge(phase.tone().attribute(), t.of(phase)), headline(phase, t), sentence(phase, t), phase == Phase.CLOSED))
                 .orElseGet(() -> new Edition.State(
                         new Badge("unknown", t.get("site.phase.unknown")),
                         t.get("site.phase.unknown.headline"),
-                        t.get("site.phase.unknown.sentence")));
+                        t.get("site.phase.unknown.sentence"),
+                        false));
     }
 
     private static String headline(Phase phase, Wording t) {

@@ -88,6 +88,7 @@ class SitePages {
                 files,
                 edition.state().badge(),
                 edition.state().headline(),
+                edition.state().closed(),
                 edition.nextPostDue(),
                 edition.fact("desk.first-reply").map(Fact::value).orElseGet(() -> t.get("site.ask.within")),
                 now,

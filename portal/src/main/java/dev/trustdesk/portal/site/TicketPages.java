@@ -18,6 +18,7 @@ import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.TicketPage;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -163,10 +164,22 @@ class TicketPages {
                 ticket.messages().stream().map(message -> message(message, t)).toList(),
                 requests.newFormKey(),
                 secret ? "" : reply.text(),
+                Optional.ofNullable(ticket.outcome()).map(outcome -> sentence(outcome, t)),
                 Optional.ofNullable(reply.problem()),
                 reply.secret() || secret,
                 check.equals(SecretCheck.PERHAPS_A_KEY),
                 ticket.firstReplyAt() == null && ticket.createdAt().plus(FRESH).isAfter(clock.instant()));
+    }
+
+    private static String sentence(Outcome outcome, Wording t) {
+        return switch (outcome) {
+            case ANSWERED -> t.get("site.ticket.outcome.answered");
+            case FIXED -> t.get("site.ticket.outcome.fixed");
+            case REFERRED_TO_EXCHANGE -> t.get("site.ticket.outcome.referred");
+            case NO_CONFIRMED_PATH -> t.get("site.ticket.outcome.no-path");
+            case NOT_ELIGIBLE -> t.get("site.ticket.outcome.not-eligible");
+            case SPAM -> t.get("site.ticket.outcome.spam");
+        };
     }
 
     private static String tone(PrivateTicket ticket) {

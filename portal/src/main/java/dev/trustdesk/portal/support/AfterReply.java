@@ -13,5 +13,10 @@ public sealed interface AfterReply {
     /** Put aside until an exchange has acted; nobody here can make it. */
     record WaitForExchange(String reason, Instant wakeAt) implements AfterReply {}
 
-    record Resolve() implements AfterReply {}
+    /** Nothing more to do, and how it ended. */
+    record Resolve(Outcome outcome) implements AfterReply {
+        public Resolve() {
+            this(Outcome.ANSWERED);
+        }
+    }
 }

@@ -8,6 +8,8 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketClocks;
+import dev.trustdesk.portal.trust.Facts;
+import dev.trustdesk.portal.trust.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,7 @@ public class RequesterTickets {
     private final MessageStore messages;
     private final TicketClocks clocks;
     private final AuditTrail audit;
+    private final Facts facts;
     private final Texts texts;
 
     RequesterTickets(
@@ -45,12 +48,14 @@ public class RequesterTickets {
             MessageStore messages,
             TicketClocks clocks,
             AuditTrail audit,
+            Facts facts,
             Texts texts) {
         this.log = log;
         this.tickets = tickets;
         this.messages = messages;
         this.clocks = clocks;
         this.audit = audit;
+        this.facts = facts;
         this.texts = texts;
     }
 
@@ -155,9 +160,12 @@ public class RequesterTickets {
 
     private String acknowledgement(TicketId id, NewTicket ticket) {
         var due = clocks.of(id).nextDueAt().orElseThrow();
+        var key = facts.phase().filter(Phase.CLOSED::equals).isPresent()
+                ? "support.notice.received-closed"
+                : "support.notice.received";
         return texts.get(
                 ticket.language(),
-                "support.notice.received",
+                key,
                 Moments.written(due, ticket.language()),
                 ticket.checkWord(),
                 Duration.between(ticket.at(), due).toHours());

@@ -34,6 +34,7 @@ public class Tickets {
     private final MessageStore messages;
     private final TicketClocks clocks;
     private final RequesterChannel requester;
+    private final Outcomes outcomes;
     private final Accounts accounts;
     private final AuditTrail audit;
 
@@ -44,6 +45,7 @@ public class Tickets {
             MessageStore messages,
             TicketClocks clocks,
             RequesterChannel requester,
+            Outcomes outcomes,
             Accounts accounts,
             AuditTrail audit) {
         this.log = log;
@@ -52,6 +54,7 @@ public class Tickets {
         this.messages = messages;
         this.clocks = clocks;
         this.requester = requester;
+        this.outcomes = outcomes;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -112,6 +115,9 @@ public class Tickets {
                     var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
                     var after = log.replied(head, then, actor(me), at);
                     requester.answered(id, message);
+                    if (then instanceof AfterReply.Resolve(var outcome)) {
+                        outcomes.decide(id, outcome);
+                    }
                     audit.record(
                             "ticket.replied",
                             subject(id),

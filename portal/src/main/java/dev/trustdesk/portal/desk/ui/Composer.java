@@ -14,6 +14,7 @@ import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.widgets.Note;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,8 @@ class Composer extends Section {
     private final Select<TicketState> then = new Select<>();
     private final TextField reason = new TextField();
     private final Select<Integer> wakeIn = new Select<>();
-    private final Div afterwards = new Div(then, reason, wakeIn);
+    private final OutcomeChoice outcome;
+    private final Div afterwards;
     private final Button send = new Button();
     private final Div said = new Div();
 
@@ -51,6 +53,8 @@ class Composer extends Section {
     Composer(Wording words, Clock clock, Deeds deeds) {
         this.words = words;
         this.clock = clock;
+        this.outcome = new OutcomeChoice(words);
+        this.afterwards = new Div(then, reason, wakeIn, outcome);
         addClassName("td-composer");
         audience.setLabel(words.get("desk.compose.who-reads"));
         audience.setItems(Audience.values());
@@ -83,6 +87,7 @@ class Composer extends Section {
         text.clear();
         reason.clear();
         then.setValue(TicketState.OPEN);
+        outcome.setValue(Outcome.ANSWERED);
         audience.setValue(Audience.STAFF);
         said.removeAll();
         send.setEnabled(true);
@@ -122,6 +127,7 @@ class Composer extends Section {
         wakeIn.setItems(Arrays.stream(DAYS).boxed().toList());
         wakeIn.setItemLabelGenerator(days -> words.get("desk.compose.days", days));
         wakeIn.setValue(3);
+        outcome.setValue(Outcome.ANSWERED);
     }
 
     private AfterReply afterReply() {
@@ -130,7 +136,7 @@ class Composer extends Section {
             case OPEN -> new AfterReply.StayOpen();
             case WAITING_FOR_REQUESTER -> new AfterReply.WaitForRequester(reason.getValue(), wakeAt);
             case WAITING_FOR_EXCHANGE -> new AfterReply.WaitForExchange(reason.getValue(), wakeAt);
-            case RESOLVED -> new AfterReply.Resolve();
+            case RESOLVED -> new AfterReply.Resolve(outcome.getValue());
         };
     }
 
@@ -143,5 +149,6 @@ class Composer extends Section {
         var waits = then.getValue() != null && then.getValue().waiting();
         reason.setVisible(waits);
         wakeIn.setVisible(waits);
+        outcome.setVisible(then.getValue() == TicketState.RESOLVED);
     }
 }

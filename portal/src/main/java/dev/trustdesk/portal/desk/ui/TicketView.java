@@ -22,6 +22,7 @@ import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
@@ -53,10 +54,18 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final Conversation conversation;
     private final Composer composer;
     private final TicketPanel panel;
+    private final TriagePanel outcomes;
     private final transient TicketExtras.Parts parts;
     private transient @Nullable Ticket shown;
 
-    TicketView(Tickets tickets, Accounts accounts, Changes changes, Clock clock, Texts texts, TicketExtras extras) {
+    TicketView(
+            Tickets tickets,
+            Outcomes outcomes,
+            Accounts accounts,
+            Changes changes,
+            Clock clock,
+            Texts texts,
+            TicketExtras extras) {
         this.tickets = tickets;
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
@@ -66,6 +75,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.panel = new TicketPanel(words, accounts.staff(), me, new TicketPanel.Deeds(this::assign, this::move));
         this.parts = extras.parts(words, this::reread);
         panel.add(parts.all());
+        this.outcomes = new TriagePanel(words, outcomes);
+        panel.add(this.outcomes);
         badges.addClassName("td-badges");
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
@@ -95,6 +106,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         conversation.show(ticket);
         panel.show(ticket, tickets.openToRequesterUntil(ticket.id()), clock.instant());
         parts.show(ticket);
+        outcomes.show(ticket);
         drawTime();
     }
 

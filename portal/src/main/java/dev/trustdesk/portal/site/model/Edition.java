@@ -38,7 +38,7 @@ public record Edition(
     }
 
     /** The state of the migration in a word, a headline, and what a reader must hear first. */
-    public record State(Badge badge, String headline, String sentence) {}
+    public record State(Badge badge, String headline, String sentence, boolean closed) {}
 
     public Optional<Fact> fact(String key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();

@@ -14,7 +14,7 @@ public record Frame(Surroundings around, Here here) {
      * The same for all pages of one language.
      *
      * @param assets versioned address of a static file, by its name
-     * @param phase state of the migration; {@code phaseSentence} says the same in a sentence
+     * @param phase state of the migration; {@code phaseSentence} says the same in a sentence, {@code closed} that it is over
      * @param replyWithin how long a person may take to reply, in words
      * @param changedAt when the content was last found changed
      * @param lastHeard when the database was last asked, if it cannot be asked at present and newer changes may be missing
@@ -25,6 +25,7 @@ public record Frame(Surroundings around, Here here) {
             Assets assets,
             Badge phase,
             String phaseSentence,
+            boolean closed,
             @Nullable Instant nextPostDue,
             String replyWithin,
             Instant now,

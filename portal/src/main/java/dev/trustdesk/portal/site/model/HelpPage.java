@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param formKey made for this one form: a double submit is recognised by it
  * @param values what was typed, by field
+ * @param holdings where tokens can have been at the snapshot
  * @param secret a secret was found in this field; the text is gone, and only the advice is shown
  * @param asksAboutKey digits may be a private key or the id of a transaction: the form asks which
  */
@@ -19,13 +20,17 @@ public record HelpPage(
         Optional<String> secret,
         boolean asksAboutKey,
         List<Choice> categories,
-        List<Choice> exchanges) {
+        List<Choice> exchanges,
+        List<Choice> holdings,
+        List<Choice> wallets) {
 
     public HelpPage {
         values = Map.copyOf(values);
         problems = List.copyOf(problems);
         categories = List.copyOf(categories);
         exchanges = List.copyOf(exchanges);
+        holdings = List.copyOf(holdings);
+        wallets = List.copyOf(wallets);
     }
 
     /** What is wrong with a field, in a sentence. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of this page, which holds the token
  * @param promisedReplyAt when the next reply was promised; null while none is owed
+ * @param outcome how it ended, in a sentence
  * @param fresh just sent: the page says so
  * @param secret a secret was found in the reply, which is gone
  * @param asksAboutKey digits of the reply may be a private key or the id of a transaction: the form asks which
@@ -26,6 +27,7 @@ public record TicketPage(
         List<Message> messages,
         String formKey,
         String draft,
+        Optional<String> outcome,
         Optional<String> problem,
         boolean secret,
         boolean asksAboutKey,

@@ -1,0 +1,114 @@
+package dev.trustdesk.portal.support;
+
+import static dev.trustdesk.db.support.tables.Ticket.TICKET;
+import static dev.trustdesk.db.support.tables.TicketOutcome.TICKET_OUTCOME;
+import static dev.trustdesk.db.support.tables.TicketTriage.TICKET_TRIAGE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+
+import dev.trustdesk.db.support.enums.TicketState;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.TicketId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What kind of case a ticket is, and how it ended. */
+@Repository
+class OutcomeStore {
+
+    private static final Field<LocalDate> MONDAY = field(
+            "date_trunc('week', {0} at time zone 'UTC')::date", LocalDate.class, TICKET_OUTCOME.DECIDED_AT);
+
+    private final DSLContext db;
+
+    OutcomeStore(DSLContext db) {
+        this.db = db;
+    }
+
+    void keep(TicketId ticket, CaseKind triage) {
+        db.insertInto(TICKET_TRIAGE)
+                .set(TICKET_TRIAGE.TICKET_ID, ticket.value())
+                .set(TICKET_TRIAGE.HELD_AT, heldAt(triage.heldAt()))
+                .set(TICKET_TRIAGE.WALLET, wallet(triage.wallet()))
+                .execute();
+    }
+
+    Optional<CaseKind> triage(TicketId ticket) {
+        return db.select(TICKET_TRIAGE.HELD_AT, TICKET_TRIAGE.WALLET)
+                .from(TICKET_TRIAGE)
+                .where(TICKET_TRIAGE.TICKET_ID.eq(ticket.value()))
+                .fetchOptional(found -> new CaseKind(
+                        found.value1() == null ? null : HeldAt.valueOf(name(found.value1().getLiteral())),
+                        found.value2() == null ? null : WalletKind.valueOf(name(found.value2().getLiteral()))));
+    }
+
+    void decide(TicketId ticket, Outcome outcome, AccountId by, Instant at) {
+        var literal = dev.trustdesk.db.support.enums.Outcome.valueOf(outcome.name().toLowerCase(Locale.ROOT));
+        db.insertInto(TICKET_OUTCOME)
+                .set(TICKET_OUTCOME.TICKET_ID, ticket.value())
+                .set(TICKET_OUTCOME.OUTCOME, literal)
+                .set(TICKET_OUTCOME.DECIDED_BY, by.value())
+                .set(TICKET_OUTCOME.DECIDED_AT, at)
+                .onConflict(TICKET_OUTCOME.TICKET_ID)
+                .doUpdate()
+                .set(TICKET_OUTCOME.OUTCOME, literal)
+                .set(TICKET_OUTCOME.DECIDED_BY, by.value())
+                .set(TICKET_OUTCOME.DECIDED_AT, at)
+                .execute();
+    }
+
+    /** How a ticket ended; empty while it is open, whatever was decided before it was opened again. */
+    Optional<Outcome> outcome(TicketId ticket) {
+        return db.select(TICKET_OUTCOME.OUTCOME)
+                .from(TICKET_OUTCOME)
+                .join(TICKET)
+                .on(TICKET.ID.eq(TICKET_OUTCOME.TICKET_ID))
+                .where(TICKET.ID.eq(ticket.value()), TICKET.STATE.eq(TicketState.resolved))
+                .fetchOptional(found -> Outcome.valueOf(name(found.value1().getLiteral())));
+    }
+
+    /** Newest week first; a week in which nothing ended is left out. */
+    List<WeekOfOutcomes> perWeek(Instant since) {
+        var weeks = new TreeMap<LocalDate, Map<Outcome, Integer>>();
+        db.select(MONDAY, TICKET_OUTCOME.OUTCOME, count())
+                .from(TICKET_OUTCOME)
+                .join(TICKET)
+                .on(TICKET.ID.eq(TICKET_OUTCOME.TICKET_ID))
+                .where(
+                        TICKET_OUTCOME.DECIDED_AT.ge(since),
+                        TICKET.STATE.eq(TicketState.resolved),
+                        TICKET.SAMPLE.isFalse())
+                .groupBy(MONDAY, TICKET_OUTCOME.OUTCOME)
+                .forEach(row -> weeks.computeIfAbsent(row.value1(), week -> new EnumMap<>(Outcome.class))
+                        .put(Outcome.valueOf(name(row.value2().getLiteral())), row.value3()));
+        return weeks.descendingMap().entrySet().stream()
+                .map(week -> new WeekOfOutcomes(week.getKey(), week.getValue()))
+                .toList();
+    }
+
+    private static dev.trustdesk.db.support.enums.@Nullable HeldAt heldAt(@Nullable HeldAt heldAt) {
+        return heldAt == null
+                ? null
+                : dev.trustdesk.db.support.enums.HeldAt.valueOf(heldAt.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static dev.trustdesk.db.support.enums.@Nullable WalletKind wallet(@Nullable WalletKind wallet) {
+        return wallet == null
+                ? null
+                : dev.trustdesk.db.support.enums.WalletKind.valueOf(wallet.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(String literal) {
+        return literal.toUpperCase(Locale.ROOT);
+    }
+}
