@@ -1,8 +1,8 @@
 package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.Language;
-import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.CaseKind;
+import dev.trustdesk.portal.support.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

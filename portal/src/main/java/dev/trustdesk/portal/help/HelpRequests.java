@@ -63,8 +63,8 @@ public class HelpRequests {
     public Optional<PrivateTicket> open(String token) {
         return access.ticketOf(token, clock.instant())
                 .flatMap(tickets::find)
-                .map(ticket -> PrivateTicket.of(
-                        ticket, outcomes.outcome(ticket.id()).orElse(null)));
+                .map(ticket ->
+                        PrivateTicket.of(ticket, outcomes.outcome(ticket.id()).orElse(null)));
     }
 
     /**

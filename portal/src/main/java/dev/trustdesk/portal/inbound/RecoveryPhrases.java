@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Twelve words of which at most one is not in the list are a stretch that no sentence has by accident, and that a thief completes by
  * trying. A valid checksum proves it a phrase. An invalid one proves nothing, for a phrase with a mistake is worth as much: then the
- * stretch is refused if it makes up the text, or is written as a list, and asked about otherwise. See ADR 0015.
+ * stretch is refused if it makes up the text, or is written as a list, and asked about otherwise. See ADR 0020.
  */
 final class RecoveryPhrases {
 

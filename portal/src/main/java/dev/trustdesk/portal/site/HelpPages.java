@@ -18,9 +18,9 @@ import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.HelpPage;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
 import dev.trustdesk.portal.site.model.HelpPage.Problem;
+import dev.trustdesk.portal.support.CaseKind;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.HeldAt;
-import dev.trustdesk.portal.support.CaseKind;
 import dev.trustdesk.portal.support.WalletKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -199,7 +199,15 @@ class HelpPages {
         }
         var asks = secret.isEmpty() && kept.entrySet().stream().anyMatch(HelpPages::isPerhapsKey);
         var page = new HelpPage(
-                requests.newFormKey(), kept, problems, secret, asks, categories, computed.exchanges(language), choices(HeldAt.values(), t), choices(WalletKind.values(), t));
+                requests.newFormKey(),
+                kept,
+                problems,
+                secret,
+                asks,
+                categories,
+                computed.exchanges(language),
+                choices(HeldAt.values(), t),
+                choices(WalletKind.values(), t));
         // The title is what a screen reader says first.
         var title =
                 problems.isEmpty() && secret.isEmpty() ? t.get("site.help.title") : t.get("site.help.title-problem");

@@ -110,7 +110,10 @@ class SiteContent {
     private Edition.State state(Wording t) {
         return facts.phase()
                 .map(phase -> new Edition.State(
-                        new Badge(phase.tone().attribute(), t.of(phase)), headline(phase, t), sentence(phase, t), phase == Phase.CLOSED))
+                        new Badge(phase.tone().attribute(), t.of(phase)),
+                        headline(phase, t),
+                        sentence(phase, t),
+                        phase == Phase.CLOSED))
                 .orElseGet(() -> new Edition.State(
                         new Badge("unknown", t.get("site.phase.unknown")),
                         t.get("site.phase.unknown.headline"),

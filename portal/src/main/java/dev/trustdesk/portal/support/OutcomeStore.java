@@ -26,8 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutcomeStore {
 
-    private static final Field<LocalDate> MONDAY = field(
-            "date_trunc('week', {0} at time zone 'UTC')::date", LocalDate.class, TICKET_OUTCOME.DECIDED_AT);
+    private static final Field<LocalDate> MONDAY =
+            field("date_trunc('week', {0} at time zone 'UTC')::date", LocalDate.class, TICKET_OUTCOME.DECIDED_AT);
 
     private final DSLContext db;
 
@@ -48,12 +48,17 @@ class OutcomeStore {
                 .from(TICKET_TRIAGE)
                 .where(TICKET_TRIAGE.TICKET_ID.eq(ticket.value()))
                 .fetchOptional(found -> new CaseKind(
-                        found.value1() == null ? null : HeldAt.valueOf(name(found.value1().getLiteral())),
-                        found.value2() == null ? null : WalletKind.valueOf(name(found.value2().getLiteral()))));
+                        found.value1() == null
+                                ? null
+                                : HeldAt.valueOf(name(found.value1().getLiteral())),
+                        found.value2() == null
+                                ? null
+                                : WalletKind.valueOf(name(found.value2().getLiteral()))));
     }
 
     void decide(TicketId ticket, Outcome outcome, AccountId by, Instant at) {
-        var literal = dev.trustdesk.db.support.enums.Outcome.valueOf(outcome.name().toLowerCase(Locale.ROOT));
+        var literal =
+                dev.trustdesk.db.support.enums.Outcome.valueOf(outcome.name().toLowerCase(Locale.ROOT));
         db.insertInto(TICKET_OUTCOME)
                 .set(TICKET_OUTCOME.TICKET_ID, ticket.value())
                 .set(TICKET_OUTCOME.OUTCOME, literal)
@@ -105,7 +110,8 @@ class OutcomeStore {
     private static dev.trustdesk.db.support.enums.@Nullable WalletKind wallet(@Nullable WalletKind wallet) {
         return wallet == null
                 ? null
-                : dev.trustdesk.db.support.enums.WalletKind.valueOf(wallet.name().toLowerCase(Locale.ROOT));
+                : dev.trustdesk.db.support.enums.WalletKind.valueOf(
+                        wallet.name().toLowerCase(Locale.ROOT));
     }
 
     private static String name(String literal) {

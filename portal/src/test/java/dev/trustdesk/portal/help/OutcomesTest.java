@@ -6,12 +6,12 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.support.AfterReply;
-import dev.trustdesk.portal.support.Outcomes;
+import dev.trustdesk.portal.support.CaseKind;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.HeldAt;
 import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.OutcomeResult;
-import dev.trustdesk.portal.support.CaseKind;
+import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.WalletKind;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -145,6 +145,16 @@ class OutcomesTest {
 
     private static HelpDraft draft(CaseKind triage) {
         return new HelpDraft(
-                FormKeys.random(), Category.WALLET, "Late", "Am I late?", null, null, null, null, Language.EN, triage, false);
+                FormKeys.random(),
+                Category.WALLET,
+                "Late",
+                "Am I late?",
+                null,
+                null,
+                null,
+                null,
+                Language.EN,
+                triage,
+                false);
     }
 }

@@ -78,7 +78,8 @@ class BadInputTest {
         var korean = "지갑이 열리지 않습니다".getBytes(Charset.forName("EUC-KR"));
         for (var place : new String[] {path, ticket(path)}) {
             var before = rows();
-            var answer = send(place, FORM, "category=other&subject=kept&text=kept+too+".getBytes(StandardCharsets.UTF_8), korean);
+            var answer = send(
+                    place, FORM, "category=other&subject=kept&text=kept+too+".getBytes(StandardCharsets.UTF_8), korean);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("kept too", korean(path) ? "깨" : "damaged");
             assertThat(rows()).isEqualTo(before);
@@ -121,7 +122,8 @@ class BadInputTest {
     void koreanInPiecesIsPutTogether() throws Exception {
         var typed = "토큰이 보이지 않습니다";
         var private_ = ticket("/ko/help");
-        assertThat(write(private_, Normalizer.normalize(typed, Normalizer.Form.NFD)).statusCode())
+        assertThat(write(private_, Normalizer.normalize(typed, Normalizer.Form.NFD))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(get(private_).body()).contains(typed);
         var search = "/ko/faq?q=" + encoded(Normalizer.normalize("지갑", Normalizer.Form.NFD));

@@ -62,7 +62,8 @@ final class SiteSamples {
 
     static Edition edition(String question) {
         return new Edition(
-                new Edition.State(new Badge("neutral", "Closed"), "The migration is closed.", "Late help is a scam."),
+                new Edition.State(
+                        new Badge("neutral", "Closed"), "The migration is closed.", "Late help is a scam.", true),
                 List.of(new Fact("migration.ratio", "Ratio", "1:6", "1:6", false, null, KNOWN)),
                 List.of(new Answer.Category(
                         "basics", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),

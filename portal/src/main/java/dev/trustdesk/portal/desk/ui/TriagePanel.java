@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Section;
 import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
-import dev.trustdesk.portal.support.Outcomes;
-import dev.trustdesk.portal.support.OutcomeResult;
-import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.CaseKind;
+import dev.trustdesk.portal.support.OutcomeResult;
+import dev.trustdesk.portal.support.Outcomes;
+import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.widgets.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +54,7 @@ class TriagePanel extends Section {
 
     private void fact(String key, @Nullable Labelled value) {
         if (value != null) {
-            facts.add(
-                    new DescriptionList.Term(words.get(key)), new DescriptionList.Description(words.of(value)));
+            facts.add(new DescriptionList.Term(words.get(key)), new DescriptionList.Description(words.of(value)));
         }
     }
 

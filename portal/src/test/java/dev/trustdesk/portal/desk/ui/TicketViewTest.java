@@ -14,6 +14,8 @@ import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.MessageKind;
+import dev.trustdesk.portal.support.Outcome;
+import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.Locale;
@@ -29,6 +31,9 @@ class TicketViewTest extends DeskViewTest {
 
     @Autowired
     private TicketExtras extras;
+
+    @Autowired
+    private Outcomes outcomes;
 
     private TicketId id;
 
@@ -128,8 +133,21 @@ class TicketViewTest extends DeskViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"1001", "", "00000000-0000-0000-0000-000000000000"})
     void aTicketThatDoesNotExistIsNotFound(String wrong) {
-        var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
+        var view = new TicketView(tickets, outcomes, accounts, changes, clock, texts, extras);
         assertThatThrownBy(() -> view.setParameter(null, wrong)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void howATicketEndedIsChosenWhereItIsResolvedAndCanBeCorrected() {
+        open(Locale.ENGLISH);
+        addressTheRequester();
+        write("There is no confirmed way for your wallet.");
+        choose(TicketState.RESOLVED);
+        find(OutcomeChoice.class).all().getFirst().setValue(Outcome.NO_CONFIRMED_PATH);
+        press("Send to requester");
+
+        assertThat(desk.as(minji, () -> outcomes.outcome(id))).contains(Outcome.NO_CONFIRMED_PATH);
+        assertThat(find(TriagePanel.class).single().isVisible()).isTrue();
     }
 
     @Override
@@ -140,7 +158,7 @@ class TicketViewTest extends DeskViewTest {
 
     private TicketView open(Locale locale) {
         return shown(locale, () -> {
-            var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
+            var view = new TicketView(tickets, outcomes, accounts, changes, clock, texts, extras);
             view.setParameter(null, id.toString());
             return view;
         });
