@@ -69,6 +69,7 @@ class AccessibilityIT {
             "/portal/support/promise",
             "/portal/support/policies",
             "/portal/support/clock-check",
+            "/portal/support/exclusions",
             QUEUE);
 
     @Autowired
