@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -270,8 +271,14 @@ class EveryTextIsGuardedTest {
             if (plain == int.class) {
                 return 10;
             }
-            if (plain == boolean.class) {
+            if (plain == boolean.class || plain == Boolean.class) {
                 return false;
+            }
+            if (plain == UUID.class) {
+                return UUID.randomUUID();
+            }
+            if (plain == Duration.class) {
+                return Duration.ofDays(1);
             }
             if (plain.isEnum()) {
                 return plain.getEnumConstants()[0];
