@@ -1,0 +1,36 @@
+package dev.trustdesk.portal.desk;
+
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.platform.SupportOnly;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a member of staff wants the desk to behave. */
+@Service
+public class Preferences {
+
+    private final PreferenceStore store;
+    private final Accounts accounts;
+
+    Preferences(PreferenceStore store, Accounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    /** Whether keys do something by themselves; they do unless they were turned off. */
+    @SupportOnly
+    public boolean shortcuts() {
+        return store.shortcuts(me()).orElse(true);
+    }
+
+    @SupportOnly
+    @Transactional
+    public void setShortcuts(boolean on) {
+        store.setShortcuts(me(), on);
+    }
+
+    private AccountId me() {
+        return accounts.current().orElseThrow().id();
+    }
+}
