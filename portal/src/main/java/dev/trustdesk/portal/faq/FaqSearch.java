@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.faq;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.SearchWords;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.faq;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.SearchPiece;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;

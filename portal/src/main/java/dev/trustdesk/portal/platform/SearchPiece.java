@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.faq;
+package dev.trustdesk.portal.platform;
 
 /**
  * A word that is looked for, or a part of it, which is weaker evidence of the same word.
@@ -6,4 +6,4 @@ package dev.trustdesk.portal.faq;
  * @param word which of the words, counted from 0
  * @param share how much of the word it is: 1 for the whole word
  */
-record SearchPiece(int word, String text, double share) {}
+public record SearchPiece(int word, String text, double share) {}

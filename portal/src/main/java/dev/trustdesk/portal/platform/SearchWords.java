@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.faq;
+package dev.trustdesk.portal.platform;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  *
  * @param words distinct, in their order
  */
-record SearchWords(List<String> words) {
+public record SearchWords(List<String> words) {
 
-    static final int QUERY_LIMIT = 200;
-    static final int TEXT_LIMIT = 2_000;
+    public static final int QUERY_LIMIT = 200;
+    public static final int TEXT_LIMIT = 2_000;
     private static final int MOST_WORDS = 40;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -46,7 +46,7 @@ record SearchWords(List<String> words) {
             "있나요", "있어요", "있습니다", "인가요", "하나요", "되나요", "됐나요", "했는데", "합니다", "해요", "주세요", "수", "것", "때", "더", "안", "못",
             "다");
 
-    static SearchWords of(String text, int limit) {
+    public static SearchWords of(String text, int limit) {
         var cut = text.substring(0, Math.min(text.length(), limit));
         var folded = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return new SearchWords(Arrays.stream(SPACE.split(folded))
@@ -57,26 +57,26 @@ record SearchWords(List<String> words) {
                 .toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 
     /** Without words that say nothing, unless nothing would be left. */
-    SearchWords meaningful() {
+    public SearchWords meaningful() {
         var left = words.stream().filter(word -> !EMPTY.contains(word)).toList();
         return left.isEmpty() ? this : new SearchWords(left);
     }
 
     /** Without Korean particles and English plurals at the end of words. */
-    SearchWords stems() {
+    public SearchWords stems() {
         return mapped(SearchWords::stem);
     }
 
-    List<SearchPiece> wholes() {
+    public List<SearchPiece> wholes() {
         return IntStream.range(0, size())
                 .mapToObj(at -> new SearchPiece(at, words.get(at), 1))
                 .toList();
@@ -87,7 +87,7 @@ record SearchWords(List<String> words) {
      * found only in part: "놓쳤어요" is answered by "놓쳤는데". Every two letters of such a word are a part; of a longer word in Latin
      * letters, its beginning, which endings and slips of the finger leave alone.
      */
-    List<SearchPiece> pieces() {
+    public List<SearchPiece> pieces() {
         var pieces = new ArrayList<>(wholes());
         for (var at = 0; at < size(); at++) {
             var word = words.get(at);

@@ -80,6 +80,17 @@ class TicketLog {
         return happen(head, happening, actor, waiting, at);
     }
 
+    /**
+     * The same after staff moved it without a word to the requester.
+     *
+     * @param waiting what it waited for, if it is put back to waiting: a message has told the requester so before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketHead moved(TicketHead head, TicketState to, TicketHead.@Nullable Waiting waiting, String actor) {
+        var at = now();
+        return write(head, new Happening.StateChanged(at, to), actor, waiting, at, head.version() + 1);
+    }
+
     /** The same after it was given to somebody, or to nobody, which means nothing to the clocks. */
     @Transactional(propagation = Propagation.MANDATORY)
     TicketHead assigned(TicketHead head, @Nullable AccountId to, Instant at) {

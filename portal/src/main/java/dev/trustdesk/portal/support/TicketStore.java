@@ -167,6 +167,13 @@ class TicketStore {
         return db.select(ROW).from(TICKET).where(TICKET.ID.eq(id.value())).fetchOptional(Record1::value1);
     }
 
+    List<TicketRow> rows(Collection<TicketId> ids) {
+        return db.select(ROW)
+                .from(TICKET)
+                .where(TICKET.ID.in(ids.stream().map(TicketId::value).toList()))
+                .fetch(Record1::value1);
+    }
+
     Optional<TicketFacts> facts(TicketId id) {
         return db.select(
                         DSL.field(TICKET.CONTACT_MAIL.isNotNull()),

@@ -12,16 +12,13 @@ import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClocks;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What staff do with tickets: find what is due, answer it, and keep each other informed. */
+/** What staff do with a ticket: answer it, move it, and keep each other informed. */
 @Service
 public class Tickets {
 
@@ -30,7 +27,7 @@ public class Tickets {
 
     private final TicketLog log;
     private final TicketStore tickets;
-    private final QueueStore queue;
+    private final Assigning assigning;
     private final MessageStore messages;
     private final TicketClocks clocks;
     private final RequesterChannel requester;
@@ -41,7 +38,7 @@ public class Tickets {
     Tickets(
             TicketLog log,
             TicketStore tickets,
-            QueueStore queue,
+            Assigning assigning,
             MessageStore messages,
             TicketClocks clocks,
             RequesterChannel requester,
@@ -50,31 +47,13 @@ public class Tickets {
             AuditTrail audit) {
         this.log = log;
         this.tickets = tickets;
-        this.queue = queue;
+        this.assigning = assigning;
         this.messages = messages;
         this.clocks = clocks;
         this.requester = requester;
         this.outcomes = outcomes;
         this.accounts = accounts;
         this.audit = audit;
-    }
-
-    /** One stretch of the queue: due soonest first, overdue on top, then the rest by last change. */
-    @SupportOnly
-    public List<TicketRow> page(QueueFilter filter, int offset, int limit) {
-        return queue.page(filter, me().id(), log.now(), offset, limit);
-    }
-
-    /** How many tickets each view holds under the filter's other conditions, as far as it is worth counting. */
-    @SupportOnly
-    public Map<QueueView, QueueCount> counts(QueueFilter filter) {
-        var now = log.now();
-        var me = me().id();
-        var counts = new EnumMap<QueueView, QueueCount>(QueueView.class);
-        for (var view : QueueView.values()) {
-            counts.put(view, queue.count(filter.in(view), me, now));
-        }
-        return counts;
     }
 
     @SupportOnly
@@ -176,19 +155,13 @@ public class Tickets {
         if (accounts.staff().stream().noneMatch(account -> account.id().equals(to))) {
             return new TicketResult.Refused("support.refused.not_staff");
         }
-        return change(id, seen, (head, me) -> assigned(head, to));
+        return change(id, seen, (head, me) -> new TicketResult.Done(assigning.assign(head, to)));
     }
 
     @SupportOnly
     @Transactional
     public TicketResult unassign(TicketId id, long seen) {
-        return change(id, seen, (head, me) -> assigned(head, null));
-    }
-
-    private TicketResult assigned(TicketHead head, @Nullable AccountId to) {
-        var after = log.assigned(head, to, log.now());
-        audit.record("ticket.assigned", subject(head.id()), to == null ? Map.of() : Map.of("to", to.toString()));
-        return new TicketResult.Done(after.version());
+        return change(id, seen, (head, me) -> new TicketResult.Done(assigning.assign(head, null)));
     }
 
     private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, Account, TicketResult> deed) {

@@ -6,16 +6,19 @@ import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.QueueFilter;
+import dev.trustdesk.portal.support.QueueSort;
 import dev.trustdesk.portal.support.QueueView;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The queue's view and filters as they stand in the address, so that a link or a reload shows the same. */
+/** The queue as it stands in the address, so that a link, a reload or a saved view shows the same. What is looked for stays out of it. */
 final class QueueAddress {
 
     private static final String VIEW = "view";
@@ -24,6 +27,8 @@ final class QueueAddress {
     private static final String ASSIGNEE = "assignee";
     private static final String EXCHANGE = "exchange";
     private static final String SAMPLES = "samples";
+    private static final String SORT = "sort";
+    private static final String COLUMNS = "columns";
     private static final String NOBODY = "nobody";
     private static final String ONLY = "only";
     private static final String WITHOUT = "without";
@@ -34,7 +39,14 @@ final class QueueAddress {
     private QueueAddress() {}
 
     /** What an address asks for; a part that makes no sense is left out. */
-    static QueueFilter read(QueryParameters address) {
+    static QueueScene read(QueryParameters address) {
+        return new QueueScene(
+                filter(address),
+                one(QueueSort.values(), address.getSingleParameter(SORT)).orElse(QueueSort.DUE),
+                columns(address));
+    }
+
+    private static QueueFilter filter(QueryParameters address) {
         var assignee = address.getSingleParameter(ASSIGNEE).orElse("");
         var samples = address.getSingleParameter(SAMPLES).orElse("");
         return new QueueFilter(
@@ -50,7 +62,8 @@ final class QueueAddress {
                 samples.equals(ONLY) ? Boolean.TRUE : samples.equals(WITHOUT) ? Boolean.FALSE : null);
     }
 
-    static QueryParameters write(QueueFilter filter) {
+    static QueryParameters write(QueueScene scene) {
+        var filter = scene.filter();
         var address = new LinkedHashMap<String, String>();
         address.put(VIEW, word(filter.view()));
         if (filter.category() != null) {
@@ -70,7 +83,23 @@ final class QueueAddress {
         if (filter.sample() != null) {
             address.put(SAMPLES, filter.sample() ? ONLY : WITHOUT);
         }
+        if (scene.sort() != QueueSort.DUE) {
+            address.put(SORT, word(scene.sort()));
+        }
+        if (!scene.columns().equals(QueueColumn.USUAL)) {
+            address.put(
+                    COLUMNS,
+                    scene.columns().stream().sorted().map(QueueAddress::word).collect(Collectors.joining(" ")));
+        }
         return QueryParameters.simple(Map.copyOf(address));
+    }
+
+    private static Set<QueueColumn> columns(QueryParameters address) {
+        return address.getSingleParameter(COLUMNS)
+                .map(words -> Arrays.stream(words.split(" "))
+                        .flatMap(word -> one(QueueColumn.values(), Optional.of(word)).stream())
+                        .collect(Collectors.toSet()))
+                .orElse(QueueColumn.USUAL);
     }
 
     /** The name of an exchange as it may stand in an address; empty for anything that could be a secret. */

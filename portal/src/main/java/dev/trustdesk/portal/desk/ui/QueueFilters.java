@@ -28,7 +28,7 @@ class QueueFilters extends Div {
     private final transient List<Assignee> assignees = new ArrayList<>();
     private transient QueueFilter shown;
 
-    /** Who may stand in the field: nobody in particular, or one of the staff. */
+    /** Nobody, or one of the staff. */
     private record Assignee(@Nullable AccountId id, String name) {}
 
     QueueFilters(Wording words, List<Account> staff, QueueFilter first, Consumer<QueueFilter> chosen) {

@@ -2,25 +2,22 @@ package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dataview.GridLazyDataView;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
-import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
-import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.TicketRow;
-import java.time.Clock;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,196 +28,162 @@ import org.jspecify.annotations.Nullable;
  */
 class QueueGrid extends Grid<TicketRow> {
     private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+    // More rows than any screen holds; a row that was scrolled away long ago need not follow what happens to it.
+    private static final int FOLLOWED = 6 * PAGE;
 
-    private final transient Wording words;
-    private final transient TimeLeft time;
-    private final transient Clock clock;
-    private final transient Map<AccountId, String> names;
-    // The rows as the grid holds them, by which it knows them, and as they are known now, by which they are drawn.
-    private final transient Map<TicketId, TicketRow> held = new LinkedHashMap<>();
-    private final transient Map<TicketId, TicketRow> latest = new HashMap<>();
+    private final transient QueueCells cells;
+    private final transient QueueScroll scroll;
+    private final transient Map<TicketId, TicketRow> shown = new LinkedHashMap<>();
     private final transient GridLazyDataView<TicketRow> rows;
+    private final transient Map<QueueColumn, Column<TicketRow>> columns = new EnumMap<>(QueueColumn.class);
+    private final Column<TicketRow> subject;
     private final Column<TicketRow> card;
+    private transient Set<QueueColumn> wanted = QueueColumn.USUAL;
     private transient @Nullable TicketRow focused;
+    private boolean narrow;
 
-    QueueGrid(
-            Wording words,
-            Clock clock,
-            Map<AccountId, String> names,
-            BiFunction<Integer, Integer, List<TicketRow>> fetch) {
-        this.words = words;
-        this.time = new TimeLeft(words);
-        this.clock = clock;
-        this.names = names;
+    QueueGrid(Wording words, QueueCells cells, BiFunction<@Nullable TicketRow, Integer, List<TicketRow>> after) {
+        super(PAGE);
+        this.cells = cells;
+        this.scroll = new QueueScroll(after);
         addClassName("td-queue");
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        addThemeVariants(GridVariant.LUMO_COMPACT);
         getElement().setProperty("accessibleName", words.get("desk.queue.title"));
-        setSelectionMode(SelectionMode.NONE);
-        this.card = addColumn(card()).setHeader(words.get("desk.column.subject"));
-        card.setVisible(false);
-        columns();
-        setPartNameGenerator(row -> TimeLeft.isOverdue(now(row).nextDueAt(), clock.instant()) ? "overdue" : null);
+        setSelectionMode(SelectionMode.MULTI);
+        // All that match are chosen by a button that says how many they are.
+        ((GridMultiSelectionModel<TicketRow>) getSelectionModel())
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+        this.card = addColumn(cells.card()).setHeader(words.get("desk.column.subject"));
+        column(QueueColumn.DUE, words);
+        column(QueueColumn.NUMBER, words);
+        this.subject = addColumn(cells.subject())
+                .setHeader(words.get("desk.column.subject"))
+                .setFlexGrow(1)
+                .setWidth("12rem");
+        for (var column : QueueColumn.values()) {
+            if (!columns.containsKey(column)) {
+                column(column, words);
+            }
+        }
+        setPartNameGenerator(row -> cells.isOverdue(row) ? "overdue" : null);
         this.rows = setItems(query ->
-                fetch.apply(query.getOffset(), query.getLimit()).stream().map(this::hold));
+                scroll.rows(query.getOffset(), query.getLimit()).stream().map(this::show));
+        rows.setIdentifierProvider(TicketRow::id);
         opensTickets();
+        arrange();
     }
 
     /** Fetches everything anew, in the order of now. */
     final void reload() {
-        held.clear();
-        latest.clear();
+        scroll.restart();
+        shown.clear();
+        focused = null;
         rows.refreshAll();
     }
 
-    private TicketRow hold(TicketRow fetched) {
-        held.put(fetched.id(), fetched);
-        latest.remove(fetched.id());
+    private TicketRow show(TicketRow fetched) {
+        shown.remove(fetched.id());
+        shown.put(fetched.id(), fetched);
+        if (shown.size() > FOLLOWED) {
+            shown.remove(shown.keySet().iterator().next());
+        }
         return fetched;
     }
 
-    /** Draws a ticket anew in its place, if it is on the screen. */
-    final void redraw(TicketRow row) {
-        var known = held.get(row.id());
-        if (known != null) {
-            latest.put(row.id(), row);
-            rows.refreshItem(known);
+    /** Draws tickets anew in their places, those that are on the screen. */
+    final void redraw(Collection<TicketRow> changed) {
+        for (var row : changed) {
+            if (shown.replace(row.id(), row) != null) {
+                rows.refreshItem(row);
+            }
         }
     }
 
-    /** Draws every row anew, because time has passed. */
+    /** Draws every row anew, because time has passed or somebody came. */
     final void redrawAll() {
-        held.values().forEach(rows::refreshItem);
+        shown.values().forEach(rows::refreshItem);
     }
 
     final Set<TicketId> onScreen() {
-        return Set.copyOf(held.keySet());
+        return Set.copyOf(shown.keySet());
+    }
+
+    /** Whether a ticket is drawn exactly so. */
+    final boolean isShown(TicketRow row) {
+        return row.equals(shown.get(row.id()));
+    }
+
+    /** The row that the keyboard is at, as it is known now. */
+    final Optional<TicketRow> atHand() {
+        return Optional.ofNullable(focused).map(row -> shown.getOrDefault(row.id(), row));
+    }
+
+    final void setSelected(TicketRow row, boolean selected) {
+        if (selected) {
+            select(row);
+        } else {
+            deselect(row);
+        }
+    }
+
+    /** Moves the keyboard down or up by one row, into the list if it is elsewhere. */
+    final void step(boolean down) {
+        getElement().executeJs("""
+                const at = this.shadowRoot.activeElement;
+                if (at && at.closest('#items')) {
+                    at.dispatchEvent(new KeyboardEvent('keydown', {
+                        key: $0, keyCode: $1, bubbles: true, composed: true, cancelable: true }));
+                } else {
+                    this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+                }
+                """, down ? "ArrowDown" : "ArrowUp", down ? 40 : 38);
     }
 
     /** One column of cards, or a table. */
     final void setNarrow(boolean narrow) {
-        getColumns().forEach(column -> column.setVisible(narrow == (column == card)));
+        this.narrow = narrow;
         setClassName("td-queue-narrow", narrow);
+        arrange();
     }
 
-    private void columns() {
-        fixed(addColumn(due()), "desk.column.due", "10.75rem");
-        fixed(addColumn(TicketRow::number), "desk.column.number", "5rem");
-        addColumn(subject()).setHeader(words.get("desk.column.subject")).setFlexGrow(1);
-        fixed(addColumn(row -> category(row.category())), "desk.column.category", "5.75rem");
-        fixed(addColumn(row -> row.language().tag().toUpperCase(Locale.ROOT)), "desk.column.language", "5.25rem");
-        fixed(addColumn(state()), "desk.column.state", "9rem");
-        fixed(addColumn(this::assignee), "desk.column.assignee", "7rem");
-        fixed(addColumn(changed()), "desk.column.changed", "6.25rem");
+    final void setColumns(Set<QueueColumn> chosen) {
+        wanted = chosen;
+        arrange();
     }
 
-    private void fixed(Column<TicketRow> column, String header, String width) {
-        column.setHeader(words.get(header)).setWidth(width).setFlexGrow(0);
+    private void arrange() {
+        card.setVisible(narrow);
+        subject.setVisible(!narrow);
+        columns.forEach((column, drawn) -> drawn.setVisible(!narrow && wanted.contains(column)));
     }
 
-    private String category(Category category) {
-        return switch (category) {
-            case WALLET -> words.get("desk.category.wallet.short");
-            case EXCHANGE -> words.get("desk.category.exchange.short");
-            case LIQUIDITY -> words.get("desk.category.liquidity.short");
-            case SECURITY -> words.get("desk.category.security.short");
-            case OTHER -> words.get("desk.category.other.short");
-        };
-    }
-
-    private LitRenderer<TicketRow> due() {
-        return withDue(
-                LitRenderer.of("<span class='td-badge' ?hidden=${!item.due} data-tone=${item.tone} title=${item.exact}>"
-                        + "${item.due}<span class='td-sr'>, ${item.exact}</span></span>"
-                        + "<span class='td-soft' ?hidden=${!!item.due}>–</span>"));
-    }
-
-    private LitRenderer<TicketRow> subject() {
-        return withSubject(LitRenderer.of(
-                "<a class='td-row-link' tabindex='-1' href=${item.link} lang=${item.lang}>${item.subject}</a>"
-                        + "<span class='td-sample' ?hidden=${!item.sample}>${item.sample}</span>"));
-    }
-
-    private LitRenderer<TicketRow> state() {
-        return withState(LitRenderer.of("<span class='td-badge' data-tone=${item.stateTone}>${item.state}</span>"));
-    }
-
-    private LitRenderer<TicketRow> changed() {
-        return LitRenderer.<TicketRow>of("<span title=${item.at}>${item.ago}</span>")
-                .withProperty("ago", row -> time.ago(now(row).changedAt(), clock.instant()))
-                .withProperty("at", row -> Moments.written(now(row).changedAt(), words.language()));
-    }
-
-    private LitRenderer<TicketRow> card() {
-        return withDue(withState(withSubject(LitRenderer.of("<div class='td-queue-card'>"
-                        + "<div><span class='td-badge' ?hidden=${!item.due} data-tone=${item.tone}>${item.due}"
-                        + "<span class='td-sr'>, ${item.exact}</span></span> "
-                        + "<span class='td-badge' data-tone=${item.stateTone}>${item.state}</span></div>"
-                        + "<a class='td-row-link' tabindex='-1' href=${item.link} lang=${item.lang}>${item.subject}</a>"
-                        + "<span class='td-soft'>${item.line} <span class='td-sample' ?hidden=${!item.sample}>${item.sample}"
-                        + "</span></span></div>"))))
-                .withProperty(
-                        "line", row -> "#" + row.number() + " · " + category(row.category()) + " · " + assignee(row));
-    }
-
-    private LitRenderer<TicketRow> withDue(LitRenderer<TicketRow> renderer) {
-        return renderer.withProperty("due", row -> time.dueAtAGlance(now(row).nextDueAt(), clock.instant()))
-                .withProperty(
-                        "tone",
-                        row -> TimeLeft.tone(now(row).nextDueAt(), clock.instant())
-                                .attribute())
-                .withProperty("exact", row -> {
-                    var due = now(row).nextDueAt();
-                    return due == null ? "" : words.get("desk.due.at", Moments.written(due, words.language()));
-                });
-    }
-
-    private LitRenderer<TicketRow> withSubject(LitRenderer<TicketRow> renderer) {
-        return renderer.withProperty("link", row -> SupportPaths.ticket(row.id()))
-                .withProperty("subject", TicketRow::subject)
-                .withProperty("lang", row -> row.language().tag())
-                .withProperty("sample", row -> row.sample() ? words.get("desk.sample") : "");
-    }
-
-    private LitRenderer<TicketRow> withState(LitRenderer<TicketRow> renderer) {
-        return renderer.withProperty("state", row -> words.of(now(row).state()))
-                .withProperty("stateTone", row -> tone(now(row).state()).attribute());
-    }
-
-    static Tone tone(TicketState state) {
-        return switch (state) {
-            case OPEN -> Tone.INFO;
-            case WAITING_FOR_REQUESTER, WAITING_FOR_EXCHANGE -> Tone.NEUTRAL;
-            case RESOLVED -> Tone.GOOD;
-        };
-    }
-
-    private String assignee(TicketRow row) {
-        var id = now(row).assignee();
-        return id == null ? words.get("desk.assignee.nobody") : names.getOrDefault(id, "–");
-    }
-
-    /** The row as it is known now; the grid may still hold an older one. */
-    private TicketRow now(TicketRow row) {
-        return latest.getOrDefault(row.id(), row);
+    private void column(QueueColumn column, Wording words) {
+        columns.put(
+                column,
+                addColumn(cells.of(column))
+                        .setHeader(words.of(column))
+                        .setWidth(column.width())
+                        .setFlexGrow(0));
     }
 
     private void opensTickets() {
         addItemClickListener(click -> open(click.getItem()));
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         getElement()
-                .addEventListener("keydown", press -> {
-                    if (focused != null) {
-                        open(focused);
-                    }
-                })
+                .addEventListener("keydown", press -> atHand().ifPresent(QueueGrid::open))
                 .setFilter("event.key === 'Enter'");
     }
 
-    private static void open(TicketRow row) {
+    static void open(TicketRow row) {
         UI.getCurrentOrThrow().navigate(SupportPaths.ticket(row.id()));
     }
 
+    static Tone tone(TicketState state) {
+        return QueueCells.tone(state);
+    }
+
     static String language(Language language, Wording words) {
-        return words.get(language == Language.KO ? "desk.language.ko" : "desk.language.en");
+        return QueueCells.language(language, words);
     }
 }

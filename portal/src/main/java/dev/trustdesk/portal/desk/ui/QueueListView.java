@@ -3,18 +3,19 @@ package dev.trustdesk.portal.desk.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
+import dev.trustdesk.portal.desk.Presence;
+import dev.trustdesk.portal.desk.SavedViews;
 import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Change;
 import dev.trustdesk.portal.platform.Changes;
@@ -22,21 +23,29 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.QueueFilter;
+import dev.trustdesk.portal.support.QueueQuery;
 import dev.trustdesk.portal.support.QueueView;
 import dev.trustdesk.portal.support.SupportPaths;
+import dev.trustdesk.portal.support.TicketRow;
+import dev.trustdesk.portal.support.TicketSearch;
 import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The support queue: what is due, soonest first. View and filters stand in the address; it is live without moving under the hand. */
+/** The support queue: what is due, soonest first. What it shows stands in the address; it is live without moving under the hand. */
 @Route(SupportPaths.QUEUE)
 @Menu(title = "desk.menu", order = 110, icon = "vaadin:inbox")
 @RolesAllowed("SUPPORT")
@@ -47,43 +56,97 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     // As many as a screen holds and some more: a newcomer that would stand further down is no news.
     private static final int NEWS = 50;
 
-    private final transient Tickets tickets;
+    private final transient QueueServices services;
     private final transient Wording words;
+    private final transient Clock clock;
     private final transient Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final transient Map<AccountId, String> names;
+    private final AccountId me;
     private final QueueGrid grid;
     private final QueueFilters filters;
+    private final QueueTools tools;
     private final Details narrowing;
-    private final Nav views = new Nav();
+    private final QueueViews views;
+    private final QueueBulk bulk;
     private final Button news = new Button();
     private final Div empty = new Div();
-    private transient QueueFilter filter = QueueFilter.of(QueueView.UNANSWERED);
+    private transient QueueScene scene = QueueScene.of(QueueView.UNANSWERED);
+    private transient Optional<TicketSearch> search = Optional.empty();
 
-    QueueListView(Tickets tickets, Accounts accounts, Changes changes, Clock clock, Texts texts) {
-        this.tickets = tickets;
+    QueueListView(QueueServices services, Accounts accounts, Changes changes, Clock clock, Texts texts) {
+        this.services = services;
+        this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
+        this.me = accounts.current().map(Account::id).orElseThrow();
         var staff = accounts.staff();
-        var names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
-        this.grid = new QueueGrid(words, clock, names, (offset, limit) -> tickets.page(filter, offset, limit));
-        this.filters = new QueueFilters(words, staff, filter, this::go);
+        this.names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        var present = services.presence();
+        this.grid = new QueueGrid(
+                words, new QueueCells(words, clock, names, present::othersAt), (after, limit) -> page(after, limit));
+        this.filters = new QueueFilters(words, staff, scene.filter(), filter -> go(scene.with(filter)));
+        this.tools = new QueueTools(
+                words,
+                new QueueTools.Deeds(
+                        this::look,
+                        sort -> go(scene.with(sort)),
+                        columns -> go(scene.with(columns)),
+                        this::openSavedViews));
         this.narrowing = new Details(words.get("desk.filters"), filters);
         narrowing.addClassName("td-narrowing");
-        views.addClassName("td-views");
-        views.getElement().setAttribute("aria-label", words.get("desk.views"));
+        this.views = new QueueViews(words, services.queue()::counts);
+        this.bulk = new QueueBulk(grid, services.bulk(), words, clock, staff, this::query);
         news.addClassName("td-news");
+        news.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         news.setVisible(false);
         news.addClickListener(click -> reload());
+        build();
+        bindKeys();
+        LiveView.of(this, changes, this::concerns, this::catchUp);
+        LiveView.of(this, changes, Presence.TOPIC, grid::redrawAll);
+        LiveView.of(this, changes, SavedViews.TOPIC, this::drawViews);
+        EveryMinute.of(this, this::minutePassed);
+    }
+
+    private void build() {
+        var take = new Button(words.get("desk.take-next"), click -> takeNext());
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var said = new Div(news);
         said.getElement().setAttribute("role", "status");
+        var list = new Div(said, grid, empty);
+        list.addClassName("td-queue-list");
         getContent()
                 .add(
-                        new PageHeader(getPageTitle()).withIntro(words.get("desk.queue.intro")),
+                        new PageHeader(getPageTitle(), take).withIntro(words.get("desk.queue.intro")),
                         views,
+                        tools,
                         narrowing,
-                        said,
-                        grid,
-                        empty);
-        LiveView.of(this, changes, this::concerns, this::catchUp);
-        EveryMinute.of(this, this::minutePassed);
+                        bulk,
+                        list);
+    }
+
+    private void bindKeys() {
+        var keys = Shortcuts.of(this, services.preferences(), words)
+                .on(Shortcut.SEARCH, tools::focusSearch)
+                .on(Shortcut.NEXT_ROW, () -> grid.step(true))
+                .on(Shortcut.PREVIOUS_ROW, () -> grid.step(false))
+                .on(Shortcut.OPEN, () -> grid.atHand().ifPresent(QueueGrid::open))
+                .on(
+                        Shortcut.SELECT,
+                        () -> grid.atHand()
+                                .ifPresent(row -> grid.setSelected(
+                                        row, !grid.getSelectionModel().isSelected(row))))
+                .on(Shortcut.ASSIGN_TO_ME, () -> grid.atHand().ifPresent(this::assignToMe))
+                .on(Shortcut.TAKE_NEXT, this::takeNext);
+        TicketClipboard.bind(keys, this, words, grid::atHand);
+        keys.on(Shortcut.GO_UNANSWERED, () -> goTo(QueueView.UNANSWERED))
+                .on(Shortcut.GO_DUE_SOON, () -> goTo(QueueView.DUE_SOON))
+                .on(Shortcut.GO_OVERDUE, () -> goTo(QueueView.OVERDUE))
+                .on(Shortcut.GO_WAITING, () -> goTo(QueueView.WAITING))
+                .on(Shortcut.GO_MINE, () -> goTo(QueueView.MINE))
+                .on(Shortcut.GO_ALL, () -> goTo(QueueView.ALL));
+        var sheet = new Button(words.get("desk.shortcuts"), click -> keys.openSheet(words));
+        sheet.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        tools.add(sheet);
     }
 
     @Override
@@ -93,8 +156,13 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = QueueAddress.read(event.getLocation().getQueryParameters());
-        filters.show(filter);
+        scene = QueueAddress.read(event.getLocation().getQueryParameters());
+        if (scene.filter().view() != QueueView.ALL) {
+            search = Optional.empty();
+        }
+        filters.show(scene.filter());
+        grid.setColumns(scene.columns());
+        bulk.clear();
         reload();
     }
 
@@ -112,18 +180,61 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     // On a phone the filters would push the queue off the screen; those in use stay in sight.
     private void fit(int width) {
         grid.setNarrow(width < NARROW);
-        narrowing.setOpened(width >= NARROW || !filter.equals(QueueFilter.of(filter.view())));
+        var view = scene.filter().view();
+        narrowing.setOpened(!scene.filter().equals(QueueFilter.of(view)));
     }
 
-    private void go(QueueFilter chosen) {
+    private QueueQuery query() {
+        return new QueueQuery(scene.filter(), scene.sort(), search);
+    }
+
+    private List<TicketRow> page(@Nullable TicketRow after, int limit) {
+        return services.queue().page(query(), after, limit);
+    }
+
+    private void go(QueueScene chosen) {
         getUI().ifPresent(ui -> ui.navigate(QueueListView.class, QueueAddress.write(chosen)));
+    }
+
+    private void goTo(QueueView view) {
+        go(scene.with(scene.filter().in(view)));
+    }
+
+    // Looked for among all tickets. It does not come into the address: it may be somebody's.
+    private void look(Optional<TicketSearch> wanted) {
+        search = wanted;
+        if (scene.filter().view() == QueueView.ALL) {
+            bulk.clear();
+            reload();
+        } else if (wanted.isPresent()) {
+            goTo(QueueView.ALL);
+        }
+    }
+
+    private void takeNext() {
+        services.queue()
+                .takeNext(Optional.empty())
+                .ifPresentOrElse(
+                        id -> getUI().ifPresent(ui -> ui.navigate(SupportPaths.ticket(id))),
+                        () -> Toasts.done(words.get("desk.take-next.none")));
+    }
+
+    private void assignToMe(TicketRow row) {
+        services.tickets().assign(row.id(), row.version(), me);
+        redraw(Set.of(row.id()));
+    }
+
+    private void openSavedViews() {
+        new SavedViewsDialog(services.views(), words, QueueAddress.write(scene).getQueryString()).open();
     }
 
     private void reload() {
         grid.reload();
         news.setVisible(false);
+        tools.show(scene, search.isPresent());
         drawViews();
-        var nothing = tickets.page(filter, 0, 1).isEmpty();
+        bulk.refresh();
+        var nothing = page(null, 1).isEmpty();
         grid.setVisible(!nothing);
         empty.removeAll();
         if (nothing) {
@@ -131,22 +242,10 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         }
     }
 
+    // The numbers come in a turn of their own, so that nobody waits for them to see the queue.
     private void drawViews() {
-        var counts = tickets.counts(filter);
-        views.removeAll();
-        for (var view : QueueView.values()) {
-            var count = new Span(String.valueOf(counts.get(view)));
-            count.addClassName("td-count");
-            var link = new RouterLink();
-            link.add(new Span(words.of(view)), count);
-            link.setRoute(QueueListView.class);
-            link.setQueryParameters(QueueAddress.write(filter.in(view)));
-            link.setHighlightCondition((one, event) -> false);
-            if (view == filter.view()) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            views.add(link);
-        }
+        views.show(scene, services.views().mine());
+        views.getElement().executeJs("return 0").then(painted -> views.count());
     }
 
     // Called on the listener's thread: remembers what changed, for the window's own turn.
@@ -167,23 +266,39 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
             return;
         }
         var here = grid.onScreen();
-        here.stream().filter(id -> ids.contains(id.toString())).forEach(this::redraw);
-        drawViews();
-        var newcomers = tickets.page(filter, 0, NEWS).stream()
+        redraw(here.stream().filter(id -> ids.contains(id.toString())).collect(Collectors.toSet()));
+        views.count();
+        var newcomers = page(null, NEWS).stream()
                 .filter(row -> !here.contains(row.id()) && ids.contains(row.id().toString()))
                 .count();
         if (newcomers > 0) {
-            news.setText(words.get("desk.queue.news"));
-            news.setVisible(true);
+            announce(newcomers);
         }
     }
 
-    private void redraw(TicketId id) {
-        tickets.row(id).ifPresent(grid::redraw);
+    // Nothing moves under a hand. Where there is none, and nothing has been selected or scrolled to, the list follows.
+    private void announce(long newcomers) {
+        news.setText(words.get("desk.queue.news", newcomers));
+        news.setVisible(true);
+        grid.getElement()
+                .executeJs("return !this.matches(':hover') && !this.contains(document.activeElement)"
+                        + " && this.$.table.scrollTop === 0")
+                .then(Boolean.class, free -> {
+                    if (free && grid.getSelectedItems().isEmpty()) {
+                        reload();
+                    }
+                });
+    }
+
+    private void redraw(Set<TicketId> ids) {
+        if (!ids.isEmpty()) {
+            grid.redraw(services.queue().rows(ids));
+        }
     }
 
     private void minutePassed() {
         grid.redrawAll();
-        drawViews();
+        views.count();
+        bulk.refresh();
     }
 }

@@ -77,8 +77,10 @@ final class Shortcuts {
         var shortcuts = new Shortcuts(shown, preferences);
         shortcuts.on(Shortcut.SHEET, () -> shortcuts.openSheet(words));
         shown.getElement()
-                .addEventListener(EVENT, event -> shortcuts.press(
-                        event.getEventData().get("event.detail").asString()))
+                .addEventListener(
+                        EVENT,
+                        event -> shortcuts.press(
+                                event.getEventData().get("event.detail").asString()))
                 .addEventData("event.detail");
         shown.addAttachListener(attached -> shortcuts.listen());
         return shortcuts;

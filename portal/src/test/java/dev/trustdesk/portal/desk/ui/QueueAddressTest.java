@@ -7,8 +7,10 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.QueueFilter;
+import dev.trustdesk.portal.support.QueueSort;
 import dev.trustdesk.portal.support.QueueView;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,28 +19,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QueueAddressTest {
 
-    static Stream<QueueFilter> filters() {
+    static Stream<QueueScene> scenes() {
         var somebody = new AccountId(UUID.randomUUID());
         return Stream.of(
-                QueueFilter.of(QueueView.DUE_SOON),
-                new QueueFilter(QueueView.ALL, Category.LIQUIDITY, Language.KO, somebody, false, "빗썸 & co", true),
-                new QueueFilter(QueueView.OVERDUE, null, null, null, true, null, false));
+                QueueScene.of(QueueView.DUE_SOON),
+                QueueScene.of(QueueView.ALL)
+                        .with(new QueueFilter(
+                                QueueView.ALL, Category.LIQUIDITY, Language.KO, somebody, false, "빗썸 & co", true))
+                        .with(QueueSort.NEWEST),
+                QueueScene.of(QueueView.ALL)
+                        .with(new QueueFilter(QueueView.OVERDUE, null, null, null, true, null, false))
+                        .with(Set.of(QueueColumn.LANGUAGE, QueueColumn.EXCHANGE)),
+                QueueScene.of(QueueView.MINE).with(Set.of()));
     }
 
     @ParameterizedTest
-    @MethodSource("filters")
-    void whatIsWrittenIsRead(QueueFilter filter) {
-        var written = QueueAddress.write(filter).getQueryString();
+    @MethodSource("scenes")
+    void whatIsWrittenIsRead(QueueScene scene) {
+        var written = QueueAddress.write(scene).getQueryString();
 
-        assertThat(QueueAddress.read(QueryParameters.fromString(written))).isEqualTo(filter);
+        assertThat(QueueAddress.read(QueryParameters.fromString(written))).isEqualTo(scene);
     }
 
     @Test
     void whatMakesNoSenseIsLeftOut() {
-        var nonsense =
-                QueryParameters.simple(Map.of("view", "secrets", "category", "x", "assignee", "'", "samples", "?"));
+        var nonsense = QueryParameters.simple(Map.of(
+                "view",
+                "secrets",
+                "category",
+                "x",
+                "assignee",
+                "'",
+                "samples",
+                "?",
+                "sort",
+                "up",
+                "columns",
+                "due? all"));
 
-        assertThat(QueueAddress.read(nonsense)).isEqualTo(QueueFilter.of(QueueView.UNANSWERED));
+        assertThat(QueueAddress.read(nonsense))
+                .isEqualTo(QueueScene.of(QueueView.UNANSWERED).with(Set.<QueueColumn>of()));
     }
 
     @Test

@@ -3,21 +3,34 @@ package dev.trustdesk.portal.desk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Nav;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.BulkActions;
+import dev.trustdesk.portal.support.BulkDeed;
+import dev.trustdesk.portal.support.BulkPreview;
+import dev.trustdesk.portal.support.QueueFilter;
+import dev.trustdesk.portal.support.QueueQuery;
+import dev.trustdesk.portal.support.QueueView;
 import dev.trustdesk.portal.support.TicketRow;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PostgresTest
 class QueueListViewTest extends DeskViewTest {
+
+    @Autowired
+    QueueServices services;
+
+    @Autowired
+    BulkActions bulk;
 
     @Test
     void anOverdueTicketTurnsRedWhereItStands() {
@@ -45,11 +58,9 @@ class QueueListViewTest extends DeskViewTest {
         var second = desk.ticket();
         view.catchUp(Set.of(second.toString()));
 
-        assertThat(find(Button.class).withText("New tickets came in: show them").exists())
-                .isTrue();
+        assertThat(find(Button.class).withText("1 new ticket: show").exists()).isTrue();
         assertThat(grid().onScreen()).contains(first).doesNotContain(second);
-        test(find(Button.class).withText("New tickets came in: show them").single())
-                .click();
+        test(find(Button.class).withText("1 new ticket: show").single()).click();
         assertThat(ids()).contains(second).hasSize(before.size() + 1);
     }
 
@@ -65,9 +76,10 @@ class QueueListViewTest extends DeskViewTest {
         view.catchUp(Set.of(id.toString()));
 
         assertThat(grid().onScreen()).as("it stays where it was").contains(id);
-        assertThat(grid().getPartNameGenerator().apply(row))
-                .as("answered, so no longer overdue")
-                .isNull();
+        assertThat(grid().isShown(tickets.row(id).orElseThrow()))
+                .as("as it is now, answered")
+                .isTrue();
+        assertThat(grid().isShown(row)).isFalse();
     }
 
     @Test
@@ -75,10 +87,91 @@ class QueueListViewTest extends DeskViewTest {
         desk.ticket();
         open(Locale.KOREAN);
 
-        var views = find(Nav.class).single().getElement();
-        assertThat(views.getTextRecursively()).contains("미답변", "기한 초과", "내 문의");
+        var nav = find(QueueViews.class).single();
+        nav.count();
+        var views = nav.getElement().getChild(0);
+        assertThat(views.getTextRecursively()).contains("미답변", "기한 초과", "내 문의0");
         assertThat(views.getChild(0).getAttribute("aria-current")).isEqualTo("page");
         assertThat(views.getChild(1).getAttribute("href")).contains("view=due-soon");
+    }
+
+    @Test
+    void aLongQueueIsScrolledPageByPage() {
+        for (var i = 0; i < 5; i++) {
+            desk.ticket();
+        }
+        var asked = new ArrayList<Integer>();
+        var scroll = new QueueScroll((after, limit) -> {
+            asked.add(limit);
+            return services.queue().page(QueueQuery.of(QueueFilter.of(QueueView.ALL)), after, limit);
+        });
+        var all = scroll.rows(0, 1_000);
+        scroll.restart();
+        asked.clear();
+
+        assertThat(scroll.rows(0, 2)).isEqualTo(all.subList(0, 2));
+        assertThat(scroll.rows(2, 2)).isEqualTo(all.subList(2, 4));
+        assertThat(scroll.rows(0, 2)).as("scrolled back").isEqualTo(all.subList(0, 2));
+        assertThat(scroll.rows(3, 1)).as("into the middle of a page").isEqualTo(all.subList(3, 4));
+        assertThat(asked).as("nothing that came before is read again").containsExactly(2, 2, 2, 2);
+        assertThat(scroll.rows(all.size(), 2)).isEmpty();
+    }
+
+    @Test
+    void manyTicketsAreAssignedAfterTheirNumberWasNamed() {
+        var first = desk.ticket();
+        var second = desk.ticket();
+        open(Locale.ENGLISH);
+        grid().select(row(first));
+        grid().select(row(second));
+
+        assertThat(find(BulkBar.class).single().getElement().getTextRecursively())
+                .contains("2 tickets selected");
+        test(find(Button.class).withText("Assign to nobody").single()).click();
+
+        assertThat(find(BulkDialog.class).single().getHeaderTitle())
+                .as("nobody has them")
+                .isEqualTo("Take no ticket out of everybody’s hands");
+    }
+
+    @Test
+    void whatWasDoneToManyIsShownWithItsWayBackInAnyWindow() {
+        var id = desk.ticket();
+        var plan = ((BulkPreview.Planned) bulk.preview(List.of(id), new BulkDeed.Assign(minji))).plan();
+        bulk.run(plan, done -> {});
+
+        open(Locale.ENGLISH);
+
+        assertThat(find(UndoBar.class).single().getElement().getTextRecursively())
+                .contains("Assign 1 ticket to Minji", "10 more minutes");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(tickets.row(id).orElseThrow().assignee()).isNull();
+    }
+
+    @Test
+    void keysDoWhatTheSheetSaysAndCanBeTurnedOff() {
+        var id = desk.ticket();
+        open(Locale.ENGLISH);
+
+        var keys =
+                Shortcuts.of(new com.vaadin.flow.component.html.Div(), services.preferences(), texts.in(Language.EN));
+        var pressed = new ArrayList<String>();
+        keys.on(Shortcut.COPY_NUMBER, () -> pressed.add(id.toString())).on(Shortcut.GO_ALL, () -> pressed.add("all"));
+        keys.press(".");
+        keys.press("ga");
+        keys.press("zz");
+        assertThat(pressed).containsExactly(id.toString(), "all");
+
+        keys.press("?");
+        var sheet = find(ShortcutSheet.class).single();
+        assertThat(sheet.getElement().getTextRecursively())
+                .contains("Copy the number")
+                .doesNotContain("Assign to me");
+        find(com.vaadin.flow.component.checkbox.Checkbox.class)
+                .withCaption("Use these keys")
+                .single()
+                .setValue(false);
+        assertThat(services.preferences().shortcuts()).isFalse();
     }
 
     @Override
@@ -88,7 +181,7 @@ class QueueListViewTest extends DeskViewTest {
     }
 
     private QueueListView open(Locale locale) {
-        var view = shown(locale, () -> new QueueListView(tickets, accounts, changes, clock, texts));
+        var view = shown(locale, () -> new QueueListView(services, accounts, changes, clock, texts));
         view.catchUp(Set.of(""));
         rows();
         return view;

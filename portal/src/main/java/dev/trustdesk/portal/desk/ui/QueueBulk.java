@@ -1,0 +1,91 @@
+package dev.trustdesk.portal.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.BulkActions;
+import dev.trustdesk.portal.support.BulkDeed;
+import dev.trustdesk.portal.support.BulkPlan;
+import dev.trustdesk.portal.support.BulkPreview;
+import dev.trustdesk.portal.support.BulkResult;
+import dev.trustdesk.portal.support.QueueQuery;
+import dev.trustdesk.portal.support.TicketRow;
+import dev.trustdesk.portal.widgets.Toasts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Many tickets at once: what is selected, what would become of it, and the way back. */
+class QueueBulk extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final QueueGrid grid;
+    private final transient BulkActions actions;
+    private final transient Wording words;
+    private final transient Clock clock;
+    private final transient Map<AccountId, String> names;
+    private final transient Supplier<QueueQuery> query;
+    private final BulkBar bar;
+    private final UndoBar undo;
+
+    QueueBulk(
+            QueueGrid grid,
+            BulkActions actions,
+            Wording words,
+            Clock clock,
+            List<Account> staff,
+            Supplier<QueueQuery> query) {
+        this.grid = grid;
+        this.actions = actions;
+        this.words = words;
+        this.clock = clock;
+        this.query = query;
+        this.names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        this.bar = new BulkBar(words, staff, this::preview, this::clear);
+        this.undo = new UndoBar(actions, words, names);
+        grid.addSelectionListener(
+                selection -> bar.show(selection.getAllSelectedItems().size()));
+        add(undo, bar);
+    }
+
+    final void clear() {
+        grid.deselectAll();
+        bar.show(0);
+    }
+
+    final void refresh() {
+        undo.refresh(clock.instant());
+    }
+
+    private void preview(BulkDeed deed) {
+        var preview = bar.isEverything()
+                ? actions.preview(query.get(), deed)
+                : actions.preview(
+                        grid.getSelectedItems().stream().map(TicketRow::id).toList(), deed);
+        switch (preview) {
+            case BulkPreview.Planned(var plan) -> ask(plan);
+            case BulkPreview.TooMany(var most) -> Toasts.problem(words.get("desk.bulk.too-many", most));
+            case BulkPreview.NotStaff _ -> Toasts.problem(words.get("support.refused.not_staff"));
+        }
+    }
+
+    private void ask(BulkPlan plan) {
+        var name = UndoBar.name(plan.deed(), plan.tickets().size(), words, names);
+        new BulkDialog(words, actions, plan, name, this::finished).open();
+    }
+
+    private void finished(BulkResult result) {
+        clear();
+        refresh();
+        var skipped = BulkDialog.skipped(result.skipped(), words);
+        var done = words.get("desk.bulk.result", result.changed());
+        if (skipped.isEmpty()) {
+            Toasts.done(done);
+        } else {
+            Toasts.problem(done + " " + words.get("desk.bulk.result.skipped", String.join(", ", skipped)));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.trustdesk.portal.desk.ui;
+
+import dev.trustdesk.portal.platform.Labelled;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the queue can say of a ticket beside its subject, which always stands there. */
+enum QueueColumn implements Labelled {
+    DUE("9.5rem"),
+    NUMBER("4.75rem"),
+    CATEGORY("5.75rem"),
+    LANGUAGE("4.5rem"),
+    EXCHANGE("7rem"),
+    STATE("9rem"),
+    ASSIGNEE("8.5rem"),
+    CREATED("6.5rem"),
+    CHANGED("6.25rem");
+
+    /** So few that the subject is the widest. */
+    static final Set<QueueColumn> USUAL = Set.copyOf(EnumSet.of(DUE, NUMBER, CATEGORY, STATE, ASSIGNEE, CHANGED));
+
+    private final String width;
+
+    QueueColumn(String width) {
+        this.width = width;
+    }
+
+    String width() {
+        return width;
+    }
+
+    @Override
+    public String labelKey() {
+        return "desk.column." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.trustdesk.portal.support;
+
+/** What somebody sees before something is done to many tickets. */
+public sealed interface BulkPreview {
+
+    record Planned(BulkPlan plan) implements BulkPreview {}
+
+    /** So many that it would be a mistake more often than not: narrow the queue first. */
+    record TooMany(int most) implements BulkPreview {}
+
+    /** The account can no longer be given tickets. */
+    record NotStaff() implements BulkPreview {}
+}

@@ -1,0 +1,16 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Labelled;
+import java.util.Locale;
+
+/** Why a ticket was left as it is when something was done to many. */
+public enum BulkSkip implements Labelled {
+    ALREADY_SO,
+    REQUESTER_WAITS,
+    GONE;
+
+    @Override
+    public String labelKey() {
+        return "support.bulk.skip." + name().toLowerCase(Locale.ROOT);
+    }
+}

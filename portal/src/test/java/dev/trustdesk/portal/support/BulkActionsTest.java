@@ -1,0 +1,166 @@
+package dev.trustdesk.portal.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.testing.AdjustableClock;
+import dev.trustdesk.portal.testing.PostgresTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PostgresTest
+class BulkActionsTest {
+
+    private final BulkActions bulk;
+    private final Tickets tickets;
+    private final OldBulkActions old;
+    private final Desk desk;
+    private final AdjustableClock clock;
+    private AccountId minji;
+
+    BulkActionsTest(
+            @Autowired BulkActions bulk,
+            @Autowired Tickets tickets,
+            @Autowired OldBulkActions old,
+            @Autowired ApplicationContext context,
+            @Autowired AdjustableClock clock) {
+        this.bulk = bulk;
+        this.tickets = tickets;
+        this.old = old;
+        this.desk = new Desk(context);
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void minjiIsSignedIn() {
+        minji = desk.staff("Minji");
+        desk.signIn(minji);
+    }
+
+    @Test
+    void allThatMatchAreChangedAndWhatWasSkippedIsSaid() {
+        var joon = desk.staff("Joon");
+        var made = tickets(120);
+        tickets.assign(made.get(3), 0, joon);
+        var query = QueueQuery.of(QueueFilter.of(QueueView.UNANSWERED));
+        var progress = new ArrayList<Integer>();
+
+        var plan = plan(bulk.preview(query, new BulkDeed.Assign(joon)));
+        assertThat(plan.tickets()).containsAll(made.subList(4, 120)).doesNotContain(made.get(3));
+        assertThat(plan.skipped()).isEqualTo(Map.of(BulkSkip.ALREADY_SO, 1));
+        var result = bulk.run(plan, progress::add);
+
+        assertThat(result.changed()).isEqualTo(plan.tickets().size());
+        assertThat(result.skipped()).isEqualTo(Map.of(BulkSkip.ALREADY_SO, 1));
+        assertThat(made).allSatisfy(id -> assertThat(row(id).assignee()).isEqualTo(joon));
+        assertThat(progress).as("in batches").hasSizeGreaterThan(2).isSorted();
+    }
+
+    @Test
+    void whereSomebodyWaitsForAReplyNothingIsResolvedInSilence() {
+        var unanswered = desk.ticket();
+        var answered = desk.ticket();
+        desk.reply(minji, answered, "Here is how.", new AfterReply.StayOpen());
+        var plan = plan(bulk.preview(List.of(unanswered, answered), new BulkDeed.Resolve()));
+
+        assertThat(plan.tickets()).containsExactly(answered);
+        assertThat(plan.skipped()).isEqualTo(Map.of(BulkSkip.REQUESTER_WAITS, 1));
+        bulk.run(plan, done -> {});
+        assertThat(row(answered).state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(row(unanswered).state()).isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void aTicketIsJudgedAsItStandsWhenItsTurnComes() {
+        var id = desk.ticket();
+        desk.reply(minji, id, "Here is how.", new AfterReply.StayOpen());
+        var plan = plan(bulk.preview(List.of(id), new BulkDeed.Resolve()));
+        desk.reply(minji, id, "And that was it.", new AfterReply.Resolve());
+
+        assertThat(bulk.run(plan, done -> {}).skipped()).isEqualTo(Map.of(BulkSkip.ALREADY_SO, 1));
+    }
+
+    @Test
+    void undoPutsEveryTicketBackExceptThoseThatSomebodyHasChangedSince() {
+        var joon = desk.staff("Joon");
+        var kept = desk.ticket();
+        var changed = desk.ticket();
+        tickets.assign(kept, 0, joon);
+        var action = bulk.run(plan(bulk.preview(List.of(kept, changed), new BulkDeed.Assign(minji))), done -> {});
+        tickets.note(changed, row(changed).version(), "Looked into it.");
+
+        assertThat(bulk.undoable().orElseThrow().tickets()).isEqualTo(2);
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.Undone(1, 1));
+
+        assertThat(row(kept).assignee()).isEqualTo(joon);
+        assertThat(row(changed).assignee()).isEqualTo(minji);
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.Gone());
+        assertThat(bulk.undoable()).isEmpty();
+    }
+
+    @Test
+    void undoingAResolveLetsATicketWaitAsItDid() {
+        var id = desk.ticket();
+        var wakeAt = clock.instant().plus(Duration.ofDays(3));
+        desk.reply(minji, id, "We asked them.", new AfterReply.WaitForExchange("Bithumb", wakeAt));
+        var action = bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Resolve())), done -> {});
+        assertThat(row(id).state()).isEqualTo(TicketState.RESOLVED);
+
+        bulk.undo(action.id());
+
+        var facts = desk.look(minji, id).facts();
+        assertThat(row(id).state()).isEqualTo(TicketState.WAITING_FOR_EXCHANGE);
+        assertThat(facts.waitingReason()).isEqualTo("Bithumb");
+        assertThat(facts.wakeAt()).isEqualTo(wakeAt);
+    }
+
+    @Test
+    void undoIsForTenMinutesAndForWhoeverDidIt() {
+        var id = desk.ticket();
+        var action = bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Assign(minji))), done -> {});
+
+        assertThat(desk.as(desk.staff("Joon"), () -> bulk.undo(action.id()))).isEqualTo(new BulkUndoResult.Gone());
+        clock.advance(Duration.ofMinutes(10).plusMillis(1));
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.TooLate());
+        assertThat(row(id).assignee()).isEqualTo(minji);
+        assertThat(bulk.undo(new BulkActionId(UUID.randomUUID()))).isEqualTo(new BulkUndoResult.Gone());
+
+        assertThat(old.forgetOld(clock.instant()).isEmpty()).isTrue();
+        assertThat(old.forgetOld(clock.instant().plus(Duration.ofDays(8))).isEmpty())
+                .isFalse();
+    }
+
+    @Test
+    void ticketsAreNotGivenToSomebodyWhoIsNotStaff() {
+        var nobody = new AccountId(UUID.randomUUID());
+
+        assertThat(bulk.preview(List.of(desk.ticket()), new BulkDeed.Assign(nobody)))
+                .isEqualTo(new BulkPreview.NotStaff());
+    }
+
+    private List<TicketId> tickets(int count) {
+        var made = new ArrayList<TicketId>();
+        for (var i = 0; i < count; i++) {
+            made.add(desk.ticket());
+        }
+        return made;
+    }
+
+    private TicketRow row(TicketId id) {
+        return tickets.row(id).orElseThrow();
+    }
+
+    private static BulkPlan plan(BulkPreview preview) {
+        return ((BulkPreview.Planned) preview).plan();
+    }
+}
