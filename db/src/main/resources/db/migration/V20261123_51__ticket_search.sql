@@ -42,7 +42,7 @@ create function support.with_words(known tsvector, body text) returns tsvector
     language sql immutable parallel safe
     return case when length(known) > 20000 then known else known || array_to_tsvector(platform.terms(body)) end;
 
-create function support.search_anew(ticket uuid) returns void
+create function support.search_anew(which uuid) returns void
     language plpgsql as
 $$
 declare
@@ -50,13 +50,13 @@ declare
     known tsvector;
     body  text;
 begin
-    select * into found from support.ticket where id = ticket;
+    select * into found from support.ticket where id = which;
     if found.id is null then
         return;
     end if;
     known := support.ticket_words(found);
     -- What a program wrote is the same in every ticket and says nothing about this one.
-    for body in select m.body from support.message m where m.ticket_id = ticket and m.kind <> 'notice' loop
+    for body in select m.body from support.message m where m.ticket_id = which and m.kind <> 'notice' loop
         known := support.with_words(known, body);
     end loop;
     insert into support.ticket_search (number, words) values (found.number, known)

@@ -156,7 +156,10 @@ public class Presence {
     private List<PresenceStore.Window> windows(Instant now) {
         var asOf = announced.get();
         var before = known;
-        if (before != null && before.asOf() == asOf && now.isBefore(before.at().plus(REREAD))) {
+        if (before != null
+                && before.asOf() == asOf
+                && !now.isBefore(before.at())
+                && now.isBefore(before.at().plus(REREAD))) {
             return before.windows();
         }
         var windows = store.heardOfSince(now.minus(GONE));

@@ -47,13 +47,18 @@ class QueueCounts {
     /** @param me of no meaning to what everybody sees alike */
     private record Asked(QueueFilter filter, @Nullable AccountId me) {}
 
-    private record Known(Optional<QueueCount> count, long asOf, Instant at) {}
+    private record Known(Optional<QueueCount> count, long asOf, Instant at) {
+
+        boolean isFresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(KEPT));
+        }
+    }
 
     Optional<QueueCount> of(QueueFilter filter, AccountId me, Instant now) {
         var asked = new Asked(filter, filter.view() == QueueView.MINE ? me : null);
         var asOf = announced.get();
         var before = known.get(asked);
-        if (before != null && before.asOf() == asOf && now.isBefore(before.at().plus(KEPT))) {
+        if (before != null && before.asOf() == asOf && before.isFresh(now)) {
             return before.count();
         }
         var count = count(filter, me, now);

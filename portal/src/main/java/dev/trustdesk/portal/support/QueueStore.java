@@ -35,6 +35,7 @@ class QueueStore {
     private static final Duration SOON = Duration.ofHours(12);
 
     private static final int NEAR = 20_000;
+    private static final int FAR = 10 * NEAR;
 
     private final DSLContext db;
 
@@ -105,9 +106,13 @@ class QueueStore {
         db.execute("set local statement_timeout = " + most.toMillis());
     }
 
-    /** Lets the planner look at the words that are asked for, and keeps it from reading both tables side by side for a few of them. */
+    /**
+     * Lets the planner look at the words that are asked for, and keeps it from what costs more than these short statements: reading
+     * both tables side by side for a few rows, and compiling.
+     */
     void planForWords() {
-        db.execute("set local plan_cache_mode = force_custom_plan; set local enable_mergejoin = off");
+        db.execute(
+                "set local plan_cache_mode = force_custom_plan; set local enable_mergejoin = off; set local jit = off");
     }
 
     /** Holds the ticket that is due first among those that nobody else has in hand; passes over what somebody is just taking. */
@@ -138,16 +143,20 @@ class QueueStore {
         return ranges.stream().map(range -> new Stretch(range, false)).toList();
     }
 
-    // A word that many tickets hold is soon met among the newest. One that is not met there is so rare that its index
-    // finds all of it at once. The planner cannot know which it is: it guesses the same of every beginning of a word.
+    // A word that many tickets hold is soon met among the newest. One that is not met often enough in a wide stretch is
+    // so
+    // rare that its index finds all of it at once. The planner cannot know which it is: it guesses the same of every
+    // beginning of a word.
     private static List<Stretch> searchedAfter(@Nullable TicketRow row) {
         var end = row == null
                 ? field(select(max(TICKET_SEARCH.NUMBER).plus(1)).from(TICKET_SEARCH))
                 : DSL.val(row.number());
         var near = end.minus(NEAR);
+        var far = end.minus(FAR);
         return List.of(
                 new Stretch(TICKET_SEARCH.NUMBER.lt(end).and(TICKET_SEARCH.NUMBER.ge(near)), false),
-                new Stretch(TICKET_SEARCH.NUMBER.lt(near), true));
+                new Stretch(TICKET_SEARCH.NUMBER.lt(near).and(TICKET_SEARCH.NUMBER.ge(far)), false),
+                new Stretch(TICKET_SEARCH.NUMBER.lt(far), true));
     }
 
     private static List<Condition> rangesAfter(QueueQuery query, TicketRow row) {

@@ -6,12 +6,15 @@ import dev.trustdesk.portal.platform.SearchWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody looks for among tickets: words, a number, a mail address, a check word, or the beginning of a transaction's or a
  * wallet's id. There is none of a text that holds a secret, and none says what it holds when it is written out.
  */
 public final class TicketSearch {
+
+    private static final Pattern ONE_THING = Pattern.compile("#\\d+|\\S+@\\S+");
 
     private final String whole;
     private final List<String> words;
@@ -28,7 +31,11 @@ public final class TicketSearch {
         }
         var whole = InboundText.cleaned(typed);
         var words = SearchWords.of(whole, SearchWords.QUERY_LIMIT).meaningful().stems();
-        return words.isEmpty() ? Optional.empty() : Optional.of(new TicketSearch(whole, words.words()));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        // A number or an address is one thing; its parts stand in many tickets.
+        return Optional.of(new TicketSearch(whole, ONE_THING.matcher(whole).matches() ? List.of() : words.words()));
     }
 
     /** Why a text is not looked for: a key of the bundle. The id of a transaction has the shape of a key and is looked for. */

@@ -121,7 +121,11 @@ class OutcomesTest {
         pack.importNow();
 
         assertThat(acknowledgement(Language.EN))
-                .contains("The migration is closed", "We cannot reopen", "2026-11-24 12:00 UTC", "never ask you to send tokens");
+                .contains(
+                        "The migration is closed",
+                        "We cannot reopen",
+                        "2026-11-24 12:00 UTC",
+                        "never ask you to send tokens");
         assertThat(acknowledgement(Language.KO)).contains("마이그레이션은 종료되었습니다", "확인 단어는");
     }
 

@@ -23,13 +23,11 @@ class PresenceBadges extends UnorderedList {
         addClassName("td-presence");
         getElement().setAttribute("aria-label", words.get("desk.presence"));
         getElement().setAttribute("aria-live", "polite");
-        setVisible(false);
     }
 
     final void show(List<Present> others) {
         removeAll();
         others.forEach(present -> add(item(present)));
-        setVisible(!others.isEmpty());
     }
 
     /** Everybody in one sentence, such as "Minji writes, Joon looks at it". */

@@ -47,16 +47,22 @@ final class PresenceBeacon {
             """;
 
     private final Presence presence;
+    private final Runnable beat;
     private final UUID window = UUID.randomUUID();
     private @Nullable TicketId ticket;
 
-    private PresenceBeacon(Presence presence) {
+    private PresenceBeacon(Presence presence, Runnable beat) {
         this.presence = presence;
+        this.beat = beat;
     }
 
-    /** Speaks for as long as the component is on the screen and a ticket is shown. */
-    static PresenceBeacon of(Component shown, Presence presence) {
-        var beacon = new PresenceBeacon(presence);
+    /**
+     * Speaks for as long as the component is on the screen and a ticket is shown.
+     *
+     * @param beat run in the window's own turn whenever it has spoken
+     */
+    static PresenceBeacon of(Component shown, Presence presence, Runnable beat) {
+        var beacon = new PresenceBeacon(presence, beat);
         shown.getElement().addEventListener("td-active", event -> beacon.active());
         shown.getElement().addEventListener("td-typing", event -> beacon.typing());
         shown.addAttachListener(attached -> {
@@ -109,7 +115,10 @@ final class PresenceBeacon {
 
     private void tell(UI ui) {
         try {
-            ui.access(() -> presence.still(window));
+            ui.access(() -> {
+                presence.still(window);
+                beat.run();
+            });
         } catch (UIDetachedException e) {
             // The window closed in the meantime; its detach cancels the timer.
         }

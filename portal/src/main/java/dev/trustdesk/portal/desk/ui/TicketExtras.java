@@ -1,10 +1,13 @@
 package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.Merging;
+import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.Triage;
@@ -17,12 +20,22 @@ class TicketExtras {
     private final Merging merging;
     private final Relations relations;
     private final Triage triage;
+    private final Outcomes outcomes;
+    private final Presence presence;
     private final Accounts accounts;
 
-    TicketExtras(Merging merging, Relations relations, Triage triage, Accounts accounts) {
+    TicketExtras(
+            Merging merging,
+            Relations relations,
+            Triage triage,
+            Outcomes outcomes,
+            Presence presence,
+            Accounts accounts) {
         this.merging = merging;
         this.relations = relations;
         this.triage = triage;
+        this.outcomes = outcomes;
+        this.presence = presence;
         this.accounts = accounts;
     }
 
@@ -30,18 +43,26 @@ class TicketExtras {
     Parts parts(Wording words, Runnable changed) {
         var lead = accounts.current().filter(me -> me.is(Role.LEAD)).isPresent();
         return new Parts(
-                new TicketSorting(triage, words, lead, changed), new TicketBonds(merging, relations, words, changed));
+                new TicketSorting(triage, words, lead, changed),
+                new TicketBonds(merging, relations, words, changed),
+                new TriagePanel(words, outcomes));
     }
 
-    record Parts(TicketSorting sorting, TicketBonds bonds) {
+    /** Who else has the ticket open. */
+    TicketPresence presence(Changes changes, Wording words) {
+        return new TicketPresence(presence, accounts, changes, words);
+    }
+
+    record Parts(TicketSorting sorting, TicketBonds bonds, TriagePanel triage) {
 
         List<Component> all() {
-            return List.of(sorting, bonds);
+            return List.of(sorting, bonds, triage);
         }
 
         void show(Ticket ticket) {
             sorting.show(ticket);
             bonds.show(ticket);
+            triage.show(ticket);
         }
     }
 }

@@ -22,7 +22,6 @@ import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
-import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
@@ -54,18 +53,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final Conversation conversation;
     private final Composer composer;
     private final TicketPanel panel;
-    private final TriagePanel outcomes;
+    private final TicketPresence present;
     private final transient TicketExtras.Parts parts;
     private transient @Nullable Ticket shown;
 
-    TicketView(
-            Tickets tickets,
-            Outcomes outcomes,
-            Accounts accounts,
-            Changes changes,
-            Clock clock,
-            Texts texts,
-            TicketExtras extras) {
+    TicketView(Tickets tickets, Accounts accounts, Changes changes, Clock clock, Texts texts, TicketExtras extras) {
         this.tickets = tickets;
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
@@ -75,8 +67,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.panel = new TicketPanel(words, accounts.staff(), me, new TicketPanel.Deeds(this::assign, this::move));
         this.parts = extras.parts(words, this::reread);
         panel.add(parts.all());
-        this.outcomes = new TriagePanel(words, outcomes);
-        panel.add(this.outcomes);
+        this.present = extras.presence(changes, words);
         badges.addClassName("td-badges");
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
@@ -84,7 +75,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         talk.addClassName("td-talk");
         var both = new Div(talk, panel);
         both.addClassName("td-ticket");
-        getContent().add(back, header, badges, both);
+        getContent().add(back, header, present, badges, both);
         LiveView.of(this, changes, this::concerns, this::catchUp);
         EveryMinute.of(this, this::drawTime);
     }
@@ -103,10 +94,10 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private void show(Ticket ticket) {
         shown = ticket;
         header.setTitle(title(ticket));
+        present.show(ticket.id());
         conversation.show(ticket);
         panel.show(ticket, tickets.openToRequesterUntil(ticket.id()), clock.instant());
         parts.show(ticket);
-        outcomes.show(ticket);
         drawTime();
     }
 

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.desk.ui;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
@@ -21,6 +22,9 @@ abstract class DeskViewTest extends BrowserlessTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Presence presence;
 
     @Autowired
     Accounts accounts;

@@ -8,7 +8,6 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.support.ExclusionReason;
 import dev.trustdesk.portal.support.LinkKind;
 import dev.trustdesk.portal.support.Merging;
-import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.Relation;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.Triage;
@@ -24,9 +23,6 @@ class TicketBondsTest extends DeskViewTest {
 
     @Autowired
     private TicketExtras extras;
-
-    @Autowired
-    private Outcomes outcomes;
 
     @Autowired
     private Merging merging;
@@ -108,7 +104,7 @@ class TicketBondsTest extends DeskViewTest {
 
     private TicketView open(Locale locale) {
         return shown(locale, () -> {
-            var view = new TicketView(tickets, outcomes, accounts, changes, clock, texts, extras);
+            var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
             view.setParameter(null, id.toString());
             return view;
         });

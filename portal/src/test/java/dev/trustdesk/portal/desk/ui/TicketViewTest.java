@@ -133,7 +133,7 @@ class TicketViewTest extends DeskViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"1001", "", "00000000-0000-0000-0000-000000000000"})
     void aTicketThatDoesNotExistIsNotFound(String wrong) {
-        var view = new TicketView(tickets, outcomes, accounts, changes, clock, texts, extras);
+        var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
         assertThatThrownBy(() -> view.setParameter(null, wrong)).isInstanceOf(NotFoundException.class);
     }
 
@@ -158,7 +158,7 @@ class TicketViewTest extends DeskViewTest {
 
     private TicketView open(Locale locale) {
         return shown(locale, () -> {
-            var view = new TicketView(tickets, outcomes, accounts, changes, clock, texts, extras);
+            var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
             view.setParameter(null, id.toString());
             return view;
         });
