@@ -70,6 +70,7 @@ class AccessibilityIT {
             "/portal/support/policies",
             "/portal/support/clock-check",
             "/portal/support/exclusions",
+            "/portal/support/outcomes",
             QUEUE);
 
     @Autowired
