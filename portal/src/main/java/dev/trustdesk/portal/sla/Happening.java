@@ -69,6 +69,14 @@ public sealed interface Happening {
         }
     }
 
+    /** The requester, in person, said that nothing more is needed. */
+    record RequesterClosed(Instant at) implements Happening {
+        @Override
+        public TicketState stateAfter(TicketState before) {
+            return TicketState.RESOLVED;
+        }
+    }
+
     /** The time until which a waiting ticket was put aside has come. */
     record WokeUp(Instant at) implements Happening {
         @Override

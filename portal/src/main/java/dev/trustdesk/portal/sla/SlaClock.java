@@ -3,6 +3,7 @@ package dev.trustdesk.portal.sla;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockEvent.Kind;
 import dev.trustdesk.portal.sla.ClockEvent.Stamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ final class SlaClock {
 
     /** The sweep's marks, in the order in which a clock meets them. */
     static final List<Kind> MARKS = List.of(Kind.ALERTED_50, Kind.ALERTED_80, Kind.ALERTED_95, Kind.BREACHED);
+
+    /** Why a promise ends that is still in time when the requester needs no reply any more. */
+    static final String CLOSED_BY_REQUESTER = "closed_by_requester";
 
     /** Why a next-response cycle ends when a ticket is resolved after closing words (rule 8). */
     static final String CLOSED_NO_REPLY_NEEDED = "closed_no_reply_needed";
@@ -61,6 +65,10 @@ final class SlaClock {
             case Happening.MergedRequesterAnswered answered -> decision.requesterAnswered(answered.requester());
             case Happening.StateChanged _ -> {
                 decision.moved(after);
+                decision.resolution(before, after, null);
+            }
+            case Happening.RequesterClosed _ -> {
+                decision.requesterContent();
                 decision.resolution(before, after, null);
             }
             case Happening.WokeUp _ -> decision.resolution(before, after, null);
@@ -140,6 +148,13 @@ final class SlaClock {
                         .filter(clock -> clock.kind() == ClockKind.NEXT_RESPONSE)
                         .forEach(clock -> end(clock, CLOSED_NO_REPLY_NEEDED));
             }
+        }
+
+        // Whoever needs no reply any more is owed none. What is already overdue stays: closing it must not hide a miss.
+        void requesterContent() {
+            clocks.owed(null).stream()
+                    .filter(clock -> !clock.left(at).orElse(Duration.ZERO).isNegative())
+                    .forEach(clock -> add(clock, Kind.ENDED, CLOSED_BY_REQUESTER));
         }
 
         void resolution(TicketState before, TicketState after, @Nullable String reason) {

@@ -93,6 +93,16 @@ class MessageStore {
                 == 1;
     }
 
+    /** The message that began a ticket. */
+    Optional<UUID> firstOf(TicketId ticket) {
+        return db.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.TICKET_ID.eq(ticket.value()))
+                .orderBy(MESSAGE.RECEIVED_AT, MESSAGE.ID)
+                .limit(1)
+                .fetchOptional(MESSAGE.ID);
+    }
+
     Optional<UUID> latestReply(TicketId ticket) {
         return db.select(MESSAGE.ID)
                 .from(MESSAGE)

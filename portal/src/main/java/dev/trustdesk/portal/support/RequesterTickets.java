@@ -87,7 +87,7 @@ public class RequesterTickets {
         }
         var before = messages.ticketOf(submission).or(() -> tickets.ofSubmission(submission));
         if (before.isPresent()) {
-            return new WriteResult.Kept(before.get());
+            return new WriteResult.Kept(before.get(), Optional.empty());
         }
         var head = found.get();
         var at = log.now();
@@ -96,13 +96,13 @@ public class RequesterTickets {
             return new WriteResult.TooMany(wait.get());
         }
         if (log.closedFor(head, at)) {
-            return new WriteResult.Kept(
-                    open(goingOnFrom(head.id(), text, submission, at)).orElseThrow());
+            var next = open(goingOnFrom(head.id(), text, submission, at)).orElseThrow();
+            return new WriteResult.Kept(next, messages.firstOf(next));
         }
-        messages.add(head.id(), MessageStore.NewMessage.request(text, at, submission));
+        var message = messages.add(head.id(), MessageStore.NewMessage.request(text, at, submission));
         log.append(head, new Happening.RequesterWrote(at), ACTOR);
         audit.record("ticket.followed-up", Tickets.subject(head.id()), Map.of());
-        return new WriteResult.Kept(head.id());
+        return new WriteResult.Kept(head.id(), Optional.of(message));
     }
 
     /** A ticket with what its requester may read: no notes, and of the clocks only those that are about a reply to this requester. */
