@@ -18,6 +18,9 @@ public sealed interface FollowUpResult {
     /** A field held a secret; nothing was kept. */
     record SecretFound(String field) implements FollowUpResult {}
 
+    /** One of the files cannot be kept, so nothing was; the text of {@code messageKey} says why and takes its name. */
+    record FileRefused(String name, String messageKey) implements FollowUpResult {}
+
     record TooMany(Duration retryAfter) implements FollowUpResult {}
 
     /** The link leads nowhere, or no longer. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +53,25 @@ final class FormKeys {
                 language.tag());
     }
 
-    static byte[] followUp(String formKey, TicketId ticket, String text) {
-        return hash("follow-up", formKey, ticket.toString(), text);
+    /** @param files hashes of the files that came along: other files are another message */
+    static byte[] followUp(String formKey, TicketId ticket, String text, List<String> files) {
+        var parts = new ArrayList<String>(List.of("follow-up", formKey, ticket.toString(), text));
+        parts.addAll(files);
+        return hash(parts.toArray(String[]::new));
+    }
+
+    /** One use of a form that does something without words. */
+    static byte[] use(String deed, String formKey, TicketId ticket) {
+        return hash("use", deed, formKey, ticket.toString());
+    }
+
+    static byte[] confirmationHash(String token) {
+        return hash("confirm", token);
+    }
+
+    /** The same for an address in whatever capitals. */
+    static byte[] addressHash(String address) {
+        return hash("address", address.strip().toLowerCase(Locale.ROOT));
     }
 
     static String token(String formKey, byte[] submission) {

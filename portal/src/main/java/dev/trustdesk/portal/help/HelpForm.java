@@ -68,6 +68,11 @@ final class HelpForm {
                 : InboundText.problemOfText(cleaned);
     }
 
+    /** Why no mail can be sent to an address: a key of the bundle. */
+    static Optional<String> problemOfMail(String cleaned) {
+        return !cleaned.isEmpty() && isMailOrEmpty(cleaned) ? Optional.empty() : Optional.of("help.problem.mail");
+    }
+
     private static SecretCheck guard(Map.Entry<String, String> field, boolean saysTransaction) {
         return saysTransaction || field.getKey().equals("transactionId")
                 ? SecretGuard.checkTransactionId(field.getValue())

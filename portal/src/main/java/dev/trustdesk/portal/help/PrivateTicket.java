@@ -1,7 +1,9 @@
 package dev.trustdesk.portal.help;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockKind;
+import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.ClockStates;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketState;
@@ -9,6 +11,7 @@ import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param promisedReplyAt null when nobody waits for a reply
  * @param firstReplyAt null until a human has replied
  * @param outcome how it ended; null while it is open, or if nobody has said
+ * @param rating of the help that ended with the last resolve; empty while it was not rated, or the ticket is open
+ * @param closable whether its requester can say that it is solved
  */
 public record PrivateTicket(
+        TicketId id,
         long number,
         String subject,
         TicketState state,
@@ -29,15 +35,24 @@ public record PrivateTicket(
         @Nullable Instant promisedReplyAt,
         @Nullable Instant firstReplyAt,
         boolean sample,
-        List<PublicMessage> messages,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        MailState mail,
+        Optional<Score> rating,
+        boolean closable,
+        List<PublicMessage> messages) {
     public PrivateTicket {
         messages = List.copyOf(messages);
     }
 
-    static PrivateTicket of(Ticket ticket, @Nullable Outcome outcome) {
+    static PrivateTicket of(
+            Ticket ticket,
+            @Nullable Outcome outcome,
+            MailState mail,
+            Optional<Score> rating,
+            List<PublicMessage> messages) {
         var clocks = new ClockStates(ticket.clocks());
         return new PrivateTicket(
+                ticket.id(),
                 ticket.row().number(),
                 ticket.row().subject(),
                 ticket.row().state(),
@@ -46,10 +61,14 @@ public record PrivateTicket(
                 ticket.row().createdAt(),
                 clocks.nextDueAt().orElse(null),
                 clocks.latest(ClockKind.FIRST_RESPONSE)
+                        .filter(clock -> clock.state() != ClockState.ENDED)
                         .map(TicketClock::stoppedAt)
                         .orElse(null),
                 ticket.row().sample(),
-                ticket.messages().stream().map(PublicMessage::of).toList(),
-                outcome);
+                outcome,
+                mail,
+                rating,
+                ticket.row().state() != TicketState.RESOLVED && ticket.row().mergedInto() == null,
+                messages);
     }
 }

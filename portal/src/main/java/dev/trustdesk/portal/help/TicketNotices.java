@@ -6,8 +6,11 @@ import dev.trustdesk.portal.notifications.Outbox;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.RequesterChannel;
 import dev.trustdesk.portal.support.RequesterTickets;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -16,8 +19,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a requester who left a mail address that the ticket was answered. The mail says nothing of the question or the answer: it
- * carries a link of its own, the check word, and how to tell real staff.
+ * Tells a requester whose address is confirmed that the ticket was answered. The mail says nothing of the question or the answer: it
+ * carries a link of its own, the check word, a code that proves it, and how to tell real staff.
  */
 @Component
 class TicketNotices implements RequesterChannel, MailComposer {
@@ -27,6 +30,8 @@ class TicketNotices implements RequesterChannel, MailComposer {
     private final Outbox outbox;
     private final RequesterTickets tickets;
     private final TicketAccess access;
+    private final AddressConfirmations confirmations;
+    private final Proofs proofs;
     private final Texts texts;
     private final TrustdeskSettings settings;
     private final Clock clock;
@@ -35,12 +40,16 @@ class TicketNotices implements RequesterChannel, MailComposer {
             Outbox outbox,
             RequesterTickets tickets,
             TicketAccess access,
+            AddressConfirmations confirmations,
+            Proofs proofs,
             Texts texts,
             TrustdeskSettings settings,
             Clock clock) {
         this.outbox = outbox;
         this.tickets = tickets;
         this.access = access;
+        this.confirmations = confirmations;
+        this.proofs = proofs;
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
@@ -68,22 +77,41 @@ class TicketNotices implements RequesterChannel, MailComposer {
         return "help.mail.answered";
     }
 
-    /** Empty when nobody can be told, or when a later reply has its own notice. */
+    /** Empty when nobody wants to be told, or when a later reply has its own notice. */
     @Override
     public Optional<Mail> compose(Map<String, String> payload) {
-        var ticket = new TicketId(UUID.fromString(payload.getOrDefault("ticket", "")));
+        var id = new TicketId(UUID.fromString(payload.getOrDefault("ticket", "")));
         var reply = UUID.fromString(payload.getOrDefault("reply", ""));
-        return tickets.recipientOf(ticket, reply).map(recipient -> {
-            var wording = texts.in(recipient.language());
-            var token = access.mint(ticket, clock.instant());
-            return new Mail(
-                    recipient.mail(),
-                    wording.get("help.mail.answered.subject"),
-                    wording.get(
-                            "help.mail.answered.body",
-                            settings.url(HelpPaths.privatePage(token, recipient.language())),
-                            recipient.checkWord()),
-                    recipient.language());
-        });
+        var ticket = tickets.find(id);
+        return ticket.flatMap(found -> tickets.recipientOf(id, reply)
+                .filter(recipient ->
+                        confirmations.isConfirmed(recipient.mail(), found.row().createdAt()))
+                .map(recipient -> mail(recipient, found, reply)));
+    }
+
+    private Mail mail(RequesterTickets.Recipient recipient, Ticket ticket, UUID reply) {
+        var words = texts.in(recipient.language());
+        var now = clock.instant();
+        var link = settings.url(HelpPaths.privatePage(access.mint(ticket.id(), now), recipient.language()));
+        var author = ticket.messages().stream()
+                .filter(message -> message.id().equals(reply))
+                .findFirst()
+                .map(TicketMessage::authorName)
+                .orElse(null);
+        var code = proofs.ofMail(ProofKind.MAIL_ANSWERED, reply, now, author);
+        var body = words.get("help.mail.answered.body", link, recipient.checkWord());
+        if (ticket.row().state() == TicketState.RESOLVED) {
+            body += "\n\n"
+                    + words.get(
+                            "help.mail.answered.rate",
+                            HelpPaths.rating(link, Score.GOOD),
+                            HelpPaths.rating(link, Score.PARTLY),
+                            HelpPaths.rating(link, Score.BAD));
+        }
+        return new Mail(
+                recipient.mail(),
+                words.get("help.mail.answered.subject"),
+                body + "\n\n" + words.get("help.mail.proof", code, settings.url(HelpPaths.verify(words.language()))),
+                recipient.language());
     }
 }

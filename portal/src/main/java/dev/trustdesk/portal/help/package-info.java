@@ -1,5 +1,16 @@
 /** The requester's side of a ticket: asking for help, the private page behind its link, and being told of answers. */
-@ApplicationModule(allowedDependencies = {"platform", "inbound", "sla", "identity", "notifications", "faq", "support"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "inbound",
+            "sla",
+            "identity",
+            "notifications",
+            "faq",
+            "support",
+            "attachments",
+            "widgets"
+        })
 @NullMarked
 package dev.trustdesk.portal.help;
 

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +61,17 @@ class Computed {
         var all = new HashMap<>(parameters);
         all.put("f", frame);
         send(response, status, Page.HTML, templates.render(template, all));
+    }
+
+    /** Says in a page of its own that an address leads nowhere. */
+    void gone(HttpServletResponse response, Wording t, String title, String sentence) throws IOException {
+        say(response, HttpServletResponse.SC_NOT_FOUND, t, title, sentence);
+    }
+
+    /** A page that is one sentence. */
+    void say(HttpServletResponse response, int status, Wording t, String title, String sentence) throws IOException {
+        var here = new Frame.Here("", title, sentence, Frame.Section.HELP, false);
+        send(response, status, t.language(), here, "message", Map.of("sentence", sentence));
     }
 
     static void send(HttpServletResponse response, int status, String type, String text) throws IOException {

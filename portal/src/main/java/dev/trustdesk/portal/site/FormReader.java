@@ -18,7 +18,7 @@ import java.util.Map;
 final class FormReader {
 
     /** 20,000 Korean characters are 180,000 bytes when each byte is written as %XX; with the other fields and some patience. */
-    private static final int MOST_BYTES = 400_000;
+    static final int MOST_BYTES = 400_000;
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int HEX = 16;
@@ -71,7 +71,7 @@ final class FormReader {
         return new Form.Read(values, damaged);
     }
 
-    private record Decoded(String text, boolean damaged) {}
+    record Decoded(String text, boolean damaged) {}
 
     /** The bytes that a name or a value stands for; a broken %XX makes the text unreadable at that place. */
     private static byte[] unescaped(String escaped) {
@@ -97,7 +97,7 @@ final class FormReader {
         return first < 0 || second < 0 ? -1 : first * HEX + second;
     }
 
-    private static Decoded decoded(byte[] bytes) {
+    static Decoded decoded(byte[] bytes) {
         try {
             var strict = StandardCharsets.UTF_8
                     .newDecoder()

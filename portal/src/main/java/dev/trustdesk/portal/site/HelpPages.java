@@ -97,12 +97,12 @@ class HelpPages {
             return;
         }
         try {
-            if (limits.attempt(purpose, ClientAddress.prefix(request))
-                    instanceof RateLimits.Verdict.TooOften(var wait)) {
+            var network = ClientAddress.prefix(request);
+            if (limits.attempt(purpose, network) instanceof RateLimits.Verdict.TooOften(var wait)) {
                 tooMany(response, language, values, wait);
                 return;
             }
-            switch (requests.submit(draft(values, category.get(), language))) {
+            switch (requests.submit(draft(values, category.get(), language), network)) {
                 case SubmitResult.Accepted(var token) ->
                     Computed.seeOther(response, HelpPaths.privatePage(token, language));
                 case SubmitResult.Invalid(var problems) ->

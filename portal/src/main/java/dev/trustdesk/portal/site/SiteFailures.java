@@ -13,7 +13,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What a reader sees when a computed page fails: one sentence, and never what went wrong inside. */
-@ControllerAdvice(assignableTypes = {SearchPages.class, HelpPages.class, TicketPages.class})
+@ControllerAdvice(
+        assignableTypes = {
+            SearchPages.class,
+            HelpPages.class,
+            TicketPages.class,
+            TicketDeedPages.class,
+            TicketFiles.class,
+            VerifyPages.class,
+            MailPages.class
+        })
 class SiteFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteFailures.class);

@@ -12,6 +12,9 @@ class SiteHeaders {
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** For what people uploaded: even opened by itself it can do nothing and load nothing. */
+    static final String FILE_POLICY = "sandbox; default-src 'none'";
+
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(),"
                     + " usb=()";

@@ -27,15 +27,23 @@ final class SitePaths {
     /** Search, the form, and private pages: everything that depends on what the reader typed. */
     static boolean isComputed(String path, @Nullable String query) {
         var bare = withoutLanguage(path);
-        return bare.equals("/help")
+        return isHelp(bare)
                 || bare.equals("/help/suggest")
-                || bare.startsWith("/help/t/")
                 || (bare.equals("/faq") && query != null && (query.startsWith("q=") || query.contains("&q=")));
     }
 
     static boolean takesPost(String path) {
         var bare = withoutLanguage(path);
-        return bare.equals("/help") || bare.startsWith("/help/t/");
+        return isHelp(bare);
+    }
+
+    /** Pages with a form, and private ones. */
+    private static boolean isHelp(String bare) {
+        return bare.equals("/help")
+                || bare.equals("/help/verify")
+                || bare.equals("/help/lost")
+                || bare.startsWith("/help/t/")
+                || bare.startsWith("/help/mail/");
     }
 
     static boolean isKorean(String path) {

@@ -1,31 +1,31 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.attachments.Upload;
+import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.help.FollowUpResult;
 import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.HelpRequests;
-import dev.trustdesk.portal.help.PrivateTicket;
-import dev.trustdesk.portal.help.PublicMessage;
+import dev.trustdesk.portal.help.Score;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
-import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.site.model.Badge;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.TicketPage;
-import dev.trustdesk.portal.sla.TicketState;
-import dev.trustdesk.portal.support.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +39,10 @@ class TicketPages {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
-    /** How long the page says that the request has arrived. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    /** So many messages with files are looked into at once: each needs up to three times its largest file in memory. */
+    private static final int AT_ONCE = 4;
+
+    private static final long PATIENCE_SECONDS = 10;
 
     private final HelpRequests requests;
     private final Computed computed;
@@ -48,6 +50,7 @@ class TicketPages {
     private final RateLimits.Purpose purpose;
     private final Texts texts;
     private final Clock clock;
+    private final Semaphore looking = new Semaphore(AT_ONCE, true);
 
     TicketPages(
             HelpRequests requests,
@@ -64,156 +67,176 @@ class TicketPages {
         this.clock = clock;
     }
 
+    /** What was typed, and what is wrong with it. */
+    private record Reply(String text, @Nullable String problem, boolean secret) {
+
+        static final Reply NONE = new Reply("", null, false);
+
+        static Reply refused(String text, String problem) {
+            return new Reply(text, problem, false);
+        }
+    }
+
+    /** Where a message is written, in which language. */
+    private record Place(HttpServletResponse response, Language language, String token) {}
+
     @GetMapping({"/help/t/{token}", "/ko/help/t/{token}"})
     void read(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(response, HttpServletResponse.SC_OK, Computed.language(request), token, new Reply("", null, false));
+        var place = new Place(response, Computed.language(request), token);
+        show(
+                place,
+                HttpServletResponse.SC_OK,
+                Reply.NONE,
+                chosen(request),
+                "asked".equals(request.getParameter("mail")));
     }
 
     @PostMapping({"/help/t/{token}", "/ko/help/t/{token}"})
     void write(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var language = Computed.language(request);
-        var t = texts.in(language);
+        var place = new Place(response, Computed.language(request), token);
+        var t = texts.in(place.language);
         if (Computed.isForeign(request)) {
-            var reply = new Reply("", t.get("site.help.foreign"), false);
-            show(response, HttpServletResponse.SC_FORBIDDEN, language, token, reply);
+            show(place, HttpServletResponse.SC_FORBIDDEN, Reply.refused("", t.get("site.help.foreign")));
             return;
         }
-        switch (FormReader.read(request)) {
+        // Nobody's files are taken in before it is known that they have somewhere to go.
+        if (!requests.leadsSomewhere(token)) {
+            gone(place);
+            return;
+        }
+        var network = ClientAddress.prefix(request);
+        if (limits.attempt(purpose, network) instanceof RateLimits.Verdict.TooOften(var wait)) {
+            tooMany(place, textOf(UploadReader.read(request)), wait);
+            return;
+        }
+        var posted = UploadReader.read(request);
+        switch (posted.form()) {
             case FormReader.Form.NotAForm() -> {
-                var reply = new Reply("", t.get("site.help.bad-form"), false);
-                show(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, language, token, reply);
+                var reply = Reply.refused("", t.get("site.help.bad-form"));
+                show(place, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, reply);
             }
             case FormReader.Form.TooBig() -> {
-                var reply = new Reply("", t.get("site.help.too-big"), false);
-                show(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, language, token, reply);
+                var reply = Reply.refused("", t.get("site.ticket.attach.too-big"));
+                show(place, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, reply);
             }
             case FormReader.Form.Read(var values, var damaged) -> {
                 var text = values.getOrDefault("text", "");
                 if (damaged) {
-                    var reply = new Reply(text, t.get("site.help.bad-encoding"), false);
-                    show(response, UNPROCESSABLE, language, token, reply);
-                } else if (limits.attempt(purpose, ClientAddress.prefix(request))
-                        instanceof RateLimits.Verdict.TooOften(var wait)) {
-                    tooMany(response, language, token, text, wait);
+                    show(place, UNPROCESSABLE, Reply.refused(text, t.get("site.help.bad-encoding")));
                 } else {
-                    followUp(response, language, token, values, text);
+                    var draft = new FollowUpDraft(
+                            values.getOrDefault("formKey", ""),
+                            text,
+                            values.containsKey("saysTransaction"),
+                            posted.files());
+                    followUp(place, draft, network);
                 }
             }
         }
     }
 
-    private void followUp(
-            HttpServletResponse response, Language language, String token, Map<String, String> values, String text)
-            throws IOException {
-        var formKey = values.getOrDefault("formKey", "");
-        switch (requests.followUp(token, formKey, text, values.containsKey("saysTransaction"))) {
-            case FollowUpResult.Accepted(var where) ->
-                Computed.seeOther(response, HelpPaths.privatePage(where, language));
-            case FollowUpResult.Invalid(var problems) -> {
-                var sentence = texts.get(language, problems.getFirst().messageKey());
-                show(response, UNPROCESSABLE, language, token, new Reply(text, sentence, false));
-            }
-            case FollowUpResult.SecretFound(var field) ->
-                show(response, UNPROCESSABLE, language, token, new Reply("", null, true));
-            case FollowUpResult.TooMany(var wait) -> tooMany(response, language, token, text, wait);
-            case FollowUpResult.Gone() -> gone(response, language);
-        }
-    }
-
-    private void tooMany(HttpServletResponse response, Language language, String token, String text, Duration wait)
-            throws IOException {
-        response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
-        var sentence = texts.get(language, "site.help.too-many", Frame.span(texts.in(language), wait));
-        show(response, TOO_MANY, language, token, new Reply(text, sentence, false));
-    }
-
-    /** What was typed, and what is wrong with it. */
-    private record Reply(String text, @Nullable String problem, boolean secret) {}
-
-    private void show(HttpServletResponse response, int status, Language language, String token, Reply reply)
-            throws IOException {
-        var ticket = requests.open(token);
-        if (ticket.isEmpty()) {
-            gone(response, language);
+    private void followUp(Place place, FollowUpDraft draft, String network) throws IOException {
+        var text = draft.text();
+        var files = draft.files();
+        if (!files.isEmpty() && !isMyTurn()) {
+            place.response.setHeader("Retry-After", "60");
+            var sentence = texts.get(place.language, "site.ticket.attach.busy");
+            show(place, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Reply.refused(text, sentence));
             return;
         }
-        var t = texts.in(language);
-        var page = page(ticket.get(), HelpPaths.privatePage(token, language), reply, t);
+        FollowUpResult result;
+        try {
+            result = requests.followUp(place.token, draft, network);
+        } finally {
+            if (!files.isEmpty()) {
+                looking.release();
+            }
+        }
+        switch (result) {
+            case FollowUpResult.Accepted(var where) ->
+                Computed.seeOther(place.response, HelpPaths.privatePage(where, place.language));
+            case FollowUpResult.Invalid(var problems) -> {
+                var sentence = texts.get(place.language, problems.getFirst().messageKey());
+                show(place, UNPROCESSABLE, Reply.refused(text, withFiles(sentence, files, place.language)));
+            }
+            case FollowUpResult.FileRefused(var name, var key) ->
+                show(
+                        place,
+                        UNPROCESSABLE,
+                        Reply.refused(text, withFiles(texts.get(place.language, key, name), files, place.language)));
+            case FollowUpResult.SecretFound(var field) -> {
+                var inName = field.equals("files");
+                var sentence = inName ? texts.get(place.language, "site.ticket.secret-name") : null;
+                show(place, UNPROCESSABLE, new Reply(inName ? text : "", sentence, true));
+            }
+            case FollowUpResult.TooMany(var wait) -> tooMany(place, text, wait);
+            case FollowUpResult.Gone() -> gone(place);
+        }
+    }
+
+    private static String textOf(UploadReader.Posted posted) {
+        return posted.form() instanceof FormReader.Form.Read(var values, var damaged)
+                ? values.getOrDefault("text", "")
+                : "";
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return looking.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    // A browser gives text back to its writer, files never.
+    private String withFiles(String sentence, List<Upload> files, Language language) {
+        return files.isEmpty() ? sentence : sentence + " " + texts.get(language, "site.ticket.attach.again");
+    }
+
+    private void tooMany(Place place, String text, Duration wait) throws IOException {
+        place.response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+        var sentence = texts.get(place.language, "site.help.too-many", Frame.span(texts.in(place.language), wait));
+        show(place, TOO_MANY, Reply.refused(text, sentence));
+    }
+
+    private static Optional<Score> chosen(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("rate")).flatMap(Score::ofTag);
+    }
+
+    private void show(Place place, int status, Reply reply) throws IOException {
+        show(place, status, reply, Optional.empty(), false);
+    }
+
+    private void show(Place place, int status, Reply reply, Optional<Score> chosen, boolean mailAsked)
+            throws IOException {
+        var ticket = requests.open(place.token);
+        if (ticket.isEmpty()) {
+            gone(place);
+            return;
+        }
+        var t = texts.in(place.language);
+        var check = SecretGuard.check(reply.text());
+        var secret = check.isSecret();
+        var answer = new TicketPage.Answer(
+                requests.newFormKey(),
+                secret ? "" : reply.text(),
+                Optional.ofNullable(reply.problem()),
+                reply.secret() || secret,
+                check.equals(SecretCheck.PERHAPS_A_KEY));
+        var page = new ShownTicket(t, place.token, clock.instant()).page(ticket.get(), answer, chosen, mailAsked);
         var here = new Here(
-                "/help/t/" + token,
+                "/help/t/" + place.token,
                 t.get("site.ticket.title", Long.toString(page.number())),
                 t.get("site.help.description"),
                 Section.HELP,
                 false);
-        computed.send(response, status, language, here, "ticket", Map.of("page", page));
+        computed.send(place.response, status, place.language, here, "ticket", Map.of("page", page));
     }
 
-    private TicketPage page(PrivateTicket ticket, String path, Reply reply, Wording t) {
-        var check = SecretGuard.check(reply.text());
-        var secret = check.isSecret();
-        return new TicketPage(
-                path,
-                ticket.number(),
-                ticket.subject(),
-                new Badge(tone(ticket), t.of(ticket.state())),
-                ticket.checkWord(),
-                ticket.createdAt(),
-                ticket.promisedReplyAt(),
-                ticket.sample(),
-                ticket.messages().stream().map(message -> message(message, t)).toList(),
-                requests.newFormKey(),
-                secret ? "" : reply.text(),
-                Optional.ofNullable(ticket.outcome()).map(outcome -> sentence(outcome, t)),
-                Optional.ofNullable(reply.problem()),
-                reply.secret() || secret,
-                check.equals(SecretCheck.PERHAPS_A_KEY),
-                ticket.firstReplyAt() == null && ticket.createdAt().plus(FRESH).isAfter(clock.instant()));
-    }
-
-    private static String sentence(Outcome outcome, Wording t) {
-        return switch (outcome) {
-            case ANSWERED -> t.get("site.ticket.outcome.answered");
-            case FIXED -> t.get("site.ticket.outcome.fixed");
-            case REFERRED_TO_EXCHANGE -> t.get("site.ticket.outcome.referred");
-            case NO_CONFIRMED_PATH -> t.get("site.ticket.outcome.no-path");
-            case NOT_ELIGIBLE -> t.get("site.ticket.outcome.not-eligible");
-            case SPAM -> t.get("site.ticket.outcome.spam");
-        };
-    }
-
-    private static String tone(PrivateTicket ticket) {
-        if (ticket.state() == TicketState.RESOLVED) {
-            return "good";
-        }
-        return ticket.state() == TicketState.WAITING_FOR_REQUESTER ? "caution" : "info";
-    }
-
-    private static TicketPage.Message message(PublicMessage message, Wording t) {
-        String author;
-        if (message.automatic()) {
-            author = t.get("site.ticket.automatic");
-        } else if (message.fromStaff()) {
-            author = message.authorName() == null ? "Trustdesk" : t.get("site.ticket.staff", message.authorName());
-        } else {
-            author = t.get("site.ticket.you");
-        }
-        return new TicketPage.Message(message.fromStaff(), message.automatic(), author, message.text(), message.at());
-    }
-
-    private void gone(HttpServletResponse response, Language language) throws IOException {
-        var t = texts.in(language);
-        message(
-                response,
-                HttpServletResponse.SC_NOT_FOUND,
-                language,
-                t.get("site.ticket.gone.title"),
-                t.get("site.ticket.gone.sentence"));
-    }
-
-    private void message(HttpServletResponse response, int status, Language language, String title, String sentence)
-            throws IOException {
-        var here = new Here("", title, sentence, Section.HELP, false);
-        computed.send(response, status, language, here, "message", Map.of("sentence", sentence));
+    private void gone(Place place) throws IOException {
+        var t = texts.in(place.language);
+        computed.gone(place.response, t, t.get("site.ticket.gone.title"), t.get("site.ticket.gone.sentence"));
     }
 }

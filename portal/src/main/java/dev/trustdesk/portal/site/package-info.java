@@ -12,6 +12,7 @@
             "sla",
             "support",
             "help",
+            "attachments",
             "onboarding"
         })
 @NullMarked

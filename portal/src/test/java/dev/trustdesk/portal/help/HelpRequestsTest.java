@@ -86,7 +86,7 @@ class HelpRequestsTest {
         var draft = Desk.draft();
         var before = tickets();
 
-        var results = inParallel(16, () -> requests.submit(draft));
+        var results = inParallel(16, () -> requests.submit(draft, Desk.NETWORK));
 
         assertThat(tickets()).isEqualTo(before + 1);
         assertThat(new HashSet<>(results)).hasSize(1);
@@ -124,7 +124,8 @@ class HelpRequestsTest {
             strings = {"", " ", "%20", "null", "0", "../../etc/passwd", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void aMadeUpTokenLeadsNowhere(String token) {
         assertThat(requests.open(token)).isEmpty();
-        assertThat(requests.followUp(token, requests.newFormKey(), "Hello?")).isInstanceOf(FollowUpResult.Gone.class);
+        assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "Hello?"), Desk.NETWORK))
+                .isInstanceOf(FollowUpResult.Gone.class);
     }
 
     @Test
@@ -141,7 +142,7 @@ class HelpRequestsTest {
     void aSecretInAnyFieldIsRefusedAndLeavesNoTrace(String field) {
         var before = everyText();
 
-        var result = requests.submit(with(field, "please check " + PHRASE));
+        var result = requests.submit(with(field, "please check " + PHRASE), Desk.NETWORK);
 
         assertThat(result).isEqualTo(new SubmitResult.SecretFound(field));
         assertThat(result.toString()).doesNotContain("sausage");
@@ -153,7 +154,7 @@ class HelpRequestsTest {
         var token = desk.ask(Desk.draft());
         var before = everyText();
 
-        assertThat(requests.followUp(token, requests.newFormKey(), PHRASE.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), PHRASE.toUpperCase(java.util.Locale.ROOT)), Desk.NETWORK))
                 .isEqualTo(new FollowUpResult.SecretFound("text"));
         assertThat(everyText()).isEqualTo(before);
     }
@@ -162,9 +163,9 @@ class HelpRequestsTest {
     void sixtyFourHexadecimalDigitsAreAskedAboutExceptAsATransactionId() {
         var hex = "5c504ed432cb51138bcf09aa5e8a410dd4a1e204ef84bfed1be16dfba1b22060";
 
-        assertThat(requests.submit(with("text", "It was " + hex)))
+        assertThat(requests.submit(with("text", "It was " + hex), Desk.NETWORK))
                 .isEqualTo(new SubmitResult.Invalid(List.of(new Problem("text", "help.problem.perhaps_key"))));
-        assertThat(requests.submit(with("transactionId", hex))).isInstanceOf(SubmitResult.Accepted.class);
+        assertThat(requests.submit(with("transactionId", hex), Desk.NETWORK)).isInstanceOf(SubmitResult.Accepted.class);
     }
 
     @ParameterizedTest
@@ -179,14 +180,16 @@ class HelpRequestsTest {
         "contactMail,255,help.problem.contact_mail"
     })
     void aFieldOfTheWrongLengthIsNamedWithWhatToDo(String field, int length, String key) {
-        assertThat(requests.submit(with(field, "가".repeat(length))))
+        assertThat(requests.submit(with(field, "가".repeat(length)), Desk.NETWORK))
                 .isEqualTo(new SubmitResult.Invalid(List.of(new Problem(field, key))));
     }
 
     @Test
     void lengthIsCountedInCharactersAsPeopleCountThem() {
-        assertThat(requests.submit(with("text", "😀".repeat(20_000)))).isInstanceOf(SubmitResult.Accepted.class);
-        assertThat(requests.submit(with("subject", "가".repeat(150)))).isInstanceOf(SubmitResult.Accepted.class);
+        assertThat(requests.submit(with("text", "😀".repeat(20_000)), Desk.NETWORK))
+                .isInstanceOf(SubmitResult.Accepted.class);
+        assertThat(requests.submit(with("subject", "가".repeat(150)), Desk.NETWORK))
+                .isInstanceOf(SubmitResult.Accepted.class);
     }
 
     @Test
@@ -218,7 +221,7 @@ class HelpRequestsTest {
         var token = desk.ask(Desk.draft());
         var key = requests.newFormKey();
 
-        var results = inParallel(8, () -> requests.followUp(token, key, "Is there any news?"));
+        var results = inParallel(8, () -> requests.followUp(token, new FollowUpDraft(key, "Is there any news?"), Desk.NETWORK));
 
         assertThat(results).allMatch(result -> result.equals(new FollowUpResult.Accepted(token)));
         assertThat(requests.open(token).orElseThrow().messages()).hasSize(3);
@@ -229,13 +232,13 @@ class HelpRequestsTest {
         var token = desk.ask(Desk.draft());
         for (var i = 1; i < 20; i++) {
             clock.advance(Duration.ofMinutes(1));
-            assertThat(requests.followUp(token, requests.newFormKey(), "Message " + i))
+            assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "Message " + i), Desk.NETWORK))
                     .isInstanceOf(FollowUpResult.Accepted.class);
         }
-        assertThat(requests.followUp(token, requests.newFormKey(), "One too many"))
+        assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "One too many"), Desk.NETWORK))
                 .isEqualTo(new FollowUpResult.TooMany(Duration.ofMinutes(41)));
         clock.advance(Duration.ofMinutes(41));
-        assertThat(requests.followUp(token, requests.newFormKey(), "Later"))
+        assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "Later"), Desk.NETWORK))
                 .isInstanceOf(FollowUpResult.Accepted.class);
     }
 
@@ -247,7 +250,7 @@ class HelpRequestsTest {
         desk.reply(minji, id, "Please add the token to your wallet.", new AfterReply.Resolve());
         clock.advance(Duration.ofDays(13));
 
-        assertThat(requests.followUp(token, requests.newFormKey(), "It is gone again"))
+        assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "It is gone again"), Desk.NETWORK))
                 .isEqualTo(new FollowUpResult.Accepted(token));
 
         var ticket = desk.look(minji, id);
@@ -265,8 +268,8 @@ class HelpRequestsTest {
         clock.advance(Duration.ofDays(15));
         var key = requests.newFormKey();
 
-        var result = (FollowUpResult.Accepted) requests.followUp(token, key, "Once more");
-        assertThat(requests.followUp(token, key, "Once more"))
+        var result = (FollowUpResult.Accepted) requests.followUp(token, new FollowUpDraft(key, "Once more"), Desk.NETWORK);
+        assertThat(requests.followUp(token, new FollowUpDraft(key, "Once more"), Desk.NETWORK))
                 .as("a double submit")
                 .isEqualTo(result);
 
@@ -277,7 +280,7 @@ class HelpRequestsTest {
                 .isEqualTo(requests.open(token).orElseThrow().checkWord());
         assertThat(desk.look(minji, old).row().state()).isEqualTo(TicketState.RESOLVED);
 
-        var further = requests.followUp(token, requests.newFormKey(), "And by the old link");
+        var further = requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "And by the old link"), Desk.NETWORK);
         assertThat(further).isInstanceOf(FollowUpResult.Accepted.class);
         assertThat(desk.ticketOf(((FollowUpResult.Accepted) further).token())).isEqualTo(next.id());
     }
@@ -290,7 +293,9 @@ class HelpRequestsTest {
         var before = tickets();
         var number = new AtomicInteger();
 
-        inParallel(8, () -> requests.followUp(token, requests.newFormKey(), "Message " + number.incrementAndGet()));
+        inParallel(
+                8,
+                () -> requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "Message " + number.incrementAndGet()), Desk.NETWORK));
 
         assertThat(tickets()).isEqualTo(before + 1);
     }
@@ -310,7 +315,7 @@ class HelpRequestsTest {
     }
 
     private List<String> keys(HelpDraft draft) {
-        return ((SubmitResult.Invalid) requests.submit(draft))
+        return ((SubmitResult.Invalid) requests.submit(draft, Desk.NETWORK))
                 .problems().stream().map(Problem::messageKey).toList();
     }
 

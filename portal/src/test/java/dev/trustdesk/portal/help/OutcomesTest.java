@@ -85,7 +85,7 @@ class OutcomesTest {
         assertThat(desk.as(minji, () -> outcomes.decide(id, Outcome.FIXED))).isEqualTo(new OutcomeResult.NotResolved());
         desk.reply(minji, id, "Done.", new AfterReply.Resolve(Outcome.FIXED));
 
-        requests.followUp(token, requests.newFormKey(), "It is not.");
+        requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "It is not."), Desk.NETWORK);
 
         assertThat(requests.open(token).orElseThrow().outcome()).isNull();
         assertThat(desk.as(minji, () -> outcomes.outcome(id))).isEmpty();

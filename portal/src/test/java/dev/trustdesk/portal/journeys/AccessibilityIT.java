@@ -42,6 +42,8 @@ class AccessibilityIT {
             "/start",
             "/start/create-agent",
             "/help",
+            "/help/verify",
+            "/help/lost",
             "/no-such-page");
 
     private static final List<String> OPEN = List.of(
@@ -71,6 +73,7 @@ class AccessibilityIT {
             "/portal/support/clock-check",
             "/portal/support/exclusions",
             "/portal/support/outcomes",
+            "/portal/my-tickets",
             QUEUE);
 
     @Autowired

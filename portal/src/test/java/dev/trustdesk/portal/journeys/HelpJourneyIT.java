@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dev.trustdesk.portal.attachments.TestFiles;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.BrowserTest;
@@ -48,6 +50,39 @@ class HelpJourneyIT {
         page.locator("#text").fill("One more thing: it was on a farm.");
         press(page, text("site.ticket.reply.send"));
         assertThat(page.locator("ol.talk")).containsText("One more thing: it was on a farm.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @UseCase("UC-06")
+    void aRequesterAddsAPictureClosesAndRatesWithScriptAndWithout(boolean script, Browsing browsing) {
+        var page = browsing.context(Locale.ENGLISH, Browsing.PHONE, script).newPage();
+        page.navigate("/help");
+        fill(page, "A picture, script " + script, "I see something odd in my wallet.");
+        press(page, text("site.help.send"));
+
+        page.locator("#text").fill("Here is what I see.");
+        page.locator("#files").setInputFiles(new FilePayload("screen.png", "image/png", TestFiles.png()));
+        press(page, text("site.ticket.reply.send"));
+        assertThat(page.locator(".files")).containsText("screen.png");
+        page.locator(".files summary").click();
+        assertThat(page.locator(".files img")).isVisible();
+        assertThat(page.locator(".files img")).hasJSProperty("naturalWidth", 12);
+        if (script) {
+            assertThat(Browsing.axe(page)).isEmpty();
+        }
+
+        page.locator("#text").fill("And this is no picture.");
+        page.locator("#files").setInputFiles(new FilePayload("photo.png", "image/png", TestFiles.jpeg()));
+        press(page, text("site.ticket.reply.send"));
+        assertThat(page.locator("#text-problem")).containsText("photo.png");
+        assertThat(page.locator("#text")).hasValue("And this is no picture.");
+
+        press(page, text("site.ticket.close"));
+        assertThat(page.locator(".closed")).containsText(text("site.ticket.closed"));
+        page.locator("input[name=score][value=good]").check();
+        press(page, text("site.ticket.rate.save"));
+        assertThat(page.locator(".saved")).containsText(text("help.score.good"));
     }
 
     @Test

@@ -96,7 +96,7 @@ class SupportJourneyIT {
     }
 
     private String ask(String subject) {
-        var accepted = (SubmitResult.Accepted) requests.submit(new HelpDraft(
+        var draft = new HelpDraft(
                 requests.newFormKey(),
                 Category.EXCHANGE,
                 subject,
@@ -105,8 +105,8 @@ class SupportJourneyIT {
                 null,
                 "Bithumb",
                 null,
-                Language.EN));
-        return accepted.token();
+                Language.EN);
+        return ((SubmitResult.Accepted) requests.submit(draft, "c0000200/24")).token();
     }
 
     private void openFromQueue(Page page, String subject) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.help.HelpDraft;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.SystemActor;
@@ -120,7 +121,7 @@ class MergingTest {
         merge(merged, survivor);
         clock.advance(Duration.ofDays(1));
 
-        desk.requests().followUp(token, desk.requests().newFormKey(), "It still does not work.");
+        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "It still does not work."), Desk.NETWORK);
 
         assertThat(row(survivor).state()).isEqualTo(TicketState.OPEN);
         assertThat(row(survivor).nextDueAt()).isEqualTo(clock.instant().plus(PROMISE));
@@ -246,7 +247,7 @@ class MergingTest {
         desk.reply(minji, id, "Answered.", new AfterReply.StayOpen());
         clock.advance(HOUR);
         var received = clock.instant();
-        desk.requests().followUp(token, desk.requests().newFormKey(), "Another thing: what about staking?");
+        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Another thing: what about staking?"), Desk.NETWORK);
         clock.advance(HOUR.multipliedBy(5));
         var message = desk.look(minji, id).messages().getLast().id();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.help.HelpDraft;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
@@ -189,7 +190,7 @@ class TicketsTest {
         var token = desk.ask(Desk.draft());
         var id = desk.ticketOf(token);
         desk.reply(minji, id, "It is there now.", new AfterReply.StayOpen());
-        desk.requests().followUp(token, desk.requests().newFormKey(), "Thanks!");
+        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Thanks!"), Desk.NETWORK);
 
         desk.as(minji, () -> tickets.changeState(id, 2, TicketState.RESOLVED));
 
@@ -344,7 +345,7 @@ class TicketsTest {
                 "Yes.",
                 new AfterReply.WaitForRequester("more details", clock.instant().plus(HOUR)));
         clock.advance(HOUR.multipliedBy(30));
-        desk.requests().followUp(token, desk.requests().newFormKey(), "Here they are.");
+        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Here they are."), Desk.NETWORK);
 
         var row = desk.look(minji, id).row();
         var states = new ClockStates(desk.look(minji, id).clocks());

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param promisedReplyAt when the next reply was promised; null while none is owed
  * @param outcome how it ended, in a sentence
  * @param fresh just sent: the page says so
- * @param secret a secret was found in the reply, which is gone
- * @param asksAboutKey digits of the reply may be a private key or the id of a transaction: the form asks which
+ * @param mail said about mail; its button is shown if {@code canAskMail}
+ * @param scores how the help was, once the ticket is resolved; empty before
+ * @param accountPath where the ticket can be added to an account
  */
 public record TicketPage(
         String path,
@@ -24,19 +25,59 @@ public record TicketPage(
         Instant createdAt,
         @Nullable Instant promisedReplyAt,
         boolean sample,
-        List<Message> messages,
-        String formKey,
-        String draft,
+        boolean resolved,
+        boolean closable,
         Optional<String> outcome,
-        Optional<String> problem,
-        boolean secret,
-        boolean asksAboutKey,
-        boolean fresh) {
+        boolean fresh,
+        String mail,
+        boolean canAskMail,
+        List<Score> scores,
+        Optional<String> rated,
+        String accountPath,
+        List<Message> messages,
+        Answer answer) {
 
     public TicketPage {
+        scores = List.copyOf(scores);
         messages = List.copyOf(messages);
     }
 
-    /** One message of the conversation. */
-    public record Message(boolean fromStaff, boolean automatic, String author, String text, Instant at) {}
+    /**
+     * One message of the conversation.
+     *
+     * @param code proves that it is ours; null for the requester's own
+     */
+    public record Message(
+            boolean fromStaff,
+            boolean automatic,
+            String author,
+            String text,
+            Instant at,
+            @Nullable String code,
+            List<File> files) {
+        public Message {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A file of a message, and where it is read. */
+    public record File(
+            String name,
+            String about,
+            String path,
+            boolean image,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
+
+    /** An answer to "how was our help". */
+    public record Score(String value, String label, boolean chosen) {}
+
+    /**
+     * The form to write again.
+     *
+     * @param secret a secret was found in what was typed, which is gone
+     * @param asksAboutKey its digits may be a private key or the id of a transaction: the form asks which
+     */
+    public record Answer(
+            String formKey, String draft, Optional<String> problem, boolean secret, boolean asksAboutKey) {}
 }

@@ -1,0 +1,43 @@
+package dev.trustdesk.portal.help;
+
+import static dev.trustdesk.db.help.tables.Rating.RATING;
+
+import dev.trustdesk.portal.platform.TicketId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RatingStore {
+
+    private final DSLContext db;
+
+    RatingStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Keeps how the help was found that ended at {@code resolvedAt}, in place of what was said before. */
+    void save(TicketId ticket, Instant resolvedAt, Score score, Instant at) {
+        var literal = dev.trustdesk.db.help.enums.Score.valueOf(score.name().toLowerCase(Locale.ROOT));
+        db.insertInto(RATING)
+                .set(RATING.TICKET_ID, ticket.value())
+                .set(RATING.RESOLVED_AT, resolvedAt)
+                .set(RATING.SCORE, literal)
+                .set(RATING.RATED_AT, at)
+                .onConflict(RATING.TICKET_ID, RATING.RESOLVED_AT)
+                .doUpdate()
+                .set(RATING.SCORE, literal)
+                .set(RATING.RATED_AT, at)
+                .execute();
+    }
+
+    Optional<Score> of(TicketId ticket, Instant resolvedAt) {
+        return db.select(RATING.SCORE.convertFrom(
+                        literal -> Score.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))))
+                .from(RATING)
+                .where(RATING.TICKET_ID.eq(ticket.value()), RATING.RESOLVED_AT.eq(resolvedAt))
+                .fetchOptional(row -> row.value1());
+    }
+}

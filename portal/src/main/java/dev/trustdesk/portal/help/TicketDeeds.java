@@ -1,0 +1,101 @@
+package dev.trustdesk.portal.help;
+
+import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.RequesterTickets;
+import dev.trustdesk.portal.support.TicketsOfRequester;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a requester does on their private page besides writing. Whoever holds the ticket's token is its requester. */
+@Service
+public class TicketDeeds {
+
+    private final TicketAccess access;
+    private final RequesterTickets tickets;
+    private final TicketsOfRequester own;
+    private final RatingStore ratings;
+    private final FormUseStore uses;
+    private final AddressConfirmations confirmations;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TicketDeeds(
+            TicketAccess access,
+            RequesterTickets tickets,
+            TicketsOfRequester own,
+            RatingStore ratings,
+            FormUseStore uses,
+            AddressConfirmations confirmations,
+            AuditTrail audit,
+            Clock clock) {
+        this.access = access;
+        this.tickets = tickets;
+        this.own = own;
+        this.ratings = ratings;
+        this.uses = uses;
+        this.confirmations = confirmations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** "My problem is solved." Writing again takes it back. The same form again does nothing, even after that. */
+    @OpenToEveryone
+    @Transactional
+    public DeedResult close(String token, String formKey) {
+        return onTicketOf(token, (ticket, at) -> {
+            if (isFirst("close", formKey, ticket, at)) {
+                own.close(ticket);
+            }
+            return new DeedResult.Done();
+        });
+    }
+
+    /** Says how the help was that ended with the last resolve; may be said again. Nothing is rated while a ticket is open. */
+    @OpenToEveryone
+    @Transactional
+    public DeedResult rate(String token, Score score) {
+        return onTicketOf(token, (ticket, at) -> {
+            tickets.find(ticket)
+                    .filter(found -> found.row().state() == TicketState.RESOLVED)
+                    .map(found -> found.facts().lastResolvedAt())
+                    .ifPresent(resolvedAt -> {
+                        ratings.save(ticket, resolvedAt, score, at);
+                        audit.record("ticket.rated", "ticket:" + ticket, Map.of("score", score.tag()));
+                    });
+            return new DeedResult.Done();
+        });
+    }
+
+    /** Sends the mail once more that asks whether we may write to the address. */
+    @OpenToEveryone
+    @Transactional
+    public DeedResult askConfirmation(String token, String formKey, String network) {
+        return onTicketOf(token, (ticket, at) -> {
+            var recipient = own.recipient(ticket);
+            if (recipient.isEmpty() || !isFirst("confirm", formKey, ticket, at)) {
+                return new DeedResult.Done();
+            }
+            return confirmations
+                    .ask(recipient.get(), network)
+                    .<DeedResult>map(DeedResult.TooMany::new)
+                    .orElseGet(DeedResult.Done::new);
+        });
+    }
+
+    private DeedResult onTicketOf(String token, BiFunction<TicketId, Instant, DeedResult> deed) {
+        var at = Moments.kept(clock.instant());
+        return access.ticketOf(token, at).map(ticket -> deed.apply(ticket, at)).orElseGet(DeedResult.Gone::new);
+    }
+
+    private boolean isFirst(String deed, String formKey, TicketId ticket, Instant at) {
+        return FormKeys.isWellFormed(formKey) && uses.first(FormKeys.use(deed, formKey, ticket), at);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.trustdesk.portal.site;
+
+import dev.trustdesk.portal.help.DeedResult;
+import dev.trustdesk.portal.help.HelpPaths;
+import dev.trustdesk.portal.help.Score;
+import dev.trustdesk.portal.help.TicketDeeds;
+import dev.trustdesk.portal.identity.ClientAddress;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.site.model.Frame;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What is done on a private page with a button: close, rate, ask for the mail again. Only by a post; links change nothing. */
+@Controller
+class TicketDeedPages {
+
+    private static final int TOO_MANY = 429;
+
+    private final TicketDeeds deeds;
+    private final Computed computed;
+    private final Texts texts;
+
+    TicketDeedPages(TicketDeeds deeds, Computed computed, Texts texts) {
+        this.deeds = deeds;
+        this.computed = computed;
+        this.texts = texts;
+    }
+
+    /** Something to do with the fields of a form. */
+    @FunctionalInterface
+    private interface Deed {
+        DeedResult with(Map<String, String> fields);
+    }
+
+    @PostMapping({"/help/t/{token}/close", "/ko/help/t/{token}/close"})
+    void close(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        perform(token, request, response, "", fields -> deeds.close(token, key(fields)));
+    }
+
+    @PostMapping({"/help/t/{token}/rate", "/ko/help/t/{token}/rate"})
+    void rate(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        perform(token, request, response, "#rate", fields -> {
+            Optional<Score> score = Score.ofTag(fields.getOrDefault("score", ""));
+            return score.isPresent() ? deeds.rate(token, score.get()) : new DeedResult.Done();
+        });
+    }
+
+    @PostMapping({"/help/t/{token}/mail", "/ko/help/t/{token}/mail"})
+    void askMail(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var network = ClientAddress.prefix(request);
+        perform(
+                token,
+                request,
+                response,
+                "?mail=asked#mail",
+                fields -> deeds.askConfirmation(token, key(fields), network));
+    }
+
+    private void perform(String token, HttpServletRequest request, HttpServletResponse response, String then, Deed deed)
+            throws IOException {
+        var t = texts.in(Computed.language(request));
+        var page = HelpPaths.privatePage(token, t.language());
+        if (Computed.isForeign(request) || !(FormReader.read(request) instanceof FormReader.Form.Read form)) {
+            // Nothing was done; the page has the buttons that do it.
+            Computed.seeOther(response, page);
+            return;
+        }
+        switch (deed.with(form.values())) {
+            case DeedResult.Done() -> Computed.seeOther(response, page + then);
+            case DeedResult.TooMany(var wait) -> {
+                response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+                var sentence = t.get("site.deed.too-many", Frame.span(t, wait));
+                computed.say(response, TOO_MANY, t, t.get("site.deed.too-many.title"), sentence);
+            }
+            case DeedResult.Gone() ->
+                computed.gone(response, t, t.get("site.ticket.gone.title"), t.get("site.ticket.gone.sentence"));
+        }
+    }
+
+    private static String key(Map<String, String> fields) {
+        return fields.getOrDefault("formKey", "");
+    }
+}
