@@ -1,5 +1,6 @@
 /** The desk at which staff work: the queue, the ticket page, and what a member of staff keeps for working with them. */
-@ApplicationModule(allowedDependencies = {"platform", "widgets", "identity", "inbound", "sla", "support"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "widgets", "identity", "inbound", "sla", "support", "attachments"})
 @NullMarked
 package dev.trustdesk.portal.desk;
 

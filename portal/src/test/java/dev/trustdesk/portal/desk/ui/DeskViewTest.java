@@ -12,6 +12,7 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,12 @@ abstract class DeskViewTest extends BrowserlessTest {
         desk = new Desk(context);
         minji = desk.staff("Minji");
         desk.signIn(minji);
+    }
+
+    @Override
+    protected Set<String> scanPackages() {
+        // The layout and its menu have tests of their own.
+        return Set.of("dev.trustdesk.portal.none");
     }
 
     final <V extends Component> V shown(Locale locale, Supplier<V> made) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.NotFoundException;
+import dev.trustdesk.portal.attachments.TestFiles;
+import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.TicketState;
@@ -18,6 +24,7 @@ import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.widgets.Note;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,25 @@ class TicketViewTest extends DeskViewTest {
     @BeforeEach
     void aTicket() {
         id = desk.ticket();
+    }
+
+    @Test
+    void everyFileCanBeSavedAndAPictureLookedAt() {
+        var token = desk.ask(Desk.draft());
+        id = desk.ticketOf(token);
+        var files = List.of(
+                TestFiles.upload("screen.png", TestFiles.png()), TestFiles.upload("notice.pdf", TestFiles.pdf()));
+        var draft = new FollowUpDraft(desk.requests().newFormKey(), "See these", false, files);
+        desk.requests().followUp(token, draft, Desk.NETWORK);
+        open(Locale.ENGLISH);
+
+        var saved = find(Anchor.class).all().stream()
+                .filter(link -> link.getElement().hasAttribute("download"))
+                .toList();
+        assertThat(saved).extracting(Anchor::getText).containsExactly("screen.png", "notice.pdf");
+        press("Show");
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("screen.png");
+        assertThat(find(Image.class).single().getAlt()).contains("Picture from the requester: screen.png");
     }
 
     @Test
@@ -148,12 +174,6 @@ class TicketViewTest extends DeskViewTest {
 
         assertThat(desk.as(minji, () -> outcomes.outcome(id))).contains(Outcome.NO_CONFIRMED_PATH);
         assertThat(find(TriagePanel.class).single().isVisible()).isTrue();
-    }
-
-    @Override
-    protected Set<String> scanPackages() {
-        // The layout and its menu have tests of their own.
-        return Set.of("dev.trustdesk.portal.none");
     }
 
     private TicketView open(Locale locale) {
