@@ -30,7 +30,7 @@ class ClockedTickets implements SlaTickets {
     @Override
     public SequencedMap<String, String> categories() {
         var keys = new LinkedHashMap<String, String>();
-        Arrays.stream(Category.values()).forEach(category -> keys.put(category.name(), category.labelKey() + ".short"));
+        Arrays.stream(Category.values()).forEach(category -> keys.put(category.name(), category.labelKey()));
         return keys;
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -39,6 +40,7 @@ import java.util.UUID;
 @Route(SlaPaths.POLICIES)
 @Menu(title = "sla.policy.menu", order = 130, icon = "vaadin:handshake")
 @RolesAllowed("SUPPORT")
+@StyleSheet("/assets/support.css")
 class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 

@@ -52,7 +52,7 @@ class PromiseViewsTest extends SpringBrowserlessTest {
         clock.advance(Duration.ofHours(2));
         view = navigate(PolicyView.class);
         test(find(Button.class)
-                        .withAriaLabel("Move open tickets to it… (version 2)")
+                        .withAriaLabel("Move tickets… (version 2)")
                         .single())
                 .click();
         var question = find(ConfirmDialog.class).single();
