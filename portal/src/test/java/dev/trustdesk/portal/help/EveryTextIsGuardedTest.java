@@ -189,6 +189,7 @@ class EveryTextIsGuardedTest {
         private int seen;
         private Optional<TicketId> ticket = Optional.empty();
         private Optional<Post> post = Optional.empty();
+        private Optional<UUID> further = Optional.empty();
         private String token = "";
 
         Attempt(Method method, int slot, String text) {
@@ -228,6 +229,7 @@ class EveryTextIsGuardedTest {
                 var desk = new Desk(context);
                 token = desk.ask(Desk.draft());
                 ticket = Optional.of(desk.ticketOf(token));
+                further = types.contains(UUID.class) ? Optional.of(furtherMessage()) : Optional.empty();
             }
             if (types.contains(PostId.class)) {
                 var blank = new PostText("Title", "", "");
@@ -275,7 +277,7 @@ class EveryTextIsGuardedTest {
                 return false;
             }
             if (plain == UUID.class) {
-                return UUID.randomUUID();
+                return further.orElseGet(UUID::randomUUID);
             }
             if (plain == Duration.class) {
                 return Duration.ofDays(1);
@@ -301,6 +303,18 @@ class EveryTextIsGuardedTest {
                 return new byte[0];
             }
             throw new AssertionError("How is a " + plain + " made, which " + method + " takes? Say it here.");
+        }
+
+        /** One that is not the ticket's first, so that it may become a ticket of its own. */
+        private UUID furtherMessage() {
+            var requests = context.getBean(HelpRequests.class);
+            requests.followUp(token, requests.newFormKey(), "Another question.");
+            return context.getBean(Tickets.class)
+                    .find(ticket.orElseThrow())
+                    .orElseThrow()
+                    .messages()
+                    .getLast()
+                    .id();
         }
 
         private Object container(ParameterizedType type, String name) throws Exception {
