@@ -77,8 +77,10 @@ class SecretsInTheBrowserIT {
 
         assertThat(outcome(page)).isEqualTo(expected(text));
         if (!outcome(page).equals("taken")) {
-            var piece = text.strip().substring(text.strip().length() / 2).split("[\\s,]+")[0];
-            assertThat(sent).noneMatch(request -> request.contains(piece));
+            assertThat(sent).isNotEmpty();
+            for (var word : text.split("[\\s,]+")) {
+                assertThat(sent).noneMatch(request -> word.length() > 5 && request.contains(word));
+            }
         }
     }
 
