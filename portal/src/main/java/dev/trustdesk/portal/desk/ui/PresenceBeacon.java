@@ -116,11 +116,20 @@ final class PresenceBeacon {
     private void tell(UI ui) {
         try {
             ui.access(() -> {
-                presence.still(window);
+                if (isConnected(ui)) {
+                    presence.still(window);
+                }
                 beat.run();
             });
         } catch (UIDetachedException e) {
             // The window closed in the meantime; its detach cancels the timer.
         }
+    }
+
+    // A browser that died says nothing, and the server keeps its window for a while: only one that can be reached is
+    // there.
+    private static boolean isConnected(UI ui) {
+        var push = ui.getInternals().getPushConnection();
+        return push == null || push.isConnected();
     }
 }

@@ -9,12 +9,14 @@ import dev.trustdesk.portal.support.BulkDeed;
 import dev.trustdesk.portal.support.BulkPlan;
 import dev.trustdesk.portal.support.BulkPreview;
 import dev.trustdesk.portal.support.BulkResult;
+import dev.trustdesk.portal.support.BulkSkip;
 import dev.trustdesk.portal.support.QueueQuery;
 import dev.trustdesk.portal.support.TicketRow;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -82,10 +84,14 @@ class QueueBulk extends Div {
         refresh();
         var skipped = BulkDialog.skipped(result.skipped(), words);
         var done = words.get("desk.bulk.result", result.changed());
-        if (skipped.isEmpty()) {
-            Toasts.done(done);
+        var sentence = skipped.isEmpty()
+                ? done
+                : done + " " + words.get("desk.bulk.result.skipped", String.join(", ", skipped));
+        // What was so already is no reason to worry.
+        if (Set.of(BulkSkip.ALREADY_SO).containsAll(result.skipped().keySet())) {
+            Toasts.done(sentence);
         } else {
-            Toasts.problem(done + " " + words.get("desk.bulk.result.skipped", String.join(", ", skipped)));
+            Toasts.problem(sentence);
         }
     }
 }

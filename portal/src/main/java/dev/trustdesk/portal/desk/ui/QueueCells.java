@@ -27,14 +27,14 @@ final class QueueCells {
     private static final String DUE =
             "<span class='td-badge' ?hidden=${!item.due} data-tone=${item.tone} title=${item.exact}>"
                     + "${item.due}<span class='td-sr'>, ${item.exact}</span></span>";
-    private static final String STATE = "<span class='td-badge' data-tone=${item.stateTone}>${item.state}</span>";
+    private static final String STATE = "<span class='td-badge' data-tone=${item.stateTone} title=${item.state}>${item.state}</span>";
     private static final String SUBJECT =
             "<a class='td-row-link' tabindex='-1' href=${item.link} lang=${item.lang} title=${item.subject}>${item.subject}</a>";
     private static final String MARKS = "<span class='td-sample' ?hidden=${!item.sample}>${item.sample}</span>"
             + "<span class='td-tongue' aria-hidden='true'>${item.tongue}</span>";
     private static final String PRESENT = "<span class='td-present' ?hidden=${!item.presence} title=${item.presence}>"
             + "<span class='td-sr'>${item.presence}</span>${item.avatars.map(one => html`"
-            + "<span class='td-avatar' aria-hidden='true' data-presence=${one.state}>${one.initials}</span>`)}</span>";
+            + "<span class='td-avatar' aria-hidden='true' data-presence=${one.split(' ')[0]}>${one.split(' ')[1]}</span>`)}</span>";
 
     private final Wording words;
     private final TimeLeft time;
@@ -141,10 +141,10 @@ final class QueueCells {
                                 .toList());
     }
 
-    private Map<String, String> avatar(Present present) {
-        return Map.of(
-                "initials", Initials.of(PresenceBadges.name(present, names)),
-                "state", present.state().name().toLowerCase(Locale.ROOT));
+    // State and initials in one text: a cell is told texts and lists of texts.
+    private String avatar(Present present) {
+        return present.state().name().toLowerCase(Locale.ROOT) + " "
+                + Initials.of(PresenceBadges.name(present, names));
     }
 
     static Tone tone(TicketState state) {

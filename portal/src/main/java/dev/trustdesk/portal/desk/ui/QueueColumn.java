@@ -7,18 +7,18 @@ import java.util.Set;
 
 /** What the queue can say of a ticket beside its subject, which always stands there. */
 enum QueueColumn implements Labelled {
-    DUE("9.5rem"),
-    NUMBER("4.75rem"),
-    CATEGORY("5.75rem"),
+    DUE("9.75rem"),
+    NUMBER("4.5rem"),
+    CATEGORY("5.5rem"),
     LANGUAGE("4.5rem"),
     EXCHANGE("7rem"),
-    STATE("9rem"),
-    ASSIGNEE("8.5rem"),
+    STATE("7.5rem"),
+    ASSIGNEE("7.5rem"),
     CREATED("6.5rem"),
     CHANGED("6.25rem");
 
     /** So few that the subject is the widest. */
-    static final Set<QueueColumn> USUAL = Set.copyOf(EnumSet.of(DUE, NUMBER, CATEGORY, STATE, ASSIGNEE, CHANGED));
+    static final Set<QueueColumn> USUAL = Set.copyOf(EnumSet.of(DUE, NUMBER, CATEGORY, STATE, ASSIGNEE));
 
     private final String width;
 

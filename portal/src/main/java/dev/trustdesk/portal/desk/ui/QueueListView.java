@@ -146,6 +146,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .on(Shortcut.GO_ALL, () -> goTo(QueueView.ALL));
         var sheet = new Button(words.get("desk.shortcuts"), click -> keys.openSheet(words));
         sheet.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        sheet.addClassName("td-queue-keys");
         tools.add(sheet);
     }
 

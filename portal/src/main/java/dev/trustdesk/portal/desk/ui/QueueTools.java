@@ -68,9 +68,9 @@ class QueueTools extends Div {
     }
 
     final void show(QueueScene scene, boolean searching) {
-        sort.setValue(scene.sort());
+        // What is found stands newest first, whatever the order of the queue.
+        sort.setValue(searching ? QueueSort.NEWEST : scene.sort());
         sort.setEnabled(!searching);
-        sort.setHelperText(searching ? words.get("desk.sort.searching") : "");
         columns.setValue(scene.columns());
         if (!searching) {
             search.clear();
