@@ -137,7 +137,8 @@ public class HelpRequests {
         if (!FormKeys.isWellFormed(draft.formKey())) {
             return invalid("formKey", "help.problem.form_key");
         }
-        if (draft.files().stream().anyMatch(file -> SecretGuard.check(file.name()).isSecret())) {
+        if (draft.files().stream()
+                .anyMatch(file -> SecretGuard.check(file.name()).isSecret())) {
             return new FollowUpResult.SecretFound("files");
         }
         var message = new Message(token, draft.formKey(), cleaned, draft.files(), network);

@@ -154,7 +154,10 @@ class HelpRequestsTest {
         var token = desk.ask(Desk.draft());
         var before = everyText();
 
-        assertThat(requests.followUp(token, new FollowUpDraft(requests.newFormKey(), PHRASE.toUpperCase(java.util.Locale.ROOT)), Desk.NETWORK))
+        assertThat(requests.followUp(
+                        token,
+                        new FollowUpDraft(requests.newFormKey(), PHRASE.toUpperCase(java.util.Locale.ROOT)),
+                        Desk.NETWORK))
                 .isEqualTo(new FollowUpResult.SecretFound("text"));
         assertThat(everyText()).isEqualTo(before);
     }
@@ -221,7 +224,8 @@ class HelpRequestsTest {
         var token = desk.ask(Desk.draft());
         var key = requests.newFormKey();
 
-        var results = inParallel(8, () -> requests.followUp(token, new FollowUpDraft(key, "Is there any news?"), Desk.NETWORK));
+        var results = inParallel(
+                8, () -> requests.followUp(token, new FollowUpDraft(key, "Is there any news?"), Desk.NETWORK));
 
         assertThat(results).allMatch(result -> result.equals(new FollowUpResult.Accepted(token)));
         assertThat(requests.open(token).orElseThrow().messages()).hasSize(3);
@@ -268,7 +272,8 @@ class HelpRequestsTest {
         clock.advance(Duration.ofDays(15));
         var key = requests.newFormKey();
 
-        var result = (FollowUpResult.Accepted) requests.followUp(token, new FollowUpDraft(key, "Once more"), Desk.NETWORK);
+        var result =
+                (FollowUpResult.Accepted) requests.followUp(token, new FollowUpDraft(key, "Once more"), Desk.NETWORK);
         assertThat(requests.followUp(token, new FollowUpDraft(key, "Once more"), Desk.NETWORK))
                 .as("a double submit")
                 .isEqualTo(result);
@@ -280,7 +285,8 @@ class HelpRequestsTest {
                 .isEqualTo(requests.open(token).orElseThrow().checkWord());
         assertThat(desk.look(minji, old).row().state()).isEqualTo(TicketState.RESOLVED);
 
-        var further = requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "And by the old link"), Desk.NETWORK);
+        var further =
+                requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "And by the old link"), Desk.NETWORK);
         assertThat(further).isInstanceOf(FollowUpResult.Accepted.class);
         assertThat(desk.ticketOf(((FollowUpResult.Accepted) further).token())).isEqualTo(next.id());
     }
@@ -295,7 +301,10 @@ class HelpRequestsTest {
 
         inParallel(
                 8,
-                () -> requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "Message " + number.incrementAndGet()), Desk.NETWORK));
+                () -> requests.followUp(
+                        token,
+                        new FollowUpDraft(requests.newFormKey(), "Message " + number.incrementAndGet()),
+                        Desk.NETWORK));
 
         assertThat(tickets()).isEqualTo(before + 1);
     }

@@ -121,7 +121,11 @@ class MergingTest {
         merge(merged, survivor);
         clock.advance(Duration.ofDays(1));
 
-        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "It still does not work."), Desk.NETWORK);
+        desk.requests()
+                .followUp(
+                        token,
+                        new FollowUpDraft(desk.requests().newFormKey(), "It still does not work."),
+                        Desk.NETWORK);
 
         assertThat(row(survivor).state()).isEqualTo(TicketState.OPEN);
         assertThat(row(survivor).nextDueAt()).isEqualTo(clock.instant().plus(PROMISE));
@@ -247,7 +251,11 @@ class MergingTest {
         desk.reply(minji, id, "Answered.", new AfterReply.StayOpen());
         clock.advance(HOUR);
         var received = clock.instant();
-        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Another thing: what about staking?"), Desk.NETWORK);
+        desk.requests()
+                .followUp(
+                        token,
+                        new FollowUpDraft(desk.requests().newFormKey(), "Another thing: what about staking?"),
+                        Desk.NETWORK);
         clock.advance(HOUR.multipliedBy(5));
         var message = desk.look(minji, id).messages().getLast().id();
 

@@ -345,7 +345,8 @@ class TicketsTest {
                 "Yes.",
                 new AfterReply.WaitForRequester("more details", clock.instant().plus(HOUR)));
         clock.advance(HOUR.multipliedBy(30));
-        desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Here they are."), Desk.NETWORK);
+        desk.requests()
+                .followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Here they are."), Desk.NETWORK);
 
         var row = desk.look(minji, id).row();
         var states = new ClockStates(desk.look(minji, id).clocks());

@@ -26,7 +26,6 @@ import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
