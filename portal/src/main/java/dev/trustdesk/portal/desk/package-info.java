@@ -1,6 +1,17 @@
 /** The desk at which staff work: the queue, the ticket page, and what a member of staff keeps for working with them. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "widgets", "identity", "inbound", "sla", "support", "attachments"})
+        allowedDependencies = {
+            "platform",
+            "widgets",
+            "identity",
+            "notifications",
+            "content",
+            "faq",
+            "inbound",
+            "sla",
+            "support",
+            "attachments"
+        })
 @NullMarked
 package dev.trustdesk.portal.desk;
 

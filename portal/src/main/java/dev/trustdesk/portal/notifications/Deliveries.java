@@ -3,6 +3,8 @@ package dev.trustdesk.portal.notifications;
 import dev.trustdesk.portal.platform.AdministratorOnly;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.SupportOnly;
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,12 @@ public class Deliveries {
     @AdministratorOnly
     public List<DeliveryRow> page(DeliveryState state, int offset, int limit) {
         return store.page(state, offset, limit);
+    }
+
+    /** What has become of the notices about a ticket, oldest first. What was delivered is forgotten after some weeks. */
+    @SupportOnly
+    public List<DeliveryRow> of(TicketId ticket) {
+        return store.of(ticket);
     }
 
     /** How many notices are in each state; a state without any is missing. */

@@ -3,6 +3,8 @@ package dev.trustdesk.portal.notifications;
 import static dev.trustdesk.db.notifications.tables.Outbox.OUTBOX;
 
 import dev.trustdesk.db.notifications.enums.OutboxState;
+import dev.trustdesk.db.notifications.tables.records.OutboxRecord;
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -123,15 +125,14 @@ class OutboxStore {
                 .orderBy(OUTBOX.ID.desc())
                 .limit(limit)
                 .offset(offset)
-                .fetch(row -> new DeliveryRow(
-                        new DeliveryId(row.getId()),
-                        row.getKind(),
-                        state(row.getState()),
-                        row.getCreatedAt(),
-                        row.getAvailableAt(),
-                        row.getAttempts(),
-                        row.getLastError() == null ? null : DeliveryProblem.parse(row.getLastError()),
-                        row.getDoneAt()));
+                .fetch(OutboxStore::delivery);
+    }
+
+    List<DeliveryRow> of(TicketId ticket) {
+        return db.selectFrom(OUTBOX)
+                .where(DSL.condition("{0} ->> 'ticket' = {1}", OUTBOX.PAYLOAD, DSL.val(ticket.toString())))
+                .orderBy(OUTBOX.ID)
+                .fetch(OutboxStore::delivery);
     }
 
     Map<DeliveryState, Integer> counts() {
@@ -145,6 +146,18 @@ class OutboxStore {
         return db.deleteFrom(OUTBOX)
                 .where(OUTBOX.STATE.in(OutboxState.delivered, OutboxState.dropped), OUTBOX.DONE_AT.lt(before))
                 .execute();
+    }
+
+    private static DeliveryRow delivery(OutboxRecord row) {
+        return new DeliveryRow(
+                new DeliveryId(row.getId()),
+                row.getKind(),
+                state(row.getState()),
+                row.getCreatedAt(),
+                row.getAvailableAt(),
+                row.getAttempts(),
+                row.getLastError() == null ? null : DeliveryProblem.parse(row.getLastError()),
+                row.getDoneAt());
     }
 
     private boolean end(Condition which, OutboxState state, Instant at, @Nullable DeliveryProblem problem) {

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.platform;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ public class AuditTrail {
      */
     public void record(String action, String subject, Map<String, String> detail) {
         store.add(clock.instant(), actor(), action, subject, detail);
+    }
+
+    /** What was done to something, oldest first. */
+    public List<AuditEntry> of(String subject) {
+        return store.of(subject);
     }
 
     /** Who is acting, as the audit trail names them: an account's id, {@code system:NAME}, or nobody known. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueBefore the due time that a new one replaces
  * @param dueAt the due time from here on, for events that set one
  */
-record ClockEvent(
+public record ClockEvent(
         ClockKind clock,
         int cycle,
         Kind kind,
@@ -28,7 +28,8 @@ record ClockEvent(
         @Nullable Instant dueBefore,
         @Nullable Instant dueAt) {
 
-    enum Kind {
+    /** What happened to a clock. */
+    public enum Kind {
         STARTED,
         PAUSED,
         RESUMED,

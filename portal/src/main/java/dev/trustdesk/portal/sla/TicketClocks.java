@@ -90,6 +90,11 @@ public class TicketClocks {
         return SlaClock.replay(store.log(ticket));
     }
 
+    /** The whole log of a ticket's clocks, as it was written. */
+    public List<ClockEvent> log(TicketId ticket) {
+        return store.log(ticket);
+    }
+
     /** Tickets with a clock that has passed its next mark, the longest overdue first. */
     public List<TicketId> withMarksBefore(Instant now, int limit) {
         return store.withMarksBefore(now, limit);

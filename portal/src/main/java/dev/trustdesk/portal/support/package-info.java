@@ -1,5 +1,5 @@
 /** Tickets: their conversation, the queue, and what becomes of them. */
-@ApplicationModule(allowedDependencies = {"platform", "inbound", "sla", "identity", "trust"})
+@ApplicationModule(allowedDependencies = {"platform", "identity", "notifications", "trust", "faq", "inbound", "sla"})
 @NullMarked
 package dev.trustdesk.portal.support;
 

@@ -79,6 +79,11 @@ public class Desk {
         return as(lead.toString(), "LEAD", deed);
     }
 
+    /** As somebody with one other role, such as {@code LEAD}. */
+    public <T> T as(AccountId somebody, String role, Supplier<T> deed) {
+        return as(somebody.toString(), role, deed);
+    }
+
     public Ticket look(AccountId staff, TicketId id) {
         return as(staff, () -> context.getBean(Tickets.class).find(id)).orElseThrow();
     }

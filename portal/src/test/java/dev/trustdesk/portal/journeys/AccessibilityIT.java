@@ -74,6 +74,10 @@ class AccessibilityIT {
             "/portal/support/exclusions",
             "/portal/support/outcomes",
             "/portal/my-tickets",
+            "/portal/support/mentions",
+            "/portal/support/canned-answers",
+            "/portal/support/macros",
+            "/portal/faq-suggestions",
             QUEUE);
 
     @Autowired

@@ -1,154 +1,208 @@
 package dev.trustdesk.portal.desk.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.internal.JacksonUtils;
+import dev.trustdesk.portal.desk.DraftKind;
+import dev.trustdesk.portal.desk.Insert;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
-import dev.trustdesk.portal.support.Outcome;
+import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.Note;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Where staff write. It begins as an internal note; writing to the requester is a choice of its own, which changes the colour of
- * everything here and the words on the button. The text leaves the browser when the field does, not with every key.
+ * everything here and the words on the button. What is typed is handed over every few seconds.
  */
 class Composer extends Section {
     private static final long serialVersionUID = 1L;
-    private static final int[] DAYS = {1, 2, 3, 7, 14, 30};
+    private static final String LIST = "td-inserts";
 
     private final transient Wording words;
-    private final transient Clock clock;
-    private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>();
+    private final transient Deeds deeds;
+    private final RadioButtonGroup<DraftKind> audience = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
-    private final Select<TicketState> then = new Select<>();
-    private final TextField reason = new TextField();
-    private final Select<Integer> wakeIn = new Select<>();
-    private final OutcomeChoice outcome;
-    private final Div afterwards;
+    private final Div inserts = new Div();
+    private final Div found = new Div();
+    private final Afterwards afterwards;
     private final Button send = new Button();
+    private final Button discard = new Button();
     private final Div said = new Div();
+    private final Div kept = new Div();
 
-    private enum Audience {
-        STAFF,
-        REQUESTER
+    /** What is done with a text: while it is written, and when it is finished. */
+    interface Deeds {
+
+        void keep(DraftKind kind, String text);
+
+        void discard();
+
+        void note(String text);
+
+        void reply(String text, AfterReply then);
+
+        List<Insert> find(Insert.Sort sort, String query);
     }
-
-    /** What is done with a finished text. */
-    record Deeds(Consumer<String> note, BiConsumer<String, AfterReply> reply) {}
 
     Composer(Wording words, Clock clock, Deeds deeds) {
         this.words = words;
-        this.clock = clock;
-        this.outcome = new OutcomeChoice(words);
-        this.afterwards = new Div(then, reason, wakeIn, outcome);
+        this.deeds = deeds;
+        this.afterwards = new Afterwards(words, clock);
         addClassName("td-composer");
         audience.setLabel(words.get("desk.compose.who-reads"));
-        audience.setItems(Audience.values());
+        audience.setItems(DraftKind.values());
         audience.setItemLabelGenerator(
-                who -> words.get(who == Audience.STAFF ? "desk.compose.staff" : "desk.compose.requester"));
-        audience.addValueChangeListener(change -> dress());
+                kind -> words.get(kind == DraftKind.NOTE ? "desk.compose.staff" : "desk.compose.requester"));
+        audience.setValue(DraftKind.NOTE);
+        audience.addValueChangeListener(change -> {
+            dress();
+            keep(change.isFromClient());
+        });
         text.setWidthFull();
         text.setMinRows(5);
         text.setMaxRows(20);
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        text.addValueChangeListener(change -> keep(change.isFromClient()));
+        inserts.setId(LIST);
+        inserts.addClassName("td-inserts");
+        inserts.getElement().setAttribute("role", "listbox");
+        inserts.getElement().setAttribute("aria-label", words.get("desk.insert.list"));
+        inserts.getElement().setAttribute("hidden", true);
+        found.addClassName("td-sr");
+        found.getElement().setAttribute("aria-live", "polite");
+        found.getElement().setAttribute("data-found", true);
         said.getElement().setAttribute("aria-live", "polite");
-        fillAfterwards();
+        kept.addClassNames("td-soft", "td-kept");
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.addClickListener(click -> {
-            said.removeAll();
-            if (isPublic()) {
-                deeds.reply().accept(text.getValue(), afterReply());
-            } else {
-                deeds.note().accept(text.getValue());
-            }
-        });
+        send.getElement().setAttribute("data-send", true);
+        send.addClickListener(click -> send());
         send.setDisableOnClick(true);
-        add(new H2(words.get("desk.compose.title")), audience, said, text, afterwards, send);
-        audience.setValue(Audience.STAFF);
+        discard.setText(words.get("desk.draft.discard"));
+        discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        discard.addClickListener(click -> deeds.discard());
+        var actions = new Div(send, discard, kept);
+        actions.addClassName("td-compose-actions");
+        add(new H2(words.get("desk.compose.title")), audience, said, text, inserts, found, afterwards, actions);
+        nothingKept();
         dress();
     }
 
-    /** The text was kept: begins anew, as a note. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var told = JacksonUtils.createObjectNode();
+        told.put("found", words.get("desk.insert.found"));
+        told.put("nothing", words.get("desk.insert.nothing"));
+        getElement()
+                .executeJs(
+                        "import('/assets/composer.js').then(script => script.attach(this, $0, $1))",
+                        inserts.getElement(),
+                        told);
+    }
+
+    /** The text was kept or thrown away: begins anew, as a note. */
     final void done() {
         text.clear();
-        reason.clear();
-        then.setValue(TicketState.OPEN);
-        outcome.setValue(Outcome.ANSWERED);
-        audience.setValue(Audience.STAFF);
+        afterwards.reset();
+        audience.setValue(DraftKind.NOTE);
         said.removeAll();
+        nothingKept();
         send.setEnabled(true);
     }
 
-    /** The text was not kept, and still stands here. */
+    /** The text was not sent, and still stands here. */
     final void say(Tone tone, String sentence) {
         said.removeAll();
         said.add(new Note(tone, sentence));
         send.setEnabled(true);
     }
 
+    /** The text was not sent, and whoever wrote it goes on writing. */
+    final void goOn() {
+        said.removeAll();
+        send.setEnabled(true);
+        text.focus();
+    }
+
+    /** Takes up a draft where it was left. */
+    final void take(DraftKind kind, String draft, Instant at) {
+        audience.setValue(kind);
+        text.setValue(draft);
+        keptAt(at);
+    }
+
+    /** Says that what stands here is kept. */
+    final void keptAt(Instant at) {
+        kept.removeAll();
+        kept.add(new Span(words.get("desk.draft.kept") + " "), new MomentText(at, words.language()));
+        kept.setVisible(true);
+        discard.setVisible(true);
+    }
+
+    /** Says nothing about a draft, because there is none. */
+    final void nothingKept() {
+        kept.removeAll();
+        kept.setVisible(false);
+        discard.setVisible(false);
+    }
+
     final boolean isEmpty() {
         return text.isEmpty();
     }
 
+    final String written() {
+        return text.getValue();
+    }
+
+    final DraftKind kind() {
+        return audience.getValue();
+    }
+
+    @ClientCallable
+    private ArrayNode find(String sort, String query) {
+        return JacksonUtils.listToJson(deeds.find(Insert.Sort.valueOf(sort), query));
+    }
+
+    private void keep(boolean typed) {
+        if (typed) {
+            deeds.keep(kind(), text.getValue());
+        }
+    }
+
+    private void send() {
+        said.removeAll();
+        if (isPublic()) {
+            deeds.reply(text.getValue(), afterwards.value());
+        } else {
+            deeds.note(text.getValue());
+        }
+    }
+
     private boolean isPublic() {
-        return audience.getValue() == Audience.REQUESTER;
-    }
-
-    private void fillAfterwards() {
-        afterwards.addClassName("td-afterwards");
-        then.setLabel(words.get("desk.compose.then"));
-        then.setItems(TicketState.values());
-        then.setItemLabelGenerator(state -> switch (state) {
-            case OPEN -> words.get("desk.compose.stay-open");
-            case WAITING_FOR_REQUESTER -> words.get("desk.compose.wait-requester");
-            case WAITING_FOR_EXCHANGE -> words.get("desk.compose.wait-exchange");
-            case RESOLVED -> words.get("desk.compose.resolve");
-        });
-        then.setValue(TicketState.OPEN);
-        then.addValueChangeListener(change -> dress());
-        reason.setLabel(words.get("desk.compose.reason"));
-        reason.setMaxLength(150);
-        reason.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        wakeIn.setLabel(words.get("desk.compose.wake"));
-        wakeIn.setItems(Arrays.stream(DAYS).boxed().toList());
-        wakeIn.setItemLabelGenerator(days -> words.get("desk.compose.days", days));
-        wakeIn.setValue(3);
-        outcome.setValue(Outcome.ANSWERED);
-    }
-
-    private AfterReply afterReply() {
-        var wakeAt = clock.instant().plus(Duration.ofDays(wakeIn.getValue()));
-        return switch (then.getValue()) {
-            case OPEN -> new AfterReply.StayOpen();
-            case WAITING_FOR_REQUESTER -> new AfterReply.WaitForRequester(reason.getValue(), wakeAt);
-            case WAITING_FOR_EXCHANGE -> new AfterReply.WaitForExchange(reason.getValue(), wakeAt);
-            case RESOLVED -> new AfterReply.Resolve(outcome.getValue());
-        };
+        return audience.getValue() == DraftKind.REPLY;
     }
 
     private void dress() {
         setClassName("td-composer-public", isPublic());
+        getElement().setAttribute("data-public", isPublic());
         text.setLabel(words.get(isPublic() ? "desk.compose.reply" : "desk.compose.note"));
-        text.setHelperText(words.get(isPublic() ? "desk.compose.reply.hint" : "desk.compose.note.hint"));
+        text.setHelperText(words.get(isPublic() ? "desk.compose.reply.hint" : "desk.compose.note.hint") + " "
+                + words.get(isPublic() ? "desk.insert.hint.reply" : "desk.insert.hint.note"));
         send.setText(words.get(isPublic() ? "desk.compose.send" : "desk.compose.save"));
         afterwards.setVisible(isPublic());
-        var waits = then.getValue() != null && then.getValue().waiting();
-        reason.setVisible(waits);
-        wakeIn.setVisible(waits);
-        outcome.setVisible(then.getValue() == TicketState.RESOLVED);
     }
 }

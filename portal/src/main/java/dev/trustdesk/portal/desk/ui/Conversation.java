@@ -13,6 +13,7 @@ import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketMessage;
 import dev.trustdesk.portal.widgets.MomentText;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -30,11 +31,22 @@ class Conversation extends OrderedList {
         getElement().setAttribute("aria-label", words.get("desk.conversation"));
     }
 
+    /** Forgets what was shown: another ticket follows. */
+    final void clear() {
+        removeAll();
+        shown.clear();
+    }
+
     /** Adds what is not there yet, so that nothing above moves. */
     final void show(Ticket ticket) {
-        for (var message : ticket.messages()) {
+        show(ticket.messages(), ticket.row().language());
+    }
+
+    /** @param language of the ticket */
+    final void show(List<TicketMessage> messages, Language language) {
+        for (var message : messages) {
             if (shown.add(message.id())) {
-                add(new ListItem(article(message, ticket.row().language())));
+                add(new ListItem(article(message, language)));
             }
         }
     }

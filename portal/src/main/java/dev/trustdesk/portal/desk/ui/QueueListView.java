@@ -161,6 +161,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         if (scene.filter().view() != QueueView.ALL) {
             search = Optional.empty();
         }
+        NextInView.remember(event.getUI(), query());
         filters.show(scene.filter());
         grid.setColumns(scene.columns());
         bulk.clear();

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.ClockEvent;
 import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketState;
@@ -40,11 +41,13 @@ class TicketPanel extends Aside {
     private final AccountId me;
     private final transient List<Account> staff;
     private transient @Nullable Ticket shown;
+    private transient List<ClockEvent> log = List.of();
 
     /** What can be done from here. */
     record Deeds(Consumer<@Nullable AccountId> assign, Consumer<TicketState> move) {}
 
-    TicketPanel(Wording words, List<Account> staff, AccountId me, Deeds deeds) {
+    /** @param more what else is known of a ticket and can be changed here, each with its heading */
+    TicketPanel(Wording words, List<Account> staff, AccountId me, Deeds deeds, Section... more) {
         this.words = words;
         this.staff = staff;
         this.me = me;
@@ -70,14 +73,14 @@ class TicketPanel extends Aside {
         facts.addClassName("td-facts");
         var hands = new Div(assignee, mine, move);
         hands.addClassName("td-hands");
-        add(
-                new Section(new H2(words.get("desk.clocks")), clocks),
-                new Section(new H2(words.get("desk.hands")), hands),
-                new Section(new H2(words.get("desk.facts")), facts));
+        add(new Section(new H2(words.get("desk.clocks")), clocks), new Section(new H2(words.get("desk.hands")), hands));
+        add(more);
+        add(new Section(new H2(words.get("desk.facts")), facts));
     }
 
-    final void show(Ticket ticket, Optional<Instant> linkUntil, Instant now) {
+    final void show(Ticket ticket, List<ClockEvent> log, Optional<Instant> linkUntil, Instant now) {
         shown = ticket;
+        this.log = log;
         tick(now);
         var holder = ticket.row().assignee();
         assignee.setValue(staff.stream()
@@ -97,7 +100,7 @@ class TicketPanel extends Aside {
     /** Draws the clocks again, because time has passed. */
     final void tick(Instant now) {
         if (shown != null) {
-            clocks.show(shown.clocks(), now);
+            clocks.show(shown.clocks(), log, now);
         }
     }
 

@@ -5,12 +5,16 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.desk.Drafts;
+import dev.trustdesk.portal.desk.MacroResult;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
@@ -18,10 +22,9 @@ import dev.trustdesk.portal.platform.Change;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
-import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
@@ -36,6 +39,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket: the conversation, what staff write, and all that is known. Shows what others do to it as it happens. */
@@ -51,39 +55,75 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final PageHeader header = new PageHeader("");
     private final Div badges = new Div();
     private final Conversation conversation;
-    private final Composer composer;
+    private final transient Toolbox tools;
+    private final transient Correspondence writing;
+    private final OthersDrafts othersDrafts;
+    private final MacroBar macros;
+    private final TagField tags;
+    private final QuestionLine question;
+    private final HistoryPanel history;
     private final TicketPanel panel;
     private final TicketPresence present;
     private final transient TicketExtras.Parts parts;
     private transient @Nullable Ticket shown;
 
-    TicketView(Tickets tickets, Accounts accounts, Changes changes, Clock clock, Texts texts, TicketExtras extras) {
+    TicketView(
+            Tickets tickets,
+            Accounts accounts,
+            Changes changes,
+            Clock clock,
+            Texts texts,
+            TicketExtras extras,
+            Toolbox tools) {
         this.tickets = tickets;
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
+        this.tools = tools;
         this.conversation = new Conversation(words);
-        this.composer = new Composer(words, clock, new Composer.Deeds(this::note, this::reply));
         var me = accounts.current().map(Account::id).orElseThrow();
-        this.panel = new TicketPanel(words, accounts.staff(), me, new TicketPanel.Deeds(this::assign, this::move));
+        this.writing = new Correspondence(tools, words, clock, me, this::show, this::reread);
+        UnaryOperator<String> names = actor -> accounts.nameOf(actor).orElseGet(() -> words.get("desk.somebody"));
+        this.othersDrafts = new OthersDrafts(words, author -> names.apply(author.toString()));
+        this.macros = new MacroBar(tools, words, this::next, this::afterMacro);
+        this.tags = new TagField(tools.tags(), words);
+        this.question = new QuestionLine(tools, words);
+        this.history = new HistoryPanel(tools.history(), words, names);
+        this.panel = new TicketPanel(
+                words,
+                accounts.staff(),
+                me,
+                new TicketPanel.Deeds(this::assign, this::move),
+                new Section(new H2(words.get("desk.question")), question),
+                new Section(tags));
         this.parts = extras.parts(words, this::reread);
         panel.add(parts.all());
         this.present = extras.presence(changes, words);
         badges.addClassName("td-badges");
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
-        var talk = new Div(conversation, composer);
+        header.setActions(macros);
+        var talk = new Div(conversation, othersDrafts, writing.composer(), new JumpToComposer(words), history);
         talk.addClassName("td-talk");
-        var both = new Div(talk, panel);
+        var both = new Div(talk, new FoldedFacts(words, panel));
         both.addClassName("td-ticket");
         getContent().add(back, header, present, badges, both);
-        LiveView.of(this, changes, this::concerns, this::catchUp);
+        LiveView.of(this, changes, change -> concerns(Tickets.TOPIC, change), this::reread);
+        // On its own: a colleague's draft grows every few seconds, and nothing else has to be read again.
+        LiveView.of(talk, changes, change -> concerns(Drafts.TOPIC, change), this::showOthersDrafts);
         EveryMinute.of(this, this::drawTime);
+        var keys = Shortcuts.of(this, tools.preferences(), words).on(Shortcut.ASSIGN_TO_ME, () -> assign(me));
+        TicketClipboard.bind(keys, this, words, () -> Optional.ofNullable(shown).map(Ticket::row));
     }
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
         var ticket = ticketId(id).flatMap(tickets::find).orElseThrow(NotFoundException::new);
+        if (shown != null && !shown.id().equals(ticket.id())) {
+            conversation.clear();
+            writing.leave();
+        }
         show(ticket);
+        tools.mentions().see(ticket.id());
     }
 
     @Override
@@ -96,7 +136,17 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         header.setTitle(title(ticket));
         present.show(ticket.id());
         conversation.show(ticket);
-        panel.show(ticket, tickets.openToRequesterUntil(ticket.id()), clock.instant());
+        writing.show(ticket);
+        showOthersDrafts();
+        macros.show(ticket);
+        tags.show(ticket.id());
+        question.show(ticket);
+        history.show(ticket.id());
+        panel.show(
+                ticket,
+                tools.history().clocks(ticket.id()),
+                tickets.openToRequesterUntil(ticket.id()),
+                clock.instant());
         parts.show(ticket);
         drawTime();
     }
@@ -120,16 +170,6 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         });
     }
 
-    private void note(String text) {
-        whenShown(ticket ->
-                afterWriting(tickets.note(ticket.id(), ticket.version(), text), words.get("desk.done.noted")));
-    }
-
-    private void reply(String text, AfterReply then) {
-        whenShown(ticket ->
-                afterWriting(tickets.reply(ticket.id(), ticket.version(), text, then), words.get("desk.done.replied")));
-    }
-
     private void assign(@Nullable AccountId to) {
         whenShown(ticket -> afterDeed(
                 to == null
@@ -139,28 +179,47 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     private void move(TicketState to) {
-        whenShown(ticket ->
-                afterDeed(tickets.changeState(ticket.id(), ticket.version(), to), words.get("desk.done.moved")));
+        whenShown(ticket -> {
+            if (writing.asksForQuestion(ticket, to)) {
+                QuestionDialog.ask(tools, words, ticket, asked -> resolve(ticket, asked), () -> {});
+            } else {
+                afterDeed(tickets.changeState(ticket.id(), ticket.version(), to), words.get("desk.done.moved"));
+            }
+        });
+    }
+
+    private void resolve(Ticket ticket, Question asked) {
+        afterDeed(tools.writing().resolve(ticket.id(), ticket.version(), asked), words.get("desk.done.moved"));
+    }
+
+    private void afterMacro(MacroResult result, Optional<TicketId> next) {
+        switch (result) {
+            case MacroResult.Done(var way) -> {
+                Toasts.done(words.get("desk.macro.done"));
+                switch (way) {
+                    case STAY -> reread();
+                    case CLOSE -> goTo(SupportPaths.QUEUE);
+                    case NEXT -> goTo(next.map(SupportPaths::ticket).orElse(SupportPaths.QUEUE));
+                }
+            }
+            case MacroResult.NotDone(var why) -> {
+                Toasts.problem(words.get("desk.macro.not-done", MacroBar.reason(words, why)));
+                reread();
+            }
+            case MacroResult.QuestionNeeded _ -> move(TicketState.RESOLVED);
+        }
+    }
+
+    private Optional<TicketId> next(TicketId ticket) {
+        return getUI().flatMap(ui -> NextInView.after(ticket, ui, tools.queue()));
+    }
+
+    private void goTo(String path) {
+        getUI().ifPresent(ui -> ui.navigate(path));
     }
 
     private void whenShown(Consumer<Ticket> deed) {
         Optional.ofNullable(shown).ifPresent(deed);
-    }
-
-    private void afterWriting(TicketResult result, String done) {
-        switch (result) {
-            case TicketResult.Done _ -> {
-                composer.done();
-                reread();
-                Toasts.done(done);
-            }
-            case TicketResult.Stale(var now) -> {
-                show(now);
-                composer.say(Tone.CAUTION, words.get("desk.stale.kept"));
-            }
-            case TicketResult.Refused(var key) -> composer.say(Tone.BAD, words.get(key));
-            case TicketResult.Gone _ -> composer.say(Tone.BAD, words.get("desk.gone"));
-        }
     }
 
     private void afterDeed(TicketResult result, String done) {
@@ -173,24 +232,16 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         reread();
     }
 
-    private boolean concerns(Change change) {
+    private boolean concerns(String topic, Change change) {
         var ticket = shown;
         return change.equals(Change.ANYTHING)
                 || ticket != null
-                        && change.concerns(Tickets.TOPIC)
+                        && change.concerns(topic)
                         && change.id().equals(ticket.id().toString());
     }
 
-    // What others wrote is shown at once; whoever is writing is told, because it may change what they want to say.
-    private void catchUp() {
-        var before = shown;
-        reread();
-        if (before != null && shown != null) {
-            var news = shown.messages().size() - before.messages().size();
-            if (news > 0 && !composer.isEmpty()) {
-                composer.say(Tone.INFO, words.get("desk.news-since", news));
-            }
-        }
+    private void showOthersDrafts() {
+        whenShown(ticket -> othersDrafts.show(tools.drafts().ofOthers(ticket.id())));
     }
 
     private void reread() {

@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketBondsTest extends DeskViewTest {
 
     @Autowired
+    private Toolbox tools;
+
+    @Autowired
     private TicketExtras extras;
 
     @Autowired
@@ -104,7 +107,7 @@ class TicketBondsTest extends DeskViewTest {
 
     private TicketView open(Locale locale) {
         return shown(locale, () -> {
-            var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
+            var view = new TicketView(tickets, accounts, changes, clock, texts, extras, tools);
             view.setParameter(null, id.toString());
             return view;
         });

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.desk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.NotFoundException;
 import dev.trustdesk.portal.attachments.TestFiles;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.help.FollowUpDraft;
+import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.TicketState;
@@ -22,6 +24,7 @@ import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.MessageKind;
 import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.Outcomes;
+import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
@@ -40,6 +43,9 @@ class TicketViewTest extends DeskViewTest {
 
     @Autowired
     private Outcomes outcomes;
+
+    @Autowired
+    private Toolbox tools;
 
     private TicketId id;
 
@@ -115,7 +121,7 @@ class TicketViewTest extends DeskViewTest {
     }
 
     @Test
-    void aStaleReplyShowsWhatIsNewAndKeepsTheText() {
+    void aReplyThatCrossesAMessageShowsItFirstAndKeepsTheText() {
         var view = open(Locale.ENGLISH);
         addressTheRequester();
         write("My answer");
@@ -124,10 +130,87 @@ class TicketViewTest extends DeskViewTest {
         press("Send to requester");
 
         assertThat(text(view)).contains("I was faster");
-        assertThat(note()).contains("your text is still here");
+        assertThat(find(NewsDialog.class).single().getHeaderTitle())
+                .isEqualTo("One message came while you were writing");
+        press("Go on writing");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("My answer");
         press("Send to requester");
+        assertThat(desk.look(minji, id).messages().getLast().text())
+                .as("read once, it is not asked again")
+                .isEqualTo("My answer");
+    }
+
+    @Test
+    void aReplyThatCrossesAMessageCanBeSentAnyway() {
+        open(Locale.ENGLISH);
+        addressTheRequester();
+        write("My answer");
+        desk.reply(desk.staff("Joon"), id, "I was faster", new AfterReply.StayOpen());
+
+        press("Send to requester");
+        press("Send anyway");
+
         assertThat(desk.look(minji, id).messages().getLast().text()).isEqualTo("My answer");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsThereAgainAsItWasLeftWithWhatCameMeanwhile() {
+        open(Locale.ENGLISH);
+        addressTheRequester();
+        write("Half of my ans");
+        UI.getCurrent().removeAll();
+        desk.reply(desk.staff("Joon"), id, "Meanwhile", new AfterReply.StayOpen());
+
+        open(Locale.ENGLISH);
+
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("Half of my ans");
+        assertThat(composer().hasClassName("td-composer-public")).isTrue();
+        assertThat(note()).contains("One new message since you began");
+        press("Discard draft");
+        assertThat(find(TextArea.class).single().getValue()).isEmpty();
+        assertThat(tools.drafts().mine(id)).isEmpty();
+    }
+
+    @Test
+    void aColleaguesDraftCanBeRead() {
+        var joon = desk.staff("Joon");
+        desk.as(joon, () -> tools.drafts().keep(id, 0, DraftKind.REPLY, "Dear requester", null));
+
+        var view = open(Locale.ENGLISH);
+
+        assertThat(text(view)).contains("Joon is writing: a reply", "Dear requester");
+    }
+
+    @Test
+    void resolvingAsksWhichQuestionItWas() {
+        open(Locale.ENGLISH);
+        addressTheRequester();
+        choose(TicketState.RESOLVED);
+        write("It is there now.");
+        press("Send to requester");
+        assertThat(desk.look(minji, id).row().state()).isEqualTo(TicketState.OPEN);
+
+        assertThat(find(Button.class).withText("That is the question").single().isEnabled())
+                .as("nothing is chosen before")
+                .isFalse();
+        sayThatTheQuestionIsNew();
+
+        assertThat(desk.look(minji, id).row().state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(tools.questions().of(id)).contains(new Question.Unknown());
+    }
+
+    @Test
+    void theWholeHistoryIsToldWhenItIsOpened() {
+        desk.as(minji, () -> tools.tags().change(id, Set.of("ledger"), Set.of()));
+        var view = open(Locale.ENGLISH);
+        assertThat(text(view)).doesNotContain("changed the tags");
+
+        var history = find(HistoryPanel.class).single();
+        history.setOpen(true);
+        history.show(id);
+
+        assertThat(text(view)).contains("Minji: changed the tags: +ledger", "First reply: started");
     }
 
     @Test
@@ -158,7 +241,7 @@ class TicketViewTest extends DeskViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"1001", "", "00000000-0000-0000-0000-000000000000"})
     void aTicketThatDoesNotExistIsNotFound(String wrong) {
-        var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
+        var view = new TicketView(tickets, accounts, changes, clock, texts, extras, tools);
         assertThatThrownBy(() -> view.setParameter(null, wrong)).isInstanceOf(NotFoundException.class);
     }
 
@@ -170,6 +253,7 @@ class TicketViewTest extends DeskViewTest {
         choose(TicketState.RESOLVED);
         find(OutcomeChoice.class).all().getFirst().setValue(Outcome.NO_CONFIRMED_PATH);
         press("Send to requester");
+        sayThatTheQuestionIsNew();
 
         assertThat(desk.as(minji, () -> outcomes.outcome(id))).contains(Outcome.NO_CONFIRMED_PATH);
         assertThat(find(TriagePanel.class).single().isVisible()).isTrue();
@@ -177,10 +261,16 @@ class TicketViewTest extends DeskViewTest {
 
     private TicketView open(Locale locale) {
         return shown(locale, () -> {
-            var view = new TicketView(tickets, accounts, changes, clock, texts, extras);
+            var view = new TicketView(tickets, accounts, changes, clock, texts, extras, tools);
             view.setParameter(null, id.toString());
             return view;
         });
+    }
+
+    private void sayThatTheQuestionIsNew() {
+        test(find(RadioButtonGroup.class).withClassName("td-choices").single())
+                .selectItem("A new question: none of these");
+        press("That is the question");
     }
 
     private Composer composer() {
@@ -196,7 +286,7 @@ class TicketViewTest extends DeskViewTest {
     }
 
     private void addressTheRequester() {
-        test(find(RadioButtonGroup.class).single()).selectItem("The requester");
+        test(find(RadioButtonGroup.class).all().getFirst()).selectItem("The requester");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,22 @@
+-- What a desk for a migration that has ended says again and again, so that nobody begins with an empty list. Leads change them as they like.
+insert into desk.canned_answer (title_en, body_en, title_ko, body_ko, changed_by, changed_at)
+values ('Nobody may have your seed phrase',
+        E'Hello,\n\nWe never ask for a seed phrase, a private key or a payment, and we never write first in a private message. If somebody has your seed phrase, that wallet is no longer yours alone: make a new wallet on a device you trust, and move what is left there now.\n\nYour check word is {check_word}. It stands in every real message of ours.\n\n{my_name}',
+        '시드 문구는 누구에게도 알려 주지 마십시오',
+        E'안녕하세요.\n\n저희는 시드 문구, 개인 키, 송금을 절대 요구하지 않으며 먼저 개인 메시지를 보내지 않습니다. 누군가 시드 문구를 알고 있다면 그 지갑은 더 이상 안전하지 않습니다. 믿을 수 있는 기기에서 새 지갑을 만들고 남은 자산을 지금 옮기십시오.\n\n확인 단어는 {check_word}입니다. 저희가 보내는 모든 메시지에 들어 있습니다.\n\n{my_name}',
+        'system:first-answers', '2026-11-23T00:00:00Z'),
+       ('Please send the transaction ID',
+        E'Hello,\n\nTo see what happened we need the ID of the transaction, and the name of the wallet or exchange. Both are public and safe to share. Please never send a seed phrase, a private key or a screenshot of one.\n\nAbout ticket #{number}, {my_name}',
+        '트랜잭션 ID를 알려 주십시오',
+        E'안녕하세요.\n\n상황을 확인하려면 트랜잭션 ID와 지갑 또는 거래소 이름이 필요합니다. 두 가지 모두 공개 정보이므로 알려 주셔도 안전합니다. 시드 문구나 개인 키, 그것이 보이는 화면은 절대 보내지 마십시오.\n\n문의 #{number}, {my_name}',
+        'system:first-answers', '2026-11-23T00:00:00Z'),
+       ('The migration has ended',
+        E'Hello,\n\nThe migration ended on {{fact:migration.deadline}}. We know of no confirmed way to migrate after that. Whoever offers you one is trying to take your tokens: please do not connect your wallet anywhere and do not pay anybody.\n\nIf a way should ever be confirmed, it will stand on our site first. I am sorry that I have no better answer.\n\n{my_name}',
+        '마이그레이션이 종료되었습니다',
+        E'안녕하세요.\n\n마이그레이션은 {{fact:migration.deadline}}에 종료되었습니다. 그 이후에 전환할 수 있는 확인된 방법은 없습니다. 방법이 있다고 제안하는 사람은 토큰을 노리는 것이니 어디에도 지갑을 연결하거나 송금하지 마십시오.\n\n방법이 확인되면 저희 사이트에 가장 먼저 게시합니다. 더 나은 답변을 드리지 못해 죄송합니다.\n\n{my_name}',
+        'system:first-answers', '2026-11-23T00:00:00Z'),
+       ('Only your exchange can do this',
+        E'Hello,\n\nTokens on an exchange are held by the exchange: it decides what it converts and when, and only it can see your account. Please ask its own support, from inside its app or its site. Our table of exchanges shows what each of them has announced and how we know it.\n\nWe keep this ticket open and look at it again.\n\n{my_name}',
+        '거래소에서만 처리할 수 있습니다',
+        E'안녕하세요.\n\n거래소에 있는 토큰은 거래소가 보관하므로 전환 여부와 시기는 거래소가 결정하며, 계정도 거래소만 확인할 수 있습니다. 거래소의 앱이나 사이트에서 고객센터에 문의해 주십시오. 저희 거래소 현황표에는 각 거래소의 공지 내용과 그 근거가 나와 있습니다.\n\n이 문의는 닫지 않고 다시 확인하겠습니다.\n\n{my_name}',
+        'system:first-answers', '2026-11-23T00:00:00Z');

@@ -1,0 +1,69 @@
+package dev.trustdesk.portal.desk;
+
+import dev.trustdesk.portal.platform.SupportOnly;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Question;
+import dev.trustdesk.portal.support.Questions;
+import dev.trustdesk.portal.support.TicketResult;
+import dev.trustdesk.portal.support.Tickets;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends what staff have written: in one transaction the text goes out, its draft goes away, and whoever is mentioned is told. */
+@Service
+public class Writing {
+
+    private final Tickets tickets;
+    private final Questions questions;
+    private final Drafts drafts;
+    private final Mentions mentions;
+
+    Writing(Tickets tickets, Questions questions, Drafts drafts, Mentions mentions) {
+        this.tickets = tickets;
+        this.questions = questions;
+        this.drafts = drafts;
+        this.mentions = mentions;
+    }
+
+    /**
+     * Answers the requester.
+     *
+     * @param question what the ticket asks, said by whoever resolves it
+     */
+    @SupportOnly
+    @Transactional
+    public TicketResult reply(TicketId id, long seen, String text, AfterReply then, Optional<Question> question) {
+        var result = tickets.reply(id, seen, text, then);
+        if (result instanceof TicketResult.Done) {
+            question.ifPresent(asked -> questions.decide(id, asked));
+            drafts.discard(id);
+        }
+        return result;
+    }
+
+    /** Adds a note for staff, and calls those to the ticket whom it mentions. */
+    @SupportOnly
+    @Transactional
+    public TicketResult note(TicketId id, long seen, String text) {
+        var result = tickets.note(id, seen, text);
+        if (result instanceof TicketResult.Done) {
+            mentions.callThoseIn(text, id);
+            drafts.discard(id);
+        }
+        return result;
+    }
+
+    /** Resolves a ticket without a word to the requester, and says what it asked. */
+    @SupportOnly
+    @Transactional
+    public TicketResult resolve(TicketId id, long seen, Question question) {
+        var result = tickets.changeState(id, seen, TicketState.RESOLVED);
+        if (result instanceof TicketResult.Done) {
+            questions.decide(id, question);
+        }
+        return result;
+    }
+}

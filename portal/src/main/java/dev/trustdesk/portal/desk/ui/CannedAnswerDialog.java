@@ -1,0 +1,91 @@
+package dev.trustdesk.portal.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.desk.CannedAnswer;
+import dev.trustdesk.portal.desk.CannedAnswers;
+import dev.trustdesk.portal.desk.CannedDraft;
+import dev.trustdesk.portal.desk.EditResult;
+import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.Toasts;
+import org.jspecify.annotations.Nullable;
+
+/** A canned answer in both languages, side by side where there is room. What could not be saved stays in its fields. */
+class CannedAnswerDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording words;
+    private final TextField titleEn = new TextField();
+    private final TextArea bodyEn = new TextArea();
+    private final TextField titleKo = new TextField();
+    private final TextArea bodyKo = new TextArea();
+    private final Div said = new Div();
+
+    /** @param answer null for a new one */
+    CannedAnswerDialog(CannedAnswers answers, Wording words, @Nullable CannedAnswer answer, Runnable saved) {
+        this.words = words;
+        setHeaderTitle(words.get(answer == null ? "desk.canned.new" : "desk.edit"));
+        addClassName("td-dialog-wide");
+        setCloseOnOutsideClick(false);
+        if (answer != null) {
+            titleEn.setValue(answer.english().title());
+            bodyEn.setValue(answer.english().body());
+            if (answer.korean() != null) {
+                titleKo.setValue(answer.korean().title());
+                bodyKo.setValue(answer.korean().body());
+            }
+        }
+        add(
+                new Paragraph(words.get("desk.canned.hint")),
+                said,
+                beside(
+                        language(titleEn, bodyEn, "en", "desk.canned.title.en", "desk.canned.body.en"),
+                        language(titleKo, bodyKo, "ko", "desk.canned.title.ko", "desk.canned.body.ko")));
+        var save = new Button(words.get("desk.edit.save"), click -> {
+            var draft = new CannedDraft(titleEn.getValue(), bodyEn.getValue(), titleKo.getValue(), bodyKo.getValue());
+            switch (answers.save(answer, draft)) {
+                case EditResult.Saved _ -> {
+                    close();
+                    Toasts.done(words.get("desk.edit.saved"));
+                    saved.run();
+                }
+                case EditResult.Stale _ -> say("desk.edit.stale");
+                case EditResult.Refused(var key) -> say(key);
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var cancel = new Button(words.get("desk.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(cancel, save);
+    }
+
+    private Div language(TextField title, TextArea body, String tag, String titleKey, String bodyKey) {
+        title.setLabel(words.get(titleKey));
+        title.setMaxLength(80);
+        title.setWidthFull();
+        body.setLabel(words.get(bodyKey));
+        body.setMinRows(8);
+        body.setWidthFull();
+        var one = new Div(title, body);
+        one.getElement().setAttribute("lang", tag);
+        return one;
+    }
+
+    private static Div beside(Div first, Div second) {
+        var both = new Div(first, second);
+        both.addClassName("td-beside");
+        return both;
+    }
+
+    private void say(String key) {
+        said.removeAll();
+        said.add(new Note(Tone.BAD, words.get(key)));
+    }
+}

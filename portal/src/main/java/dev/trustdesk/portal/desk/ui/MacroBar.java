@@ -1,0 +1,145 @@
+package dev.trustdesk.portal.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import dev.trustdesk.portal.desk.Macro;
+import dev.trustdesk.portal.desk.MacroResult;
+import dev.trustdesk.portal.desk.MacroStep;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Question;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The macros of the desk: choosing one shows what it will do to this ticket; a second press does it. */
+class MacroBar extends MenuBar {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Toolbox tools;
+    private final transient Wording words;
+    private final transient Function<TicketId, Optional<TicketId>> next;
+    private final transient BiConsumer<MacroResult, Optional<TicketId>> after;
+    private transient @Nullable Ticket shown;
+
+    /**
+     * @param next the ticket after one in the view of the queue; asked before the macro runs, because it may leave that view
+     * @param after told what became of the macro, and of the ticket that was next
+     */
+    MacroBar(
+            Toolbox tools,
+            Wording words,
+            Function<TicketId, Optional<TicketId>> next,
+            BiConsumer<MacroResult, Optional<TicketId>> after) {
+        this.tools = tools;
+        this.words = words;
+        this.next = next;
+        this.after = after;
+        var macros = tools.macros().inUse();
+        var menu = addItem(words.get("desk.macros")).getSubMenu();
+        macros.forEach(macro -> menu.addItem(macro.name(), click -> preview(macro)));
+        setVisible(!macros.isEmpty());
+    }
+
+    final void show(Ticket ticket) {
+        shown = ticket;
+    }
+
+    private void preview(Macro macro) {
+        var ticket = shown;
+        if (ticket == null) {
+            return;
+        }
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(macro.name());
+        dialog.addClassName("td-dialog");
+        var steps = new OrderedList();
+        tools.macros().preview(macro, ticket).forEach(step -> steps.add(item(step)));
+        if (steps.getComponentCount() == 0) {
+            dialog.add(new Paragraph(words.get("desk.macro.nothing")));
+        }
+        dialog.add(steps, new Paragraph(words.of(macro.way())));
+        var run = new Button(words.get("desk.macro.run"), click -> {
+            dialog.close();
+            run(macro, ticket);
+        });
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        run.setDisableOnClick(true);
+        run.setAutofocus(true);
+        var cancel = new Button(words.get("desk.cancel"), click -> dialog.close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        dialog.getFooter().add(cancel, run);
+        dialog.open();
+    }
+
+    private void run(Macro macro, Ticket ticket) {
+        if (tools.macros().asksForQuestion(macro, ticket.id())) {
+            QuestionDialog.ask(tools, words, ticket, asked -> run(macro, ticket, Optional.of(asked)), () -> {});
+        } else {
+            run(macro, ticket, Optional.empty());
+        }
+    }
+
+    private void run(Macro macro, Ticket ticket, Optional<Question> question) {
+        var following = macro.way() == Macro.Way.NEXT ? next.apply(ticket.id()) : Optional.<TicketId>empty();
+        after.accept(tools.macros().run(macro.id(), ticket.id(), ticket.version(), question), following);
+    }
+
+    /** Why nothing was done, in words. */
+    static String reason(Wording words, TicketResult why) {
+        return switch (why) {
+            case TicketResult.Refused(var key) -> words.get(key);
+            case TicketResult.Stale _ -> words.get("desk.stale");
+            case TicketResult.Gone _ -> words.get("desk.gone");
+            case TicketResult.Done _ -> "";
+        };
+    }
+
+    private ListItem item(MacroStep step) {
+        return switch (step) {
+            case MacroStep.Take _ -> new ListItem(words.get("desk.macro.step.take"));
+            case MacroStep.GiveBack _ -> new ListItem(words.get("desk.macro.step.give-back"));
+            case MacroStep.Tag(var add, var remove) ->
+                new ListItem(words.get("desk.macro.step.tags", signed(add, remove)));
+            case MacroStep.AddNote(var text) -> quoting(words.get("desk.macro.step.note"), text, "td-message-note");
+            case MacroStep.Reply(var text, var then) ->
+                quoting(words.get("desk.macro.step.reply", then(then)), text, "td-message-reply");
+            case MacroStep.Move(var to) -> new ListItem(words.get("desk.macro.step.move", words.of(to)));
+        };
+    }
+
+    private static String signed(List<String> add, List<String> remove) {
+        return Stream.concat(add.stream().map(tag -> "+" + tag), remove.stream().map(tag -> "−" + tag))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String then(AfterReply then) {
+        return switch (then) {
+            case AfterReply.StayOpen _ -> words.get("desk.compose.stay-open");
+            case AfterReply.WaitForRequester _ -> words.get("desk.compose.wait-requester");
+            case AfterReply.WaitForExchange _ -> words.get("desk.compose.wait-exchange");
+            case AfterReply.Resolve _ -> words.get("desk.compose.resolve");
+        };
+    }
+
+    private static ListItem quoting(String sentence, String text, String look) {
+        var quoted = new Div(text);
+        quoted.addClassNames("td-message", "td-as-written", look);
+        var item = new ListItem(sentence);
+        item.add(quoted);
+        return item;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.trustdesk.portal.faq;
+
+import dev.trustdesk.portal.content.Pages;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.OpenToEveryone;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Answers as other features point to them: found in any language, named in the one that is asked for. */
+@Service
+public class FaqReferences {
+
+    private final ReferenceStore store;
+    private final FaqSearch search;
+    private final Pages pages;
+
+    FaqReferences(ReferenceStore store, FaqSearch search, Pages pages) {
+        this.store = store;
+        this.search = search;
+        this.pages = pages;
+    }
+
+    /** The entry of an id, as long as readers can see it. */
+    @OpenToEveryone
+    public Optional<FaqReference> find(String id, Language language) {
+        return store.byId(id, language).map(this::plain);
+    }
+
+    /**
+     * What a few words lead to in either language, named in one of them: whoever searches may not write in the language of whoever reads.
+     * The words are kept nowhere.
+     */
+    @OpenToEveryone
+    public List<FaqReference> search(String query, Language language, int limit) {
+        return named(
+                Stream.of(language, language.other()).flatMap(spoken -> search.search(query, spoken, limit).stream()),
+                language,
+                limit);
+    }
+
+    /** What a longer text is probably about, best first; nothing rather than something that fits badly. */
+    @OpenToEveryone
+    public List<FaqReference> suggest(String text, Language language, int limit) {
+        return named(search.suggest(text, language, limit).stream(), language, limit);
+    }
+
+    private List<FaqReference> named(Stream<SearchStore.Match> matches, Language language, int limit) {
+        var bySlug = new LinkedHashMap<String, FaqReference>();
+        matches.forEach(match -> {
+            if (bySlug.size() < limit && !bySlug.containsKey(match.slug())) {
+                store.bySlug(match.slug(), language).ifPresent(found -> bySlug.put(match.slug(), plain(found)));
+            }
+        });
+        return List.copyOf(bySlug.values());
+    }
+
+    private FaqReference plain(FaqReference stored) {
+        return new FaqReference(
+                stored.id(),
+                stored.slug(),
+                stored.language(),
+                pages.plain(stored.title(), stored.language()),
+                pages.plain(stored.summary(), stored.language()));
+    }
+}

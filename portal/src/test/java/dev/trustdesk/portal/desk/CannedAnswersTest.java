@@ -1,0 +1,114 @@
+package dev.trustdesk.portal.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.testing.PackOnDemand;
+import dev.trustdesk.portal.testing.PostgresTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+
+@PostgresTest
+class CannedAnswersTest {
+
+    private final CannedAnswers canned;
+    private final Inserts inserts;
+    private final Desk desk;
+    private AccountId minji;
+    private Ticket ticket;
+
+    CannedAnswersTest(
+            @Autowired CannedAnswers canned, @Autowired Inserts inserts, @Autowired ApplicationContext context) {
+        this.canned = canned;
+        this.inserts = inserts;
+        this.desk = new Desk(context);
+    }
+
+    @BeforeEach
+    void aKoreanTicket(@Autowired PackOnDemand pack) throws Exception {
+        pack.importNow();
+        minji = desk.staff("Minji");
+        var asked = Desk.draft();
+        ticket = desk.look(
+                minji,
+                desk.ticketOf(desk.ask(new dev.trustdesk.portal.help.HelpDraft(
+                        asked.formKey(),
+                        asked.category(),
+                        asked.subject(),
+                        asked.text(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Language.KO))));
+    }
+
+    @Test
+    void aCannedAnswerIsFoundInBothLanguagesAndFilledInTheRequesters() {
+        var mark = UUID.randomUUID().toString().substring(0, 6);
+        save(new CannedDraft(
+                "Ratio " + mark,
+                "The ratio was {{fact:migration.ratio}}.",
+                "비율 " + mark,
+                "{my_name}입니다. 비율은 {{fact:migration.ratio}}이었습니다. {check_word}"));
+
+        for (var query : new String[] {"ratio " + mark, "비율 " + mark, mark}) {
+            assertThat(desk.as(minji, () -> inserts.find(ticket, Insert.Sort.CANNED, query)))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.label()).isEqualTo("비율 " + mark);
+                        assertThat(found.text())
+                                .startsWith("Minji입니다. 비율은 1")
+                                .endsWith(ticket.facts().checkWord());
+                    });
+        }
+    }
+
+    @Test
+    void withoutKoreanTheEnglishIsOfferedAndSaidToBeSo() {
+        var mark = UUID.randomUUID().toString();
+        save(new CannedDraft("Only " + mark, "Hello", "", ""));
+
+        assertThat(desk.as(minji, () -> inserts.find(ticket, Insert.Sort.CANNED, mark)))
+                .containsExactly(new Insert("Only " + mark, "en", "Hello"));
+    }
+
+    @Test
+    void anFaqAnswerIsFoundByEnglishWordsAndPutInInKoreanWithItsKoreanAddress() {
+        var found = desk.as(minji, () -> inserts.find(ticket, Insert.Sort.FAQ, "ratio"));
+
+        assertThat(found).isNotEmpty().first().satisfies(insert -> {
+            assertThat(insert.text()).contains("https://desk.example/ko/faq/");
+            assertThat(insert.text().codePoints())
+                    .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL);
+        });
+    }
+
+    @Test
+    void whatCannotBeFilledInIsNotSaved() {
+        assertThat(save(new CannedDraft("A", "Hello {name}", "", "")))
+                .isEqualTo(new EditResult.Refused("desk.canned.refused.variable"));
+        assertThat(save(new CannedDraft("A", "{{fact:migration.nonsense}}", "", "")))
+                .isEqualTo(new EditResult.Refused("desk.canned.refused.fact"));
+        assertThat(save(new CannedDraft("A", "Hello", "제목만", "")))
+                .isEqualTo(new EditResult.Refused("desk.canned.refused.empty"));
+    }
+
+    @Test
+    void onlyLeadsWriteThem() {
+        assertThatThrownBy(() -> desk.as(minji, () -> canned.save(null, new CannedDraft("A", "B", "", ""))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private EditResult save(CannedDraft draft) {
+        return desk.as(minji, "LEAD", () -> canned.save(null, draft));
+    }
+}

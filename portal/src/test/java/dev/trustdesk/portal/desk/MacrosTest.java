@@ -1,0 +1,192 @@
+package dev.trustdesk.portal.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.MessageKind;
+import dev.trustdesk.portal.support.Outcome;
+import dev.trustdesk.portal.support.Question;
+import dev.trustdesk.portal.support.Questions;
+import dev.trustdesk.portal.support.Tags;
+import dev.trustdesk.portal.support.TicketMessage;
+import dev.trustdesk.portal.support.TicketResult;
+import dev.trustdesk.portal.testing.PostgresTest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@PostgresTest
+class MacrosTest {
+
+    private final Macros macros;
+    private final CannedAnswers canned;
+    private final Tags tags;
+    private final Questions questions;
+    private final Desk desk;
+    private AccountId minji;
+    private TicketId id;
+
+    MacrosTest(
+            @Autowired Macros macros,
+            @Autowired CannedAnswers canned,
+            @Autowired Tags tags,
+            @Autowired Questions questions,
+            @Autowired ApplicationContext context) {
+        this.macros = macros;
+        this.canned = canned;
+        this.tags = tags;
+        this.questions = questions;
+        this.desk = new Desk(context);
+    }
+
+    @BeforeEach
+    void aTicket() {
+        minji = desk.staff("Minji");
+        id = desk.ticket();
+    }
+
+    @Test
+    void oneClickDoesEverythingThatThePreviewShows() {
+        var macro = saved(macro(answer(), "Checked the explorer", TicketState.RESOLVED, List.of("Not Visible")));
+        var ticket = desk.look(minji, id);
+
+        assertThat(desk.as(minji, () -> macros.preview(macro, ticket)))
+                .containsExactly(
+                        new MacroStep.Take(),
+                        new MacroStep.Tag(List.of("not-visible"), List.of()),
+                        new MacroStep.AddNote("Checked the explorer"),
+                        new MacroStep.Reply(
+                                "Hello, this is Minji about #" + ticket.row().number() + ". "
+                                        + ticket.facts().checkWord(),
+                                new AfterReply.Resolve(Outcome.ANSWERED)));
+
+        assertThat(run(macro, Optional.empty())).isEqualTo(new MacroResult.QuestionNeeded());
+        assertThat(desk.look(minji, id)).isEqualTo(ticket);
+        assertThat(run(macro, Optional.of(new Question.Unknown()))).isEqualTo(new MacroResult.Done(Macro.Way.NEXT));
+
+        var after = desk.look(minji, id);
+        assertThat(after.row().assignee()).isEqualTo(minji);
+        assertThat(after.row().state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(after.messages())
+                .extracting(TicketMessage::kind)
+                .containsExactly(MessageKind.REQUEST, MessageKind.NOTICE, MessageKind.NOTE, MessageKind.REPLY);
+        assertThat(desk.as(minji, () -> tags.of(id))).containsExactly("not-visible");
+        assertThat(desk.as(minji, () -> questions.of(id))).contains(new Question.Unknown());
+    }
+
+    @Test
+    void whenOneStepIsRefusedNothingIsDone() {
+        // Nobody is resolved in silence before the first reply: the last step of this macro is refused.
+        var macro = saved(macro(null, "Known scam", TicketState.RESOLVED, List.of("scam")));
+        var before = desk.look(minji, id);
+
+        assertThat(run(macro, Optional.of(new Question.Unknown())))
+                .isEqualTo(new MacroResult.NotDone(new TicketResult.Refused("support.refused.first_reply_needed")));
+
+        assertThat(desk.look(minji, id)).isEqualTo(before);
+        assertThat(desk.as(minji, () -> tags.of(id))).isEmpty();
+        assertThat(desk.as(minji, () -> questions.of(id))).isEmpty();
+    }
+
+    @Test
+    void aMacroDoesNotRunOnATicketThatHasChangedMeanwhile() {
+        var macro = saved(macro(null, "A note", null, List.of()));
+        desk.reply(desk.staff("Joon"), id, "I was faster", new AfterReply.StayOpen());
+
+        assertThat(desk.as(minji, () -> macros.run(macro.id(), id, 0, Optional.empty())))
+                .isInstanceOfSatisfying(
+                        MacroResult.NotDone.class,
+                        notDone -> assertThat(notDone.why()).isInstanceOf(TicketResult.Stale.class));
+    }
+
+    @Test
+    void aMacroThatSendsAnArchivedAnswerIsRefused() {
+        var answer = answer();
+        var macro = saved(macro(answer, null, null, List.of()));
+        desk.as(minji, "LEAD", () -> canned.archive(answer, true));
+
+        assertThat(run(macro, Optional.empty()))
+                .isEqualTo(new MacroResult.NotDone(new TicketResult.Refused("desk.macro.refused.archived")));
+    }
+
+    @Test
+    void whatMakesNoSenseIsNotSaved() {
+        assertThat(save(macro(null, null, null, List.of(), Macro.Hands.KEEP)))
+                .isEqualTo(new EditResult.Refused("desk.macro.refused.nothing"));
+        assertThat(save(macro(null, "A note", TicketState.WAITING_FOR_REQUESTER, List.of())))
+                .isEqualTo(new EditResult.Refused("support.refused.waiting_needs_reply"));
+        assertThat(save(macro(null, "A note", null, List.of("a, b"))))
+                .isEqualTo(new EditResult.Refused("support.refused.tag"));
+    }
+
+    @Test
+    void whoeverChangesItLaterIsToldThatItHasChanged() {
+        var macro = saved(macro(null, "A note", null, List.of()));
+
+        assertThat(save(macro)).isEqualTo(new EditResult.Saved());
+        assertThat(save(macro)).isEqualTo(new EditResult.Stale());
+    }
+
+    private MacroResult run(Macro macro, Optional<Question> question) {
+        var seen = desk.look(minji, id).version();
+        return desk.as(minji, () -> macros.run(macro.id(), id, seen, question));
+    }
+
+    private EditResult save(Macro macro) {
+        return desk.as(minji, "LEAD", () -> macros.save(macro));
+    }
+
+    private Macro saved(Macro macro) {
+        assertThat(save(macro)).isEqualTo(new EditResult.Saved());
+        return desk.as(minji, macros::inUse).stream()
+                .filter(found -> found.id().equals(macro.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CannedAnswer answer() {
+        var title = "Answer " + UUID.randomUUID();
+        var draft = new CannedDraft(title, "Hello, this is {my_name} about #{number}. {check_word}", "", "");
+        assertThat(desk.as(minji, "LEAD", () -> canned.save(null, draft))).isEqualTo(new EditResult.Saved());
+        return desk.as(minji, canned::inUse).stream()
+                .filter(found -> found.english().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Macro macro(
+            @Nullable CannedAnswer answer, @Nullable String note, @Nullable TicketState state, List<String> tags) {
+        return macro(answer, note, state, tags, Macro.Hands.ME);
+    }
+
+    private static Macro macro(
+            @Nullable CannedAnswer answer,
+            @Nullable String note,
+            @Nullable TicketState state,
+            List<String> tags,
+            Macro.Hands hands) {
+        return new Macro(
+                UUID.randomUUID(),
+                "Not visible",
+                answer == null ? null : answer.id(),
+                note,
+                hands,
+                tags,
+                List.of(),
+                state,
+                null,
+                null,
+                Macro.Way.NEXT,
+                false,
+                0);
+    }
+}
