@@ -342,7 +342,7 @@ class EveryTextIsGuardedTest {
         private Object container(ParameterizedType type, String name) throws Exception {
             var inner = type.getActualTypeArguments()[0];
             if (type.getRawType() == Optional.class) {
-                return Optional.of(value(inner, name));
+                return Optional.ofNullable(value(inner, name));
             }
             if (type.getRawType() == Set.class) {
                 return slots(inner) > 0 ? Set.of(value(inner, name)) : Set.of();

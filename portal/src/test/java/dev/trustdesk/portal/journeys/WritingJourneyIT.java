@@ -77,16 +77,18 @@ class WritingJourneyIT {
     }
 
     private Page openTicket(Browsing browsing, String subject, Language language) {
-        requests.submit(new HelpDraft(
-                requests.newFormKey(),
-                Category.WALLET,
-                subject,
-                "I see nothing yet.",
-                null,
-                null,
-                null,
-                null,
-                language), "c0000200/24");
+        requests.submit(
+                new HelpDraft(
+                        requests.newFormKey(),
+                        Category.WALLET,
+                        subject,
+                        "I see nothing yet.",
+                        null,
+                        null,
+                        null,
+                        null,
+                        language),
+                "c0000200/24");
         var id = new JdbcTemplate(dataSource)
                 .queryForObject("select id::text from support.ticket where subject = ?", String.class, subject);
         var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)

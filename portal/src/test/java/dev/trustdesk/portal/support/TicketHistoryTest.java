@@ -88,9 +88,11 @@ class TicketHistoryTest {
                 .satisfies(paused -> assertThat(
                                 ((HistoryEntry.Ticked) paused).event().reason())
                         .isEqualTo("Bithumb answers"));
-        assertThat(told).anySatisfy(entry -> assertThat(entry)
-                .isInstanceOfSatisfying(HistoryEntry.Mailed.class, mail -> assertThat(mail.delivery().kind())
-                        .isEqualTo("a-notice")));
+        assertThat(told)
+                .anySatisfy(entry -> assertThat(entry)
+                        .isInstanceOfSatisfying(
+                                HistoryEntry.Mailed.class,
+                                mail -> assertThat(mail.delivery().kind()).isEqualTo("a-notice")));
         assertThat(told).filteredOn(HistoryEntry.Said.class::isInstance).hasSize(3);
     }
 

@@ -27,7 +27,8 @@ final class QueueCells {
     private static final String DUE =
             "<span class='td-badge' ?hidden=${!item.due} data-tone=${item.tone} title=${item.exact}>"
                     + "${item.due}<span class='td-sr'>, ${item.exact}</span></span>";
-    private static final String STATE = "<span class='td-badge' data-tone=${item.stateTone} title=${item.state}>${item.state}</span>";
+    private static final String STATE =
+            "<span class='td-badge' data-tone=${item.stateTone} title=${item.state}>${item.state}</span>";
     private static final String SUBJECT =
             "<a class='td-row-link' tabindex='-1' href=${item.link} lang=${item.lang} title=${item.subject}>${item.subject}</a>";
     private static final String MARKS = "<span class='td-sample' ?hidden=${!item.sample}>${item.sample}</span>"
@@ -143,8 +144,7 @@ final class QueueCells {
 
     // State and initials in one text: a cell is told texts and lists of texts.
     private String avatar(Present present) {
-        return present.state().name().toLowerCase(Locale.ROOT) + " "
-                + Initials.of(PresenceBadges.name(present, names));
+        return present.state().name().toLowerCase(Locale.ROOT) + " " + Initials.of(PresenceBadges.name(present, names));
     }
 
     static Tone tone(TicketState state) {

@@ -51,9 +51,7 @@ class PromiseViewsTest extends SpringBrowserlessTest {
 
         clock.advance(Duration.ofHours(2));
         view = navigate(PolicyView.class);
-        test(find(Button.class)
-                        .withAriaLabel("Move tickets… (version 2)")
-                        .single())
+        test(find(Button.class).withAriaLabel("Move tickets… (version 2)").single())
                 .click();
         var question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("header")).contains("to version 2?");
