@@ -8,6 +8,8 @@ import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SupportOnly;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +77,9 @@ public class SavedViews {
     @SupportOnly
     @Transactional
     public SavedViewResult replace(SavedViewId id, String address) {
-        return address.length() > LONGEST_ADDRESS
-                ? new SavedViewResult.Refused("desk.saved.address_too_long")
-                : change(id, "view.replaced", view -> store.replace(id, address));
+        return problemOfAddress(address)
+                .<SavedViewResult>map(SavedViewResult.Refused::new)
+                .orElseGet(() -> change(id, "view.replaced", view -> store.replace(id, address)));
     }
 
     /** Puts a view before the one that stands before it. */
@@ -154,12 +156,31 @@ public class SavedViews {
                 : Optional.of("desk.saved.name_secret");
     }
 
+    private static Optional<String> problemOfAddress(String address) {
+        if (address.length() > LONGEST_ADDRESS) {
+            return Optional.of("desk.saved.address_too_long");
+        }
+        // A filter holds text that somebody typed.
+        return SecretGuard.check(decoded(address)).isClean()
+                ? Optional.empty()
+                : Optional.of("desk.saved.address_secret");
+    }
+
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
     private Optional<String> problemOf(String address, boolean shared, Account me) {
         if (shared && !me.is(Role.LEAD)) {
             return Optional.of("desk.saved.leads_share");
         }
-        if (address.length() > LONGEST_ADDRESS) {
-            return Optional.of("desk.saved.address_too_long");
+        var problem = problemOfAddress(address);
+        if (problem.isPresent()) {
+            return problem;
         }
         return store.seenBy(me.id()).size() < MOST ? Optional.empty() : Optional.of("desk.saved.too_many");
     }

@@ -39,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout implements AfterNavigationObserver {
+
     private static final long serialVersionUID = 1L;
     private static final String CONTENT = "content";
+    private static final String SAFETY = "/security/migration-safety";
 
     private final transient Wording words;
     private final transient TrustdeskSettings settings;
@@ -158,7 +160,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component footer() {
-        var footer = new Footer(new Span(words.get("shell.footer")));
+        var safety = new Anchor(
+                words.language().other() == Language.EN ? "/ko" + SAFETY : SAFETY, words.get("shell.footer.safety"));
+        safety.setRouterIgnore(true);
+        // The link also lets a keyboard scroll a page that holds nothing else to focus.
+        var footer = new Footer(new Span(words.get("shell.footer")), safety);
         footer.addClassName("td-footer");
         return footer;
     }
