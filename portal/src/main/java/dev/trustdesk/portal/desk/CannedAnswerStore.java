@@ -42,26 +42,17 @@ class CannedAnswerStore {
 
     UUID add(Words english, @Nullable Words korean, String by, Instant at) {
         return db.insertInto(CANNED_ANSWER)
-                .set(CANNED_ANSWER.TITLE_EN, english.title())
-                .set(CANNED_ANSWER.BODY_EN, english.body())
-                .set(CANNED_ANSWER.TITLE_KO, korean == null ? null : korean.title())
-                .set(CANNED_ANSWER.BODY_KO, korean == null ? null : korean.body())
-                .set(CANNED_ANSWER.CHANGED_BY, by)
-                .set(CANNED_ANSWER.CHANGED_AT, at)
+                .set(record(english, korean, by, at))
                 .returningResult(CANNED_ANSWER.ID)
                 .fetchSingle()
                 .value1();
     }
 
     boolean change(CannedAnswer seen, Words english, @Nullable Words korean, String by, Instant at) {
+        var record = record(english, korean, by, at);
+        record.setVersion(seen.version() + 1);
         return db.update(CANNED_ANSWER)
-                        .set(CANNED_ANSWER.TITLE_EN, english.title())
-                        .set(CANNED_ANSWER.BODY_EN, english.body())
-                        .set(CANNED_ANSWER.TITLE_KO, korean == null ? null : korean.title())
-                        .set(CANNED_ANSWER.BODY_KO, korean == null ? null : korean.body())
-                        .set(CANNED_ANSWER.CHANGED_BY, by)
-                        .set(CANNED_ANSWER.CHANGED_AT, at)
-                        .set(CANNED_ANSWER.VERSION, seen.version() + 1)
+                        .set(record)
                         .where(CANNED_ANSWER.ID.eq(seen.id()), CANNED_ANSWER.VERSION.eq(seen.version()))
                         .execute()
                 == 1;
@@ -76,6 +67,17 @@ class CannedAnswerStore {
                         .where(CANNED_ANSWER.ID.eq(seen.id()), CANNED_ANSWER.VERSION.eq(seen.version()))
                         .execute()
                 == 1;
+    }
+
+    private static CannedAnswerRecord record(Words english, @Nullable Words korean, String by, Instant at) {
+        var record = new CannedAnswerRecord();
+        record.setTitleEn(english.title());
+        record.setBodyEn(english.body());
+        record.setTitleKo(korean == null ? null : korean.title());
+        record.setBodyKo(korean == null ? null : korean.body());
+        record.setChangedBy(by);
+        record.setChangedAt(at);
+        return record;
     }
 
     private static CannedAnswer answer(CannedAnswerRecord row) {

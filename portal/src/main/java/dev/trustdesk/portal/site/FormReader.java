@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a posted form strictly: the servlet container would replace what it cannot decode, and nobody would know. Damaged text is
@@ -40,6 +41,13 @@ final class FormReader {
         record TooBig() implements Form {}
 
         record NotAForm() implements Form {}
+    }
+
+    /** The one field of a form that our own page sent, blank if it is missing; empty for anything else that arrived. */
+    static Optional<String> ownField(HttpServletRequest request, String name) throws IOException {
+        return !Computed.isForeign(request) && read(request) instanceof Form.Read form
+                ? Optional.of(form.values().getOrDefault(name, ""))
+                : Optional.empty();
     }
 
     static Form read(HttpServletRequest request) throws IOException {

@@ -42,12 +42,12 @@ class MailPages {
     @PostMapping({"/help/lost", "/ko/help/lost"})
     void sendLinks(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var t = texts.in(Computed.language(request));
-        if (Computed.isForeign(request) || !(FormReader.read(request) instanceof FormReader.Form.Read form)) {
-            var page = AskedPage.refused("", t.get("site.help.bad-form"));
-            showLost(request, response, UNPROCESSABLE, page);
+        var field = FormReader.ownField(request, "mail");
+        if (field.isEmpty()) {
+            showLost(request, response, UNPROCESSABLE, AskedPage.refused("", t.get("site.help.bad-form")));
             return;
         }
-        var typed = form.values().getOrDefault("mail", "");
+        var typed = field.get();
         switch (addresses.sendLinks(typed, t.language(), ClientAddress.prefix(request))) {
             case LostResult.Accepted() ->
                 showLost(request, response, HttpServletResponse.SC_OK, AskedPage.with(new Outcome.Accepted()));

@@ -43,12 +43,12 @@ class VerifyPages {
     @PostMapping({"/help/verify", "/ko/help/verify"})
     void check(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var t = texts.in(Computed.language(request));
-        if (Computed.isForeign(request) || !(FormReader.read(request) instanceof FormReader.Form.Read form)) {
-            var page = AskedPage.refused("", t.get("site.help.bad-form"));
-            show(request, response, UNPROCESSABLE, page);
+        var field = FormReader.ownField(request, "code");
+        if (field.isEmpty()) {
+            show(request, response, UNPROCESSABLE, AskedPage.refused("", t.get("site.help.bad-form")));
             return;
         }
-        var typed = form.values().getOrDefault("code", "");
+        var typed = field.get();
         var result = verification.verify(typed, ClientAddress.prefix(request));
         if (result instanceof VerifyResult.TooMany(var wait)) {
             response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));

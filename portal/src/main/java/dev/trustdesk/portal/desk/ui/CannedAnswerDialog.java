@@ -1,8 +1,5 @@
 package dev.trustdesk.portal.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -10,15 +7,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.desk.CannedAnswer;
 import dev.trustdesk.portal.desk.CannedAnswers;
 import dev.trustdesk.portal.desk.CannedDraft;
-import dev.trustdesk.portal.desk.EditResult;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.widgets.Note;
-import dev.trustdesk.portal.widgets.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** A canned answer in both languages, side by side where there is room. What could not be saved stays in its fields. */
-class CannedAnswerDialog extends Dialog {
+class CannedAnswerDialog extends EditDialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording words;
@@ -26,14 +19,11 @@ class CannedAnswerDialog extends Dialog {
     private final TextArea bodyEn = new TextArea();
     private final TextField titleKo = new TextField();
     private final TextArea bodyKo = new TextArea();
-    private final Div said = new Div();
 
     /** @param answer null for a new one */
     CannedAnswerDialog(CannedAnswers answers, Wording words, @Nullable CannedAnswer answer, Runnable saved) {
+        super(words, words.get(answer == null ? "desk.canned.new" : "desk.edit"));
         this.words = words;
-        setHeaderTitle(words.get(answer == null ? "desk.canned.new" : "desk.edit"));
-        addClassName("td-dialog-wide");
-        setCloseOnOutsideClick(false);
         if (answer != null) {
             titleEn.setValue(answer.english().title());
             bodyEn.setValue(answer.english().body());
@@ -48,22 +38,11 @@ class CannedAnswerDialog extends Dialog {
                 beside(
                         language(titleEn, bodyEn, "en", "desk.canned.title.en", "desk.canned.body.en"),
                         language(titleKo, bodyKo, "ko", "desk.canned.title.ko", "desk.canned.body.ko")));
-        var save = new Button(words.get("desk.edit.save"), click -> {
-            var draft = new CannedDraft(titleEn.getValue(), bodyEn.getValue(), titleKo.getValue(), bodyKo.getValue());
-            switch (answers.save(answer, draft)) {
-                case EditResult.Saved _ -> {
-                    close();
-                    Toasts.done(words.get("desk.edit.saved"));
-                    saved.run();
-                }
-                case EditResult.Stale _ -> say("desk.edit.stale");
-                case EditResult.Refused(var key) -> say(key);
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var cancel = new Button(words.get("desk.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, save);
+        offer(() -> answers.save(answer, draft()), saved);
+    }
+
+    private CannedDraft draft() {
+        return new CannedDraft(titleEn.getValue(), bodyEn.getValue(), titleKo.getValue(), bodyKo.getValue());
     }
 
     private Div language(TextField title, TextArea body, String tag, String titleKey, String bodyKey) {
@@ -82,10 +61,5 @@ class CannedAnswerDialog extends Dialog {
         var both = new Div(first, second);
         both.addClassName("td-beside");
         return both;
-    }
-
-    private void say(String key) {
-        said.removeAll();
-        said.add(new Note(Tone.BAD, words.get(key)));
     }
 }

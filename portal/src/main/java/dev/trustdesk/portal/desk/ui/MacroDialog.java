@@ -1,31 +1,24 @@
 package dev.trustdesk.portal.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.desk.CannedAnswer;
-import dev.trustdesk.portal.desk.EditResult;
 import dev.trustdesk.portal.desk.Macro;
 import dev.trustdesk.portal.desk.Macros;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
-import dev.trustdesk.portal.widgets.Note;
-import dev.trustdesk.portal.widgets.Toasts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a macro does. What could not be saved stays in its fields. */
-class MacroDialog extends Dialog {
+class MacroDialog extends EditDialog {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording words;
@@ -40,14 +33,11 @@ class MacroDialog extends Dialog {
     private final IntegerField wakeDays = new IntegerField();
     private final Select<Macro.Way> way = new Select<>();
     private final Checkbox archived = new Checkbox();
-    private final Div said = new Div();
 
     /** @param macro null for a new one */
     MacroDialog(Macros macros, List<CannedAnswer> answers, Wording words, @Nullable Macro macro, Runnable saved) {
+        super(words, words.get(macro == null ? "desk.macro.new" : "desk.edit"));
         this.words = words;
-        setHeaderTitle(words.get(macro == null ? "desk.macro.new" : "desk.edit"));
-        addClassName("td-dialog-wide");
-        setCloseOnOutsideClick(false);
         label(answers);
         if (macro != null) {
             fill(macro, answers);
@@ -56,21 +46,7 @@ class MacroDialog extends Dialog {
         var fields = new Div(name, reply, note, hands, addTags, removeTags, state, waitsFor, wakeDays, way, archived);
         fields.addClassName("td-fields");
         add(said, fields);
-        var save = new Button(words.get("desk.edit.save"), click -> {
-            switch (macros.save(written(macro))) {
-                case EditResult.Saved _ -> {
-                    close();
-                    Toasts.done(words.get("desk.edit.saved"));
-                    saved.run();
-                }
-                case EditResult.Stale _ -> say("desk.edit.stale");
-                case EditResult.Refused(var key) -> say(key);
-            }
-        });
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var cancel = new Button(words.get("desk.cancel"), click -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().add(cancel, save);
+        offer(() -> macros.save(written(macro)), saved);
     }
 
     private void label(List<CannedAnswer> answers) {
@@ -158,10 +134,5 @@ class MacroDialog extends Dialog {
         var waits = state.getValue() != null && state.getValue().waiting();
         waitsFor.setVisible(waits);
         wakeDays.setVisible(waits);
-    }
-
-    private void say(String key) {
-        said.removeAll();
-        said.add(new Note(Tone.BAD, words.get(key)));
     }
 }
