@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post in the maintainers' list.
  *
- * @param title in English, else in Korean; blank if there is none yet
+ * @param title in the language asked for, else in the other; blank if there is none yet
  * @param at when it is or will be published; null for a draft
  */
 public record PostRow(

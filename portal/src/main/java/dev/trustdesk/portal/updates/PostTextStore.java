@@ -88,8 +88,10 @@ class PostTextStore {
     }
 
     /** What waits first, then what was published, newest first. */
-    List<PostRow> rows() {
-        var title = coalesce(nullif(ENGLISH.TITLE, ""), KOREAN.TITLE, val(""));
+    List<PostRow> rows(Language language) {
+        var own = language == Language.KO ? KOREAN : ENGLISH;
+        var other = language == Language.KO ? ENGLISH : KOREAN;
+        var title = coalesce(nullif(own.TITLE, ""), other.TITLE, val(""));
         var at = coalesce(POST.PUBLISHED_AT, POST.PUBLISH_AT);
         return bothLanguages(db.select(POST.ID, POST.STATE, title, at, POST.CHANGED_AT, POST.CHANGED_BY)
                         .from(POST))

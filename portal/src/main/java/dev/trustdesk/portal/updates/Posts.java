@@ -78,10 +78,10 @@ public class Posts {
         });
     }
 
-    /** Everything, published or not. */
+    /** Everything, published or not, each with its title in the language if there is one. */
     @MaintainerOnly
-    public List<PostRow> all() {
-        return texts.rows();
+    public List<PostRow> all(Language language) {
+        return texts.rows(language);
     }
 
     @MaintainerOnly

@@ -64,6 +64,16 @@ class PostsTest {
     }
 
     @Test
+    void theListNamesAPostInTheMaintainersLanguageElseInTheOther() {
+        var draft = saved(posts.create(COMPLETE));
+        assertThat(posts.all(Language.KO)).extracting(PostRow::title).containsExactly("48주차: 거래소");
+        assertThat(posts.all(Language.EN)).extracting(PostRow::title).containsExactly("Week 48: exchanges");
+
+        saved(posts.save(draft.id(), new PostDraft(ENGLISH, PostText.BLANK, null), draft.version()));
+        assertThat(posts.all(Language.KO)).extracting(PostRow::title).containsExactly("Week 48: exchanges");
+    }
+
+    @Test
     void aPostWithoutItsKoreanTextIsNotPublished() {
         var draft = saved(posts.create(new PostDraft(ENGLISH, PostText.BLANK, null)));
 
@@ -163,7 +173,7 @@ class PostsTest {
         assertThat(posts.unschedule(draft.id(), scheduled.version())).isEqualTo(new WithdrawResult.Withdrawn());
         assertThat(run(clock.instant().plusSeconds(120))).isEqualTo(Tally.NOTHING);
         assertThat(posts.withdrawDraft(draft.id(), scheduled.version() + 1)).isEqualTo(new WithdrawResult.Withdrawn());
-        assertThat(posts.all()).isEmpty();
+        assertThat(posts.all(Language.EN)).isEmpty();
     }
 
     @Test
@@ -182,7 +192,7 @@ class PostsTest {
     void aPostOfThePackThatSomebodyEditedIsLeftAlone() {
         target.accept(packed("2026-12-07T09:00:00Z", "From the pack."));
         target.accept(packed("2026-12-07T09:00:00Z", "From the pack, changed."));
-        var waiting = posts.all().getFirst();
+        var waiting = posts.all(Language.EN).getFirst();
         assertThat(waiting.state()).isEqualTo(PostState.SCHEDULED);
         var post = posts.find(waiting.id()).orElseThrow();
         assertThat(post.draft().en().body()).isEqualTo("From the pack, changed.");
@@ -209,7 +219,7 @@ class PostsTest {
     @WithAnonymousUser
     void onlyMaintainersWrite() {
         assertThatThrownBy(() -> posts.create(COMPLETE)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> posts.all()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> posts.all(Language.EN)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> posts.publishDue(clock.instant())).isInstanceOf(AccessDeniedException.class);
         assertThat(posts.published(Language.EN)).isEmpty();
     }

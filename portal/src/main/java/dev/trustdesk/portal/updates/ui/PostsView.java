@@ -68,7 +68,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void show() {
-        var rows = posts.all();
+        var rows = posts.all(words.language());
         table.setRows(rows);
         table.setVisible(!rows.isEmpty());
         nothing.setVisible(rows.isEmpty());

@@ -185,7 +185,7 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         click("Delete draft …");
         test(find(ConfirmDialog.class).single()).confirm();
 
-        assertThat(posts.all()).isEmpty();
+        assertThat(posts.all(Language.EN)).isEmpty();
         assertThat(written()).contains("No posts yet");
     }
 
