@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.sla;
 
+import dev.trustdesk.portal.platform.AuditDetail;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.LeadOnly;
 import dev.trustdesk.portal.platform.Moments;
@@ -79,12 +80,10 @@ public class Policies {
         }
         var version =
                 store.all().keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        var differences = differences(draft);
         store.add(new SlaPolicy(version, draft.usual(), draft.rules(), draft.effectiveFrom(), me(), null));
         draft.rules().forEach(rule -> store.add(version, rule));
-        audit.record(
-                "sla-policy.published",
-                subject(version),
-                Map.of("from", draft.effectiveFrom().toString()));
+        audit.record("sla-policy.published", subject(version), differences);
         return new PolicyResult.Done(version);
     }
 
@@ -142,6 +141,26 @@ public class Policies {
     @SupportOnly
     public SlaPolicy.Times inForce(Terms terms) {
         return SlaPolicies.at(now(), store.all()).times(terms);
+    }
+
+    /** Against the version in force until then. Durations stand as ISO 8601 writes them. */
+    private Map<String, String> differences(PolicyDraft draft) {
+        var before = SlaPolicies.at(draft.effectiveFrom(), store.all());
+        return AuditDetail.of()
+                .with("from", draft.effectiveFrom().toString())
+                .changed(
+                        "first-response",
+                        before.usual().firstResponse().toString(),
+                        draft.usual().firstResponse().toString())
+                .changed(
+                        "next-response",
+                        before.usual().nextResponse().toString(),
+                        draft.usual().nextResponse().toString())
+                .changed(
+                        "exceptions",
+                        Integer.toString(before.exceptions().size()),
+                        Integer.toString(draft.rules().size()))
+                .toMap();
     }
 
     private Optional<String> refusal(PolicyDraft draft) {

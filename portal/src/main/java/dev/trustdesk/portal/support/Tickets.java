@@ -4,6 +4,7 @@ import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.platform.AuditDetail;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
@@ -143,7 +144,12 @@ public class Tickets {
                 return new TicketResult.Refused("support.refused.first_reply_needed");
             }
             var after = log.append(head, new Happening.StateChanged(log.now(), to), actor(me));
-            audit.record("ticket.moved", subject(id), Map.of("state", to.name()));
+            audit.record(
+                    "ticket.moved",
+                    subject(id),
+                    AuditDetail.of()
+                            .changed("state", head.state().name(), to.name())
+                            .toMap());
             return new TicketResult.Done(after.version());
         });
     }

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.support;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.platform.AuditDetail;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.LeadOnly;
 import dev.trustdesk.portal.platform.SupportOnly;
@@ -76,7 +77,12 @@ public class Triage {
                     new Happening.Retargeted(at, reason, false),
                     me.id().toString());
             audit.record(
-                    "ticket.classified", subject(id), Map.of("category", category.name(), "priority", priority.name()));
+                    "ticket.classified",
+                    subject(id),
+                    AuditDetail.of()
+                            .changed("category", before.category(), category.name())
+                            .changed("priority", before.priority().name(), priority.name())
+                            .toMap());
             return new TicketResult.Done(moved.version());
         });
     }

@@ -67,6 +67,7 @@ class AccessibilityIT {
             "/portal/accounts",
             "/portal/jobs",
             "/portal/admin/mail",
+            "/portal/admin/audit",
             "/portal/account",
             "/portal/support/promise",
             "/portal/support/policies",
