@@ -8,6 +8,7 @@ import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.platform.DatabaseAway;
 import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;

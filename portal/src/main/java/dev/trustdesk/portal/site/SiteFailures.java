@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.platform.DatabaseAway;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;

@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.site;
+package dev.trustdesk.portal.platform;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that cannot be asked just now from a mistake of ours. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** SQLSTATE classes: no connection, no resources, somebody stops the server. */
     private static final Set<String> AWAY = Set.of("08", "53", "57");
 
     private DatabaseAway() {}
 
-    static boolean causes(Throwable failure) {
+    public static boolean causes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {

@@ -1,0 +1,177 @@
+package dev.trustdesk.portal.api;
+
+import dev.trustdesk.portal.api.ApiProblem.Field;
+import dev.trustdesk.portal.help.FollowUpDraft;
+import dev.trustdesk.portal.help.FollowUpResult;
+import dev.trustdesk.portal.help.HelpPaths;
+import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.Problem;
+import dev.trustdesk.portal.help.SubmitResult;
+import dev.trustdesk.portal.identity.ClientAddress;
+import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.platform.TrustdeskSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asking for help by program. Every check of the form holds here too, because both go through {@link HelpRequests}. */
+@RestController
+class TicketsApi {
+
+    private static final String BEARER = "Bearer ";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final HelpRequests requests;
+    private final JsonBody bodies;
+    private final Answers answers;
+    private final RateLimits limits;
+    private final RateLimits.Purpose asking;
+    private final RateLimits.Purpose writing;
+    private final TrustdeskSettings settings;
+
+    TicketsApi(
+            HelpRequests requests,
+            JsonBody bodies,
+            Answers answers,
+            RateLimits limits,
+            ApiSettings api,
+            TrustdeskSettings settings) {
+        this.requests = requests;
+        this.bodies = bodies;
+        this.answers = answers;
+        this.limits = limits;
+        // The same counters as the form's: two doors are no second allowance.
+        this.asking = RateLimits.Purpose.shared("help-form", api.requestsPerHour(), Duration.ofHours(1));
+        this.writing = RateLimits.Purpose.shared("follow-up", api.requestsPerHour(), Duration.ofHours(1));
+        this.settings = settings;
+    }
+
+    @PostMapping("/api/v1/tickets")
+    ResponseEntity<Object> ask(HttpServletRequest request) throws IOException {
+        return switch (bodies.read(request, TicketRequest.class)) {
+            case JsonBody.Body.Refused<TicketRequest> refused -> refuse(request, refused);
+            case JsonBody.Body.Read<TicketRequest>(var asked) ->
+                asked.unknownChoice()
+                        .map(field -> unknownChoice(request, field))
+                        .or(() -> tooOften(request, asking))
+                        .orElseGet(() -> submit(request, asked));
+        };
+    }
+
+    @GetMapping("/api/v1/ticket")
+    ResponseEntity<Object> read(HttpServletRequest request) {
+        return token(request)
+                .map(token -> requests.open(token)
+                        .<ResponseEntity<Object>>map(ticket -> ResponseEntity.ok(TicketAnswer.of(ticket)))
+                        .orElseGet(() -> gone(request)))
+                .orElseGet(() -> tokenMissing(request));
+    }
+
+    @PostMapping("/api/v1/ticket/messages")
+    ResponseEntity<Object> write(HttpServletRequest request) throws IOException {
+        var token = token(request);
+        if (token.isEmpty()) {
+            return tokenMissing(request);
+        }
+        if (!requests.leadsSomewhere(token.get())) {
+            return gone(request);
+        }
+        return switch (bodies.read(request, MessageRequest.class)) {
+            case JsonBody.Body.Refused<MessageRequest> refused -> refuse(request, refused);
+            case JsonBody.Body.Read<MessageRequest>(var message) ->
+                tooOften(request, writing).orElseGet(() -> followUp(request, token.get(), message));
+        };
+    }
+
+    private ResponseEntity<Object> submit(HttpServletRequest request, TicketRequest asked) {
+        var draft = asked.draft(formKey(request), Answers.language(request));
+        return switch (requests.submit(draft, ClientAddress.prefix(request))) {
+            case SubmitResult.Accepted(var token) -> created(request, token);
+            case SubmitResult.Invalid(var problems) -> invalid(request, problems);
+            case SubmitResult.SecretFound(var field) -> secret(request, field);
+        };
+    }
+
+    private ResponseEntity<Object> followUp(HttpServletRequest request, String token, MessageRequest message) {
+        var draft = new FollowUpDraft(
+                formKey(request),
+                Objects.requireNonNullElse(message.text(), ""),
+                Boolean.TRUE.equals(message.textHoldsTransaction()),
+                List.of());
+        return switch (requests.followUp(token, draft, ClientAddress.prefix(request))) {
+            case FollowUpResult.Accepted(var where) -> created(request, where);
+            case FollowUpResult.Invalid(var problems) -> invalid(request, problems);
+            case FollowUpResult.SecretFound(var field) -> secret(request, field);
+            case FollowUpResult.FileRefused(var name, var key) -> throw new IllegalStateException("No file was sent");
+            case FollowUpResult.TooMany(var wait) -> answers.of(answers.tooMany(request, wait));
+            case FollowUpResult.Gone _ -> gone(request);
+        };
+    }
+
+    private ResponseEntity<Object> created(HttpServletRequest request, String token) {
+        var ticket = requests.open(token).orElseThrow();
+        var page = settings.url(HelpPaths.privatePage(token, ticket.language()));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(Map.of("token", token, "page", page, "ticket", TicketAnswer.of(ticket)));
+    }
+
+    /** Without a key of the client's, every request is one of its own. */
+    private String formKey(HttpServletRequest request) {
+        var sent = request.getHeader(IDEMPOTENCY_KEY);
+        return sent == null ? requests.newFormKey() : sent;
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private Optional<ResponseEntity<Object>> tooOften(HttpServletRequest request, RateLimits.Purpose purpose) {
+        return limits.attempt(purpose, ClientAddress.prefix(request)) instanceof RateLimits.Verdict.TooOften(var wait)
+                ? Optional.of(answers.of(answers.tooMany(request, wait)))
+                : Optional.empty();
+    }
+
+    private ResponseEntity<Object> invalid(HttpServletRequest request, List<Problem> problems) {
+        var errors = problems.stream()
+                .map(problem -> problem.field().equals("formKey")
+                        ? new Field(IDEMPOTENCY_KEY, answers.text(request, "api.problem.idempotency-key"))
+                        : new Field(problem.field(), answers.text(request, problem.messageKey())))
+                .toList();
+        return answers.of(answers.invalid(request, errors));
+    }
+
+    private ResponseEntity<Object> unknownChoice(HttpServletRequest request, String field) {
+        var sentence = answers.text(request, "api.problem.choice", TicketRequest.choices(field));
+        return answers.of(answers.invalid(request, List.of(new Field(field, sentence))));
+    }
+
+    private ResponseEntity<Object> refuse(HttpServletRequest request, JsonBody.Body.Refused<?> refused) {
+        return answers.of(
+                answers.problem(request, refused.status(), refused.code(), refused.messageKey(), refused.argument()));
+    }
+
+    private ResponseEntity<Object> secret(HttpServletRequest request, String field) {
+        return answers.of(answers.problem(request, 422, "secret", "api.problem.secret", field));
+    }
+
+    private ResponseEntity<Object> tokenMissing(HttpServletRequest request) {
+        return answers.of(answers.problem(request, 401, "token-missing", "api.problem.token-missing"));
+    }
+
+    private ResponseEntity<Object> gone(HttpServletRequest request) {
+        return answers.of(answers.problem(request, 404, "no-such-ticket", "api.problem.no-such-ticket"));
+    }
+}
