@@ -7,10 +7,12 @@ import java.util.Map;
  * Deeds, the newest first.
  *
  * @param hasOlder whether there are more behind the last one
+ * @param names of what they were done to, by id, as far as features have any
  */
-public record AuditPage(List<Line> lines, boolean hasOlder) {
+public record AuditPage(List<Line> lines, boolean hasOlder, Map<String, String> names) {
     public AuditPage {
         lines = List.copyOf(lines);
+        names = Map.copyOf(names);
     }
 
     /**

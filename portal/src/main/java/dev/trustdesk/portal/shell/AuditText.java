@@ -14,7 +14,7 @@ final class AuditText {
     private final Wording words;
     private final Map<String, String> names;
 
-    /** @param names of accounts, by id */
+    /** @param names of accounts and of what deeds were done to, by id */
     AuditText(Wording words, Map<String, String> names) {
         this.words = words;
         this.names = names;

@@ -25,6 +25,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient AuditLog log;
     private final transient Wording words;
     private final transient Map<String, String> names;
-    private final transient AuditText text;
+    private transient AuditText text;
     private final Select<AuditArea> area = new Select<>();
     private final Select<String> actor = new Select<>();
     private final RowTable<AuditPage.Line> table;
@@ -83,6 +84,9 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         area.setValue(query.area());
         actor.setValue(names.containsKey(query.actor()) ? query.actor() : null);
         var page = log.page(query, shown.before());
+        var all = new HashMap<>(names);
+        all.putAll(page.names());
+        text = new AuditText(words, all);
         table.setRows(page.lines());
         table.setVisible(!page.lines().isEmpty());
         nothing.setVisible(page.lines().isEmpty());

@@ -14,7 +14,10 @@ import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
@@ -82,6 +85,14 @@ class RelationStore {
                             case duplicate_of ->
                                 found.value3() ? Relation.Kind.DUPLICATE_OF : Relation.Kind.HAS_DUPLICATE;
                         }));
+    }
+
+    /** Numbers by id; what is no ticket is left out. */
+    Map<UUID, Long> numbers(Set<UUID> ids) {
+        return db.select(TICKET.ID, TICKET.NUMBER)
+                .from(TICKET)
+                .where(TICKET.ID.in(ids))
+                .fetchMap(TICKET.ID, TICKET.NUMBER);
     }
 
     List<TicketRow> mergedInto(TicketId ticket) {

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import dev.trustdesk.portal.help.HelpDraft;
+import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.SubmitResult;
 import dev.trustdesk.portal.identity.AccountAdministration;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.AuditArea;
@@ -18,6 +21,7 @@ import dev.trustdesk.portal.platform.AuditQuery;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
 import java.io.IOException;
@@ -65,23 +69,30 @@ class AuditViewTest extends SpringBrowserlessTest {
     private AuditLog log;
 
     @Autowired
+    private HelpRequests requests;
+
+    @Autowired
     private AccountAdministration accounts;
 
     @Test
     @WithAccount(Role.ADMINISTRATOR)
     void aDeedIsToldWithWhoDidItAndWhatItChanged() {
+        var draft = new HelpDraft(
+                requests.newFormKey(), Category.WALLET, "Where?", "Where is it?", null, null, null, null, Language.EN);
+        var made = (SubmitResult.Accepted) requests.submit(draft, "127.0.0.0/24");
+        var ticket = requests.open(made.token()).orElseThrow();
         audit.record(
                 "ticket.classified",
-                "ticket:77",
+                "ticket:" + ticket.id(),
                 AuditDetail.of()
                         .changed("priority", "NORMAL", "HIGH")
                         .changed("category", "WALLET", "WALLET")
                         .toMap());
         var me = accounts.all().getFirst().account().displayName();
 
-        assertThat(written("subject", "ticket:77"))
-                .contains(me, "Category or priority changed", "Priority: NORMAL → HIGH", "Ticket 77")
-                .doesNotContain("Category:", "-was");
+        assertThat(written("subject", "ticket:" + ticket.id()))
+                .contains(me, "Category or priority changed", "Priority: NORMAL → HIGH", "Ticket " + ticket.number())
+                .doesNotContain("Category: WALLET → WALLET", "-was");
     }
 
     @Test
