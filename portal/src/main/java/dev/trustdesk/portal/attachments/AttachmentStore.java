@@ -11,8 +11,10 @@ import dev.trustdesk.db.attachments.enums.Kind;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -76,6 +78,15 @@ class AttachmentStore {
                 .where(ATTACHMENT.MESSAGE_ID.in(messages))
                 .orderBy(ATTACHMENT.ID)
                 .fetch(Record1::value1);
+    }
+
+    Map<AttachmentId, String> hashes(Collection<UUID> messages) {
+        return db.select(ATTACHMENT.ID, ATTACHMENT.SHA256)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.MESSAGE_ID.in(messages))
+                .fetchMap(
+                        row -> new AttachmentId(row.value1()),
+                        row -> HexFormat.of().formatHex(row.value2()));
     }
 
     Optional<Attachment> find(AttachmentId id) {

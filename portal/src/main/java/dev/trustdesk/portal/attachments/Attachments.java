@@ -88,6 +88,11 @@ public class Attachments {
         return messages.isEmpty() ? List.of() : store.of(messages);
     }
 
+    /** SHA-256 of the files of these messages as they are kept, in hexadecimal digits. */
+    public Map<AttachmentId, String> hashes(Collection<UUID> messages) {
+        return messages.isEmpty() ? Map.of() : store.hashes(messages);
+    }
+
     public Optional<Attachment> find(AttachmentId id) {
         return store.find(id);
     }

@@ -60,6 +60,10 @@ class DraftStore {
                 == 1;
     }
 
+    void forget(TicketId ticket) {
+        db.deleteFrom(DRAFT).where(DRAFT.TICKET_ID.eq(ticket.value())).execute();
+    }
+
     int forget(Instant unchangedSince) {
         return db.deleteFrom(DRAFT).where(DRAFT.CHANGED_AT.lt(unchangedSince)).execute();
     }

@@ -9,6 +9,7 @@ import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.support.Deletions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,14 @@ public class Drafts {
     public static final String TOPIC = "draft";
 
     private final DraftStore store;
+    private final Deletions deletions;
     private final Accounts accounts;
     private final Changes changes;
     private final Clock clock;
 
-    Drafts(DraftStore store, Accounts accounts, Changes changes, Clock clock) {
+    Drafts(DraftStore store, Deletions deletions, Accounts accounts, Changes changes, Clock clock) {
         this.store = store;
+        this.deletions = deletions;
         this.accounts = accounts;
         this.changes = changes;
         this.clock = clock;
@@ -69,6 +72,10 @@ public class Drafts {
         var problem = InboundText.problemOfText(text);
         if (problem.isPresent()) {
             return new KeepResult.Refused(problem.get());
+        }
+        // What is written about a deleted ticket must not outlive it.
+        if (!deletions.hold(ticket)) {
+            return new KeepResult.Refused("desk.gone");
         }
         var at = Moments.kept(clock.instant());
         if (!store.keep(ticket, new Draft(me(), kind, text, readUpTo, at, seen))) {

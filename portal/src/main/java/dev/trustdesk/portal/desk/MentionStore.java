@@ -74,6 +74,14 @@ class MentionStore {
                 .fetchOptional(Records.mapping(Unseen::new));
     }
 
+    /** Forgets who was called to a ticket, and says who had been. */
+    List<AccountId> forget(TicketId ticket) {
+        return db.deleteFrom(MENTION)
+                .where(MENTION.TICKET_ID.eq(ticket.value()))
+                .returningResult(MENTION.ACCOUNT)
+                .fetch(row -> new AccountId(row.value1()));
+    }
+
     int forget(Instant before) {
         return db.deleteFrom(MENTION).where(MENTION.AT.lt(before)).execute();
     }

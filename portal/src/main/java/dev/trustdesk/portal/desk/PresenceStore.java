@@ -88,4 +88,8 @@ class PresenceStore {
     int deleteUnheardSince(Instant end) {
         return db.deleteFrom(PRESENCE).where(PRESENCE.OPEN_AT.lt(end)).execute();
     }
+
+    void forget(TicketId ticket) {
+        db.deleteFrom(PRESENCE).where(PRESENCE.TICKET_ID.eq(ticket.value())).execute();
+    }
 }

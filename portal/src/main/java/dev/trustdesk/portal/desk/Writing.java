@@ -1,9 +1,13 @@
 package dev.trustdesk.portal.desk;
 
+import dev.trustdesk.portal.faq.FaqDraftResult;
+import dev.trustdesk.portal.faq.FaqDrafts;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
+import dev.trustdesk.portal.support.Deletions;
 import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Questions;
 import dev.trustdesk.portal.support.TicketResult;
@@ -20,8 +24,18 @@ public class Writing {
     private final Questions questions;
     private final Drafts drafts;
     private final Mentions mentions;
+    private final FaqDrafts suggestions;
+    private final Deletions deletions;
 
-    Writing(Tickets tickets, Questions questions, Drafts drafts, Mentions mentions) {
+    Writing(
+            Tickets tickets,
+            Questions questions,
+            Drafts drafts,
+            Mentions mentions,
+            FaqDrafts suggestions,
+            Deletions deletions) {
+        this.suggestions = suggestions;
+        this.deletions = deletions;
         this.tickets = tickets;
         this.questions = questions;
         this.drafts = drafts;
@@ -65,5 +79,14 @@ public class Writing {
             questions.decide(id, question);
         }
         return result;
+    }
+
+    /** Suggests an answer for the FAQ that was given on a ticket. Refused if the ticket is gone: it must not be kept any more. */
+    @SupportOnly
+    @Transactional
+    public FaqDraftResult suggest(TicketId id, Language language, String question, String answer) {
+        return deletions.hold(id)
+                ? suggestions.propose(id, language, question, answer)
+                : new FaqDraftResult.Refused("desk.gone");
     }
 }

@@ -59,4 +59,12 @@ class FaqDraftStore {
                         .execute()
                 == 1;
     }
+
+    /** Forgets what was suggested from a ticket, and says what that was. */
+    List<UUID> forget(TicketId ticket) {
+        return db.deleteFrom(DRAFT)
+                .where(DRAFT.TICKET_ID.eq(ticket.value()))
+                .returningResult(DRAFT.ID)
+                .fetch(DRAFT.ID);
+    }
 }

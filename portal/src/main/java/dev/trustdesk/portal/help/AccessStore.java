@@ -5,9 +5,11 @@ import static org.jooq.impl.DSL.max;
 
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -55,5 +57,32 @@ class AccessStore {
         return db.deleteFrom(TICKET_ACCESS)
                 .where(TICKET_ACCESS.EXPIRES_AT.lt(now))
                 .execute();
+    }
+
+    void revoke(TicketId ticket, Instant at) {
+        db.update(TICKET_ACCESS)
+                .set(TICKET_ACCESS.REVOKED_AT, at)
+                .where(TICKET_ACCESS.TICKET_ID.eq(ticket.value()), TICKET_ACCESS.REVOKED_AT.isNull())
+                .execute();
+    }
+
+    /** Where a link led that was taken back before it ended. */
+    Optional<TicketId> revokedTicketOf(byte[] tokenHash, Instant now) {
+        return db.select(TICKET_ACCESS.TICKET_ID)
+                .from(TICKET_ACCESS)
+                .where(
+                        TICKET_ACCESS.TOKEN_HASH.eq(tokenHash),
+                        TICKET_ACCESS.EXPIRES_AT.gt(now),
+                        TICKET_ACCESS.REVOKED_AT.isNotNull())
+                .fetchOptional(found -> new TicketId(found.value1()));
+    }
+
+    /** From when until when each link to a ticket leads there, oldest first. */
+    List<TicketRecord.PrivateLink> linksTo(TicketId ticket) {
+        return db.select(TICKET_ACCESS.CREATED_AT, TICKET_ACCESS.EXPIRES_AT)
+                .from(TICKET_ACCESS)
+                .where(TICKET_ACCESS.TICKET_ID.eq(ticket.value()), TICKET_ACCESS.REVOKED_AT.isNull())
+                .orderBy(TICKET_ACCESS.CREATED_AT)
+                .fetch(Records.mapping(TicketRecord.PrivateLink::new));
     }
 }

@@ -63,9 +63,12 @@ class AddressConfirmations {
 
     /** Whether the owner of an address wants to be told of a ticket. */
     boolean isConfirmed(String address, Instant ticketMadeAt) {
-        return store.confirmedAt(FormKeys.addressHash(address))
-                .filter(confirmed -> !confirmed.isBefore(ticketMadeAt))
-                .isPresent();
+        return confirmedAt(address, ticketMadeAt).isPresent();
+    }
+
+    /** Since when the owner of an address wants to be told of a ticket that was made then; empty if they have not said so since. */
+    Optional<Instant> confirmedAt(String address, Instant ticketMadeAt) {
+        return store.confirmedAt(FormKeys.addressHash(address)).filter(confirmed -> !confirmed.isBefore(ticketMadeAt));
     }
 
     /** A link by which the owner of the address can say so; good for some days, and kept nowhere. */

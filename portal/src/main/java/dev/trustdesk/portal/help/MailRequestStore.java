@@ -7,12 +7,15 @@ import static org.jooq.impl.DSL.row;
 
 import dev.trustdesk.portal.platform.Language;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -87,5 +90,36 @@ class MailRequestStore {
     /** With their links. */
     int forgetBefore(Instant then) {
         return db.deleteFrom(MAIL_REQUEST).where(MAIL_REQUEST.ASKED_AT.lt(then)).execute();
+    }
+
+    /** What was asked for with an address and for a ticket with this check word. */
+    List<UUID> of(String address, String checkWord) {
+        return db.select(MAIL_REQUEST.ID)
+                .from(MAIL_REQUEST)
+                .where(DSL.lower(MAIL_REQUEST.ADDRESS).eq(address), MAIL_REQUEST.CHECK_WORD.eq(checkWord))
+                .fetch(MAIL_REQUEST.ID);
+    }
+
+    /** Forgets the questions that stood for a ticket with this check word, with their links; says which. */
+    List<UUID> forget(String address, String checkWord) {
+        return forget(MAIL_REQUEST.CHECK_WORD.eq(checkWord), address);
+    }
+
+    /** Forgets all that was asked for with an address, in whatever capitals. */
+    List<UUID> forget(String address) {
+        return forget(DSL.noCondition(), address);
+    }
+
+    void forgetConfirmation(byte[] addressHash) {
+        db.deleteFrom(CONFIRMED_ADDRESS)
+                .where(CONFIRMED_ADDRESS.ADDRESS_HASH.eq(addressHash))
+                .execute();
+    }
+
+    private List<UUID> forget(Condition which, String address) {
+        return db.deleteFrom(MAIL_REQUEST)
+                .where(which, DSL.lower(MAIL_REQUEST.ADDRESS).eq(address))
+                .returningResult(MAIL_REQUEST.ID)
+                .fetch(MAIL_REQUEST.ID);
     }
 }

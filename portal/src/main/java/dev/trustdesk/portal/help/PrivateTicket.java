@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended; null while it is open, or if nobody has said
  * @param rating of the help that ended with the last resolve; empty while it was not rated, or the ticket is open
  * @param closable whether its requester can say that it is solved
+ * @param together it was merged: we answer it with others that ask the same, each on its own page
  */
 public record PrivateTicket(
         TicketId id,
@@ -39,6 +40,7 @@ public record PrivateTicket(
         MailState mail,
         Optional<Score> rating,
         boolean closable,
+        boolean together,
         List<PublicMessage> messages) {
     public PrivateTicket {
         messages = List.copyOf(messages);
@@ -68,7 +70,8 @@ public record PrivateTicket(
                 outcome,
                 mail,
                 rating,
-                ticket.row().state() != TicketState.RESOLVED && ticket.row().mergedInto() == null,
+                ticket.row().state() != TicketState.RESOLVED,
+                ticket.row().mergedInto() != null,
                 messages);
     }
 }

@@ -4,6 +4,7 @@ import static dev.trustdesk.db.help.tables.Proof.PROOF;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,4 +55,24 @@ class ProofStore {
                 .where(PROOF.CODE.eq(code))
                 .fetchOptional(Records.mapping(VerifyResult.Ours::new));
     }
+
+    void forget(Collection<String> causes) {
+        db.deleteFrom(PROOF).where(PROOF.CAUSE.in(causes)).execute();
+    }
+
+    /** When what was sent for these causes, oldest first. */
+    List<Sent> sent(Collection<String> causes) {
+        return db.select(
+                        PROOF.KIND.convertFrom(literal ->
+                                ProofKind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
+                        PROOF.SENT_AT,
+                        PROOF.CODE)
+                .from(PROOF)
+                .where(PROOF.CAUSE.in(causes))
+                .orderBy(PROOF.SENT_AT, PROOF.CODE)
+                .fetch(Records.mapping(Sent::new));
+    }
+
+    /** A mail, by its code. */
+    record Sent(ProofKind kind, Instant at, String code) {}
 }

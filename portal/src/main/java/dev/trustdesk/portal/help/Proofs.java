@@ -3,6 +3,8 @@ package dev.trustdesk.portal.help;
 import dev.trustdesk.portal.support.MessageKind;
 import dev.trustdesk.portal.support.TicketMessage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +51,35 @@ class Proofs {
 
     /** The code of a mail; the same one again when the mail is written again. */
     String ofMail(ProofKind kind, UUID about, Instant at, @Nullable String staffName) {
-        var cause = kind.name() + ":" + about;
+        var cause = cause(kind, about);
         store.add(ProofCode.random(), cause, kind, at, staffName);
         return ProofCode.written(
                 Objects.requireNonNull(store.codesOf(List.of(cause)).get(cause)));
     }
 
+    /** What the codes of a message, and of the mail about it, were made for. */
+    static List<String> causesOfMessage(UUID message) {
+        return List.of("message:" + message, cause(ProofKind.MAIL_ANSWERED, message));
+    }
+
+    /** What the codes of mails were made for that somebody asked for. */
+    static List<String> causesOfRequest(UUID request) {
+        return List.of(cause(ProofKind.MAIL_CONFIRM, request), cause(ProofKind.MAIL_LINKS, request));
+    }
+
+    /** The mails about these messages, and those that were sent for these requests. */
+    List<ProofStore.Sent> mails(Collection<UUID> messages, Collection<UUID> requests) {
+        var causes = new ArrayList<String>();
+        messages.forEach(message -> causes.add(cause(ProofKind.MAIL_ANSWERED, message)));
+        requests.forEach(request -> causes.addAll(causesOfRequest(request)));
+        return causes.isEmpty() ? List.of() : store.sent(causes);
+    }
+
     private static String cause(TicketMessage message) {
         return "message:" + message.id();
+    }
+
+    private static String cause(ProofKind kind, UUID about) {
+        return kind.name() + ":" + about;
     }
 }

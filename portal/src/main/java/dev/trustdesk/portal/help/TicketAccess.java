@@ -37,4 +37,9 @@ class TicketAccess {
     Optional<TicketId> ticketOf(String token, Instant now) {
         return FormKeys.isWellFormed(token) ? store.ticketOf(FormKeys.tokenHash(token), now) : Optional.empty();
     }
+
+    /** The ticket that a token led to until the ticket was deleted; empty for any other token. */
+    Optional<TicketId> formerTicketOf(String token, Instant now) {
+        return FormKeys.isWellFormed(token) ? store.revokedTicketOf(FormKeys.tokenHash(token), now) : Optional.empty();
+    }
 }

@@ -5,11 +5,14 @@ import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Deletion;
 import dev.trustdesk.portal.support.RequesterTickets;
+import dev.trustdesk.portal.support.TicketDeletion;
 import dev.trustdesk.portal.support.TicketsOfRequester;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ public class TicketDeeds {
     private final TicketAccess access;
     private final RequesterTickets tickets;
     private final TicketsOfRequester own;
+    private final TicketDeletion deletion;
     private final RatingStore ratings;
     private final FormUseStore uses;
     private final AddressConfirmations confirmations;
@@ -31,6 +35,7 @@ public class TicketDeeds {
             TicketAccess access,
             RequesterTickets tickets,
             TicketsOfRequester own,
+            TicketDeletion deletion,
             RatingStore ratings,
             FormUseStore uses,
             AddressConfirmations confirmations,
@@ -39,6 +44,7 @@ public class TicketDeeds {
         this.access = access;
         this.tickets = tickets;
         this.own = own;
+        this.deletion = deletion;
         this.ratings = ratings;
         this.uses = uses;
         this.confirmations = confirmations;
@@ -72,6 +78,23 @@ public class TicketDeeds {
                     });
             return new DeedResult.Done();
         });
+    }
+
+    /** Deletes the ticket with everything in it, at once and for good (ADR 0022). */
+    @OpenToEveryone
+    @Transactional
+    public DeedResult delete(String token) {
+        return onTicketOf(
+                token, (ticket, at) -> deletion.byRequester(ticket) ? new DeedResult.Done() : new DeedResult.Gone());
+    }
+
+    /** When the ticket was deleted to which this link led; empty if the link leads somewhere, or never led anywhere. */
+    @OpenToEveryone
+    @Transactional(readOnly = true)
+    public Optional<Instant> deletedAt(String token) {
+        return access.formerTicketOf(token, clock.instant())
+                .flatMap(deletion::find)
+                .map(Deletion::at);
     }
 
     /** Sends the mail once more that asks whether we may write to the address. */

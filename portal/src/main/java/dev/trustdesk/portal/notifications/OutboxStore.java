@@ -135,6 +135,12 @@ class OutboxStore {
                 .fetch(OutboxStore::delivery);
     }
 
+    void forget(TicketId ticket) {
+        db.deleteFrom(OUTBOX)
+                .where(DSL.condition("{0} ->> 'ticket' = {1}", OUTBOX.PAYLOAD, DSL.val(ticket.toString())))
+                .execute();
+    }
+
     Map<DeliveryState, Integer> counts() {
         return db.select(OUTBOX.STATE, DSL.count())
                 .from(OUTBOX)

@@ -52,4 +52,10 @@ class ShownMailStore {
                                 row.getBody(),
                                 Language.ofTag(row.getLanguage()).orElseThrow())));
     }
+
+    void forget(String recipient) {
+        db.deleteFrom(SHOWN_MAIL)
+                .where(DSL.lower(SHOWN_MAIL.RECIPIENT).eq(recipient))
+                .execute();
+    }
 }

@@ -45,6 +45,7 @@ record ShownTicket(Wording t, String token, Instant now) {
                 ticket.sample(),
                 resolved,
                 ticket.closable(),
+                ticket.together() && !resolved,
                 Optional.ofNullable(ticket.outcome()).map(this::sentence),
                 !resolved
                         && ticket.firstReplyAt() == null

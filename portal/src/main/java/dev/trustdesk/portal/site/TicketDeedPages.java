@@ -2,32 +2,41 @@ package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.help.DeedResult;
 import dev.trustdesk.portal.help.HelpPaths;
+import dev.trustdesk.portal.help.HelpRequests;
 import dev.trustdesk.portal.help.Score;
 import dev.trustdesk.portal.help.TicketDeeds;
 import dev.trustdesk.portal.identity.ClientAddress;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.site.model.Frame;
+import dev.trustdesk.portal.site.model.Frame.Here;
+import dev.trustdesk.portal.site.model.Frame.Section;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** What is done on a private page with a button: close, rate, ask for the mail again. Only by a post; links change nothing. */
+/** What is done on a private page with a button: close, rate, ask for the mail again, delete. Only by a post; links change nothing. */
 @Controller
 class TicketDeedPages {
 
     private static final int TOO_MANY = 429;
 
     private final TicketDeeds deeds;
+    private final HelpRequests requests;
     private final Computed computed;
+    private final TicketGone gone;
     private final Texts texts;
 
-    TicketDeedPages(TicketDeeds deeds, Computed computed, Texts texts) {
+    TicketDeedPages(TicketDeeds deeds, HelpRequests requests, Computed computed, TicketGone gone, Texts texts) {
+        this.gone = gone;
         this.deeds = deeds;
+        this.requests = requests;
         this.computed = computed;
         this.texts = texts;
     }
@@ -64,6 +73,28 @@ class TicketDeedPages {
                 fields -> deeds.askConfirmation(token, key(fields), network));
     }
 
+    /** Says what goes and what stays, and has the button that does it. */
+    @GetMapping({"/help/t/{token}/delete", "/ko/help/t/{token}/delete"})
+    void askToDelete(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var t = texts.in(Computed.language(request));
+        if (!requests.leadsSomewhere(token)) {
+            gone.say(response, t, token, false);
+            return;
+        }
+        var page = HelpPaths.privatePage(token, Language.EN);
+        var here =
+                new Here(page + "/delete", t.get("site.delete.title"), t.get("site.delete.lead"), Section.HELP, false);
+        var path = HelpPaths.privatePage(token, t.language());
+        computed.send(response, HttpServletResponse.SC_OK, t.language(), here, "delete", Map.of("path", path));
+    }
+
+    @PostMapping({"/help/t/{token}/delete", "/ko/help/t/{token}/delete"})
+    void delete(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        perform(token, request, response, "", fields -> deeds.delete(token));
+    }
+
     private void perform(String token, HttpServletRequest request, HttpServletResponse response, String then, Deed deed)
             throws IOException {
         var t = texts.in(Computed.language(request));
@@ -80,8 +111,7 @@ class TicketDeedPages {
                 var sentence = t.get("site.deed.too-many", Frame.span(t, wait));
                 computed.say(response, TOO_MANY, t, t.get("site.deed.too-many.title"), sentence);
             }
-            case DeedResult.Gone() ->
-                computed.gone(response, t, t.get("site.ticket.gone.title"), t.get("site.ticket.gone.sentence"));
+            case DeedResult.Gone() -> gone.say(response, t, token, false);
         }
     }
 

@@ -20,13 +20,13 @@ class TicketFiles {
 
     private final HelpRequests requests;
     private final Attachments attachments;
-    private final Computed computed;
+    private final TicketGone gone;
     private final Texts texts;
 
-    TicketFiles(HelpRequests requests, Attachments attachments, Computed computed, Texts texts) {
+    TicketFiles(HelpRequests requests, Attachments attachments, TicketGone gone, Texts texts) {
         this.requests = requests;
         this.attachments = attachments;
-        this.computed = computed;
+        this.gone = gone;
         this.texts = texts;
     }
 
@@ -37,7 +37,7 @@ class TicketFiles {
         var found = requests.file(token, new AttachmentId(id));
         if (found.isEmpty()) {
             var t = texts.in(Computed.language(request));
-            computed.gone(response, t, t.get("site.ticket.file.gone"), t.get("site.ticket.gone.sentence"));
+            gone.say(response, t, token, t.get("site.ticket.file.gone"));
             return;
         }
         var file = found.get();

@@ -46,6 +46,7 @@ class TicketPages {
 
     private final HelpRequests requests;
     private final Computed computed;
+    private final TicketGone gone;
     private final RateLimits limits;
     private final RateLimits.Purpose purpose;
     private final Texts texts;
@@ -55,12 +56,14 @@ class TicketPages {
     TicketPages(
             HelpRequests requests,
             Computed computed,
+            TicketGone gone,
             RateLimits limits,
             SiteSettings settings,
             Texts texts,
             Clock clock) {
         this.requests = requests;
         this.computed = computed;
+        this.gone = gone;
         this.limits = limits;
         this.purpose = RateLimits.Purpose.shared("follow-up", settings.requestsPerHour(), Duration.ofHours(1));
         this.texts = texts;
@@ -102,7 +105,7 @@ class TicketPages {
         }
         // Nobody's files are taken in before it is known that they have somewhere to go.
         if (!requests.leadsSomewhere(token)) {
-            gone(place);
+            gone(place, true);
             return;
         }
         var network = ClientAddress.prefix(request);
@@ -171,7 +174,7 @@ class TicketPages {
                 show(place, UNPROCESSABLE, new Reply(inName ? text : "", sentence, true));
             }
             case FollowUpResult.TooMany(var wait) -> tooMany(place, text, wait);
-            case FollowUpResult.Gone() -> gone(place);
+            case FollowUpResult.Gone() -> gone(place, true);
         }
     }
 
@@ -213,7 +216,7 @@ class TicketPages {
             throws IOException {
         var ticket = requests.open(place.token);
         if (ticket.isEmpty()) {
-            gone(place);
+            gone(place, false);
             return;
         }
         var t = texts.in(place.language);
@@ -235,8 +238,7 @@ class TicketPages {
         computed.send(place.response, status, place.language, here, "ticket", Map.of("page", page));
     }
 
-    private void gone(Place place) throws IOException {
-        var t = texts.in(place.language);
-        computed.gone(place.response, t, t.get("site.ticket.gone.title"), t.get("site.ticket.gone.sentence"));
+    private void gone(Place place, boolean wrote) throws IOException {
+        gone.say(place.response, texts.in(place.language), place.token, wrote);
     }
 }

@@ -5,6 +5,7 @@ import static dev.trustdesk.db.sla.tables.ClockEvent.CLOCK_EVENT;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 
+import dev.trustdesk.db.sla.enums.ClockEventKind;
 import dev.trustdesk.db.sla.tables.records.ClockEventRecord;
 import dev.trustdesk.db.sla.tables.records.ClockRecord;
 import dev.trustdesk.portal.platform.TicketId;
@@ -74,6 +75,17 @@ class ClockStore {
         }
     }
 
+    /** Takes what somebody wrote out of the log of a deleted ticket; of anything else the database refuses it. */
+    void forgetWords(TicketId ticket) {
+        db.update(CLOCK_EVENT)
+                .setNull(CLOCK_EVENT.REASON)
+                .where(
+                        CLOCK_EVENT.TICKET_ID.eq(ticket.value()),
+                        CLOCK_EVENT.KIND.eq(ClockEventKind.paused),
+                        CLOCK_EVENT.REASON.isNotNull())
+                .execute();
+    }
+
     void save(Map<TicketId, List<TicketClock>> clocks) {
         var records = clocks.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(clock -> record(entry.getKey(), clock)))
@@ -115,8 +127,7 @@ class ClockStore {
         record.setTicketId(ticket.value());
         record.setClock(literal(event.clock()));
         record.setCycle(event.cycle());
-        record.setKind(dev.trustdesk.db.sla.enums.ClockEventKind.valueOf(
-                event.kind().name().toLowerCase(Locale.ROOT)));
+        record.setKind(ClockEventKind.valueOf(event.kind().name().toLowerCase(Locale.ROOT)));
         record.setAt(event.at());
         record.setRecordedAt(event.recordedAt());
         record.setActor(event.actor());

@@ -23,7 +23,10 @@ class ComplianceStore {
 
     /** The first-response clocks whose due time lies in the period, its end not included. */
     List<FirstReply> due(Instant from, Instant to) {
-        var endedFor = when(CLOCK.STATE.eq(dev.trustdesk.db.sla.enums.ClockState.ended), CLOCK.END_REASON);
+        // Deleting a ticket that is overdue does not take its miss away (ADR 0022).
+        var brokenBefore = CLOCK.END_REASON.eq(SlaClock.DELETED).and(CLOCK.BREACHED);
+        var endedFor = when(
+                CLOCK.STATE.eq(dev.trustdesk.db.sla.enums.ClockState.ended).andNot(brokenBefore), CLOCK.END_REASON);
         return db.select(
                         CLOCK.STATE.convertFrom(literal ->
                                 ClockState.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),

@@ -88,6 +88,9 @@ public sealed interface Happening {
     /** A public message by staff reached the requester of a merged ticket, and nobody else. */
     record MergedRequesterAnswered(Instant at, TicketId requester) implements Happening {}
 
+    /** The requester of a merged ticket said that nothing more is needed. What others wait for goes on. */
+    record MergedRequesterClosed(Instant at, TicketId requester) implements Happening {}
+
     /** The ticket was merged into another one, where its debts are from now on. */
     record MergedAway(Instant at) implements Happening {
         @Override
@@ -146,4 +149,39 @@ public sealed interface Happening {
 
     /** The ticket is left out of the figures. */
     record Excluded(Instant at, String reason) implements Happening {}
+
+    /**
+     * The ticket is deleted: nobody waits for anything here any more.
+     *
+     * @param heirs merged tickets whose requesters still wait; what they are owed goes on there
+     */
+    record Deleted(Instant at, Set<TicketId> heirs) implements Happening {
+        public Deleted {
+            heirs = Set.copyOf(heirs);
+        }
+
+        @Override
+        public TicketState stateAfter(TicketState before) {
+            return TicketState.RESOLVED;
+        }
+    }
+
+    /** A ticket that was merged into this one is deleted: its requester waits no more. */
+    record MergedDeleted(Instant at, TicketId merged) implements Happening {}
+
+    /**
+     * The ticket into which this one was merged is deleted, and this one stands for itself again.
+     *
+     * @param debts the clocks there by which somebody of this ticket waits for a reply
+     */
+    record HandedBack(Instant at, TicketId self, List<TicketClock> debts) implements Happening {
+        public HandedBack {
+            debts = List.copyOf(debts);
+        }
+
+        @Override
+        public TicketState stateAfter(TicketState before) {
+            return debts.isEmpty() ? before : TicketState.OPEN;
+        }
+    }
 }

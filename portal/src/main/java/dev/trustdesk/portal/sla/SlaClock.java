@@ -31,6 +31,10 @@ final class SlaClock {
 
     static final String MERGE_UNDONE = "merge_undone";
     static final String SPLIT = "split";
+
+    /** Why a promise ends whose ticket is deleted. Left out of the figures if it was in time; a miss if it was not (ADR 0022). */
+    static final String DELETED = "deleted";
+
     static final String POLICY_DEACTIVATED = "policy_deactivated";
 
     /** Why a mark warns nobody: a recompute has passed it, not time (rule 11). */
@@ -68,9 +72,10 @@ final class SlaClock {
                 decision.resolution(before, after, null);
             }
             case Happening.RequesterClosed _ -> {
-                decision.requesterContent();
+                decision.requesterContent(null);
                 decision.resolution(before, after, null);
             }
+            case Happening.MergedRequesterClosed closed -> decision.requesterContent(closed.requester());
             case Happening.WokeUp _ -> decision.resolution(before, after, null);
             case Happening.MergedAway _ -> decision.endAll(clocks.clocks(), MERGED);
             case Happening.Absorbed absorbed -> {
@@ -83,6 +88,12 @@ final class SlaClock {
             case Happening.Retargeted retargeted -> decision.retarget(retargeted.reason(), retargeted.quiet());
             case Happening.PolicyEnded _ -> decision.endAll(clocks.openPromises(), POLICY_DEACTIVATED);
             case Happening.Excluded excluded -> decision.exclude(excluded.reason());
+            case Happening.Deleted deleted -> decision.delete(deleted.heirs());
+            case Happening.MergedDeleted deleted -> decision.endAll(clocks.owed(deleted.merged()), DELETED);
+            case Happening.HandedBack back -> {
+                back.debts().forEach(debt -> decision.takeBack(debt, back.self()));
+                decision.resolution(before, after, null);
+            }
             case Happening.AutomaticMessage _, Happening.NoteAdded _ -> {}
         }
         return List.copyOf(decision.events);
@@ -151,8 +162,8 @@ final class SlaClock {
         }
 
         // Whoever needs no reply any more is owed none. What is already overdue stays: closing it must not hide a miss.
-        void requesterContent() {
-            clocks.owed(null).stream()
+        void requesterContent(@Nullable TicketId requester) {
+            clocks.owed(requester).stream()
                     .filter(clock -> !clock.left(at).orElse(Duration.ZERO).isNegative())
                     .forEach(clock -> add(clock, Kind.ENDED, CLOSED_BY_REQUESTER));
         }
@@ -180,13 +191,22 @@ final class SlaClock {
             }
         }
 
-        /** What a merged ticket owed is owed here, since when and until when it was (rule 9). It has had its warnings. */
+        /** What a merged ticket owed is owed here (rule 9). */
         void takeOver(TicketClock debt, TicketId merged) {
+            goOn(debt, debt.owedTo() == null ? merged : debt.owedTo());
+        }
+
+        /** What was owed to this ticket's requester elsewhere is owed here again. */
+        void takeBack(TicketClock debt, TicketId self) {
+            goOn(debt, self.equals(debt.owedTo()) ? null : debt.owedTo());
+        }
+
+        /** Since when and until when it was owed stays. It has had its warnings. */
+        private void goOn(TicketClock debt, @Nullable TicketId owedTo) {
             var taken = events.stream()
                     .filter(event -> event.kind() == Kind.STARTED && event.clock() == debt.kind())
                     .count();
             var cycle = clocks.nextCycle(debt.kind()) + (int) taken;
-            var owedTo = debt.owedTo() == null ? merged : debt.owedTo();
             events.add(stamp.started(debt.kind(), cycle, debt.startedAt(), MERGED, owedTo, debt.dueAt()));
             if (debt.marks() > 0) {
                 var last = debt.marks() - 1;
@@ -209,6 +229,12 @@ final class SlaClock {
                         add(clock, Kind.PAUSED, null);
                     }
                 }
+            }
+        }
+
+        void delete(Set<TicketId> heirs) {
+            for (var clock : clocks.clocks()) {
+                end(clock, clock.owedTo() != null && heirs.contains(clock.owedTo()) ? MERGED : DELETED);
             }
         }
 

@@ -8,6 +8,7 @@ import dev.trustdesk.portal.sla.Terms;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ClockedTickets implements SlaTickets {
 
     private final TermsStore store;
+    private final DeletionStore deletions;
     private final Changes changes;
 
-    ClockedTickets(TermsStore store, Changes changes) {
+    ClockedTickets(TermsStore store, DeletionStore deletions, Changes changes) {
         this.store = store;
+        this.deletions = deletions;
         this.changes = changes;
     }
 
@@ -61,6 +64,9 @@ class ClockedTickets implements SlaTickets {
 
     @Override
     public Map<TicketId, Standing> standings(Collection<TicketId> tickets) {
-        return store.standings(tickets);
+        var all = new HashMap<>(store.standings(tickets));
+        // Nothing is due and nobody waits; only the log of its clocks is left.
+        deletions.deleted(tickets).forEach(gone -> all.put(gone, new Standing(null, false)));
+        return all;
     }
 }

@@ -87,12 +87,14 @@ class OutcomeStore {
         var weeks = new TreeMap<LocalDate, Map<Outcome, Integer>>();
         db.select(MONDAY, TICKET_OUTCOME.OUTCOME, count())
                 .from(TICKET_OUTCOME)
-                .join(TICKET)
+                // That of a deleted ticket stays in the figures (ADR 0022).
+                .leftJoin(TICKET)
                 .on(TICKET.ID.eq(TICKET_OUTCOME.TICKET_ID))
                 .where(
                         TICKET_OUTCOME.DECIDED_AT.ge(since),
-                        TICKET.STATE.eq(TicketState.resolved),
-                        TICKET.SAMPLE.isFalse())
+                        TICKET.ID
+                                .isNull()
+                                .or(TICKET.STATE.eq(TicketState.resolved).andNot(TICKET.SAMPLE)))
                 .groupBy(MONDAY, TICKET_OUTCOME.OUTCOME)
                 .forEach(row -> weeks.computeIfAbsent(row.value1(), week -> new EnumMap<>(Outcome.class))
                         .put(Outcome.valueOf(name(row.value2().getLiteral())), row.value3()));

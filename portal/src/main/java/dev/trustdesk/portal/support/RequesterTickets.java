@@ -8,6 +8,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketClocks;
+import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.trust.Facts;
 import dev.trustdesk.portal.trust.Phase;
 import java.time.Duration;
@@ -100,8 +101,11 @@ public class RequesterTickets {
             return new WriteResult.Kept(next, messages.firstOf(next));
         }
         var message = messages.add(head.id(), MessageStore.NewMessage.request(text, at, submission));
-        log.append(head, new Happening.RequesterWrote(at), ACTOR);
-        audit.record("ticket.followed-up", Tickets.subject(head.id()), Map.of());
+        var after = log.append(head, new Happening.RequesterWrote(at), ACTOR);
+        // A merged ticket moves with the other one.
+        Map<String, String> moved =
+                head.mergedInto() == null ? Map.of("state", after.state().name()) : Map.of();
+        audit.record("ticket.followed-up", Tickets.subject(head.id()), moved);
         return new WriteResult.Kept(head.id(), Optional.of(message));
     }
 
@@ -113,13 +117,25 @@ public class RequesterTickets {
             var read = messages.toRequesterOf(id).stream()
                     .filter(message -> message.kind() != MessageKind.NOTE)
                     .toList();
-            return new Ticket(row.in(last.state()), tickets.facts(id).orElseThrow(), read, owed(row, last));
+            var facts = tickets.facts(id).orElseThrow();
+            var state = last != row && settled(facts, read) ? TicketState.RESOLVED : last.state();
+            return new Ticket(row.in(state), facts, read, owed(row, last));
         });
     }
 
     /** Whom to tell of a reply; empty if nobody can be told, or if a later reply has followed it. */
     public Optional<Recipient> recipientOf(TicketId ticket, UUID reply) {
         return messages.latestReply(ticket).filter(reply::equals).flatMap(latest -> tickets.recipient(ticket));
+    }
+
+    // A merged ticket stands where the other one stands; but not for a requester who has written nothing since it was
+    // solved for them.
+    private static boolean settled(TicketFacts facts, List<TicketMessage> messages) {
+        var resolved = facts.lastResolvedAt();
+        return resolved != null
+                && messages.stream()
+                        .filter(message -> message.kind() == MessageKind.REQUEST)
+                        .noneMatch(message -> message.receivedAt().isAfter(resolved));
     }
 
     private TicketRow survivor(TicketRow row) {

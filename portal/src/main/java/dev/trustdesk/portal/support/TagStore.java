@@ -1,11 +1,15 @@
 package dev.trustdesk.portal.support;
 
+import static dev.trustdesk.db.support.tables.TagChange.TAG_CHANGE;
 import static dev.trustdesk.db.support.tables.TicketTag.TICKET_TAG;
 import static org.jooq.impl.DSL.count;
 
+import dev.trustdesk.portal.platform.AuditEntry;
 import dev.trustdesk.portal.platform.TicketId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class TagStore {
+
+    static final String TAGGED = "ticket.tagged";
 
     private final DSLContext db;
 
@@ -52,5 +58,29 @@ class TagStore {
                 .orderBy(count().desc(), TICKET_TAG.TAG)
                 .limit(limit)
                 .fetch(TICKET_TAG.TAG);
+    }
+
+    /** Keeps who changed the tags, for the ticket's history. */
+    void changed(TicketId ticket, Instant at, String actor, Collection<String> added, Collection<String> removed) {
+        db.insertInto(TAG_CHANGE)
+                .set(TAG_CHANGE.TICKET_ID, ticket.value())
+                .set(TAG_CHANGE.AT, at)
+                .set(TAG_CHANGE.ACTOR, actor)
+                .set(TAG_CHANGE.ADDED, added.toArray(String[]::new))
+                .set(TAG_CHANGE.REMOVED, removed.toArray(String[]::new))
+                .execute();
+    }
+
+    /** Who changed the tags, oldest first, as the audit trail would say it. */
+    List<AuditEntry> changes(TicketId ticket) {
+        return db.select(TAG_CHANGE.AT, TAG_CHANGE.ACTOR, TAG_CHANGE.ADDED, TAG_CHANGE.REMOVED)
+                .from(TAG_CHANGE)
+                .where(TAG_CHANGE.TICKET_ID.eq(ticket.value()))
+                .orderBy(TAG_CHANGE.ID)
+                .fetch(row -> new AuditEntry(
+                        row.value1(),
+                        row.value2(),
+                        TAGGED,
+                        Map.of("added", String.join(" ", row.value3()), "removed", String.join(" ", row.value4()))));
     }
 }

@@ -64,10 +64,9 @@ public class Tags {
             var removed = without(before, after);
             store.remove(ticket, removed);
             store.add(ticket, added);
-            audit.record(
-                    "ticket.tagged",
-                    Tickets.subject(ticket),
-                    Map.of("added", String.join(" ", added), "removed", String.join(" ", removed)));
+            // The words stand where they can be forgotten; the audit trail forgets nothing (ADR 0022).
+            store.changed(ticket, log.now(), AuditTrail.actor(), added, removed);
+            audit.record(TagStore.TAGGED, Tickets.subject(ticket), Map.of());
             changes.announce(Tickets.TOPIC, ticket.toString());
         }
         return refusal;

@@ -54,6 +54,20 @@ record TicketHead(
         return standing(TicketState.RESOLVED, null, terms, target);
     }
 
+    /** Merged into another ticket, and its requester needs nothing more. */
+    TicketHead closedByRequester(Instant at) {
+        return new TicketHead(
+                id,
+                state,
+                version,
+                wakeAt,
+                waitingReason,
+                firstResolvedAt == null ? at : firstResolvedAt,
+                at,
+                terms,
+                mergedInto);
+    }
+
     /** As it stood before it was merged. */
     TicketHead unmerged(TicketState then, @Nullable Waiting waiting) {
         return standing(then, waiting, terms, null);

@@ -17,15 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketHistory {
 
-    // What was written stands there as what was written.
-    private static final Set<String> WRITING = Set.of("ticket.opened", "ticket.noted", "ticket.followed-up");
+    // What was written stands there as what was written, and so do tags, of which the audit trail knows no words.
+    private static final Set<String> WRITING =
+            Set.of("ticket.opened", "ticket.noted", "ticket.followed-up", TagStore.TAGGED);
 
     private final MessageStore messages;
+    private final TagStore tags;
     private final AuditTrail audit;
     private final TicketClocks clocks;
     private final Deliveries deliveries;
 
-    TicketHistory(MessageStore messages, AuditTrail audit, TicketClocks clocks, Deliveries deliveries) {
+    TicketHistory(MessageStore messages, TagStore tags, AuditTrail audit, TicketClocks clocks, Deliveries deliveries) {
+        this.tags = tags;
         this.messages = messages;
         this.audit = audit;
         this.clocks = clocks;
@@ -40,9 +43,10 @@ public class TicketHistory {
         Stream<HistoryEntry> done = audit.of(Tickets.subject(ticket)).stream()
                 .filter(deed -> !WRITING.contains(deed.action()))
                 .map(HistoryEntry.Done::new);
+        Stream<HistoryEntry> tagged = tags.changes(ticket).stream().map(HistoryEntry.Done::new);
         Stream<HistoryEntry> ticked = clocks.log(ticket).stream().map(HistoryEntry.Ticked::new);
         Stream<HistoryEntry> mailed = deliveries.of(ticket).stream().map(HistoryEntry.Mailed::new);
-        return Stream.of(said, done, ticked, mailed)
+        return Stream.of(said, done, tagged, ticked, mailed)
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(HistoryEntry::at))
                 .toList()

@@ -13,6 +13,8 @@ import dev.trustdesk.portal.sla.TicketClocks;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ class TicketLog {
     /** What others are told when a ticket changed; the id is the ticket's. */
     static final String TOPIC = "ticket";
 
-    private static final String SYSTEM = "system:wake-up";
+    static final String SYSTEM = "system:wake-up";
 
     private final TicketStore tickets;
     private final MergeStore merges;
@@ -126,6 +128,34 @@ class TicketLog {
         keep(back.withVersion(back.version() + 1), running, at);
     }
 
+    /**
+     * Ends the clocks of a ticket that is deleted. What it owes to the requesters of tickets merged into it goes on there, each standing
+     * for itself again; if it was merged itself, nobody is owed anything because of it any more where it went on.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void delete(TicketHead head, List<TicketHead> merged, String actor, Instant at) {
+        if (head.mergedInto() != null) {
+            append(survivor(head), new Happening.MergedDeleted(at, head.id()), actor);
+            return;
+        }
+        var owed = clocks.of(head.id()).clocks().stream()
+                .filter(TicketClock::isOpenResponse)
+                .toList();
+        var heirs = new HashSet<TicketId>();
+        for (var heir : merged) {
+            var family = new HashSet<>(merges.below(heir.id()));
+            family.add(heir.id());
+            heirs.addAll(family);
+            var debts = owed.stream()
+                    .filter(clock -> clock.owedTo() != null && family.contains(clock.owedTo()))
+                    .toList();
+            var back = new Happening.HandedBack(at, heir.id(), debts);
+            var running = clocks.append(heir.id(), heir.state(), back, heir.terms(), actor, at);
+            keep(heir.unmerged(back.stateAfter(heir.state()), null).withVersion(heir.version() + 1), running, at);
+        }
+        clocks.append(head.id(), head.state(), new Happening.Deleted(at, heirs), head.terms(), actor, at);
+    }
+
     /** The first entry of a new ticket. Empty if the same submission has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<TicketId> open(NewTicket ticket, String actor) {
@@ -198,13 +228,15 @@ class TicketLog {
         var landed = switch (happening) {
             case Happening.RequesterWrote wrote -> new Happening.RequesterWrote(wrote.at(), head.id());
             case Happening.StaffReplied replied -> new Happening.MergedRequesterAnswered(replied.at(), head.id());
+            case Happening.RequesterClosed closed -> new Happening.MergedRequesterClosed(closed.at(), head.id());
             case Happening.NoteAdded added -> added;
             case Happening.AutomaticMessage message -> message;
             default -> throw new IllegalArgumentException("A merged ticket moves with the other: " + happening);
         };
         var survivor = survivor(head);
         write(survivor, landed, actor, null, recordedAt, survivor.version() + 1);
-        var moved = head.withVersion(head.version() + 1);
+        var said = happening instanceof Happening.RequesterClosed ? head.closedByRequester(happening.at()) : head;
+        var moved = said.withVersion(head.version() + 1);
         keep(moved, clocks.of(head.id()), recordedAt);
         return moved;
     }

@@ -24,9 +24,12 @@ public class TicketsOfRequester {
     private final TicketLog log;
     private final TicketStore tickets;
     private final RequesterStore own;
+    private final RequesterTickets shown;
     private final AuditTrail audit;
 
-    TicketsOfRequester(TicketLog log, TicketStore tickets, RequesterStore own, AuditTrail audit) {
+    TicketsOfRequester(
+            TicketLog log, TicketStore tickets, RequesterStore own, RequesterTickets shown, AuditTrail audit) {
+        this.shown = shown;
         this.log = log;
         this.tickets = tickets;
         this.own = own;
@@ -36,10 +39,16 @@ public class TicketsOfRequester {
     /** A ticket by which its requester recognises it, and nothing that they wrote in it. */
     public record Mark(TicketId id, long number, Instant createdAt, String checkWord, Language language) {}
 
-    /** The requester needs nothing more. False if it was resolved already, is gone, or goes on in another's ticket. */
+    /**
+     * The requester needs nothing more. Where the ticket was merged into another one, that goes on for those who still wait there. False
+     * if it was resolved already, or is gone.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean close(TicketId id) {
-        var open = log.lock(id).filter(head -> head.state() != TicketState.RESOLVED && head.mergedInto() == null);
+        var open = log.lock(id)
+                .filter(head -> shown.find(id)
+                        .filter(ticket -> ticket.row().state() != TicketState.RESOLVED)
+                        .isPresent());
         open.ifPresent(head -> {
             log.append(head, new Happening.RequesterClosed(log.now()), RequesterTickets.ACTOR);
             audit.record("ticket.closed-by-requester", Tickets.subject(id), Map.of());

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.desk.Writing;
 import dev.trustdesk.portal.faq.FaqDraftResult;
-import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.Ticket;
@@ -18,7 +18,7 @@ import dev.trustdesk.portal.widgets.Toasts;
 class FaqDraftDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    FaqDraftDialog(FaqDrafts drafts, Wording words, Ticket ticket, String answered) {
+    FaqDraftDialog(Writing writing, Wording words, Ticket ticket, String answered) {
         setHeaderTitle(words.get("desk.faq-draft.title"));
         addClassName("td-dialog");
         setWidth("40rem");
@@ -35,7 +35,7 @@ class FaqDraftDialog extends Dialog {
         add(new Note(Tone.CAUTION, words.get("desk.faq-draft.hint")), question, answer, said);
         var send = new Button(words.get("desk.faq-draft.send"), click -> {
             var language = ticket.row().language();
-            switch (drafts.propose(ticket.id(), language, question.getValue(), answer.getValue())) {
+            switch (writing.suggest(ticket.id(), language, question.getValue(), answer.getValue())) {
                 case FaqDraftResult.Proposed _ -> {
                     close();
                     Toasts.done(words.get("desk.faq-draft.done"));

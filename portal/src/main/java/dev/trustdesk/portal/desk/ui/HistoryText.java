@@ -9,6 +9,7 @@ import dev.trustdesk.portal.support.HistoryEntry;
 import dev.trustdesk.portal.support.TicketMessage;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The history of a ticket in sentences. */
@@ -25,10 +26,12 @@ final class HistoryText {
             Map.entry("ticket.split", "desk.history.split"),
             Map.entry("ticket.linked", "desk.history.linked"),
             Map.entry("ticket.unlinked", "desk.history.unlinked"),
-            Map.entry("ticket.rated", "desk.history.rated"),
+            Map.entry("ticket.record-saved", "desk.history.record-saved"),
             Map.entry("ticket.closed-by-requester", "desk.history.closed"),
             Map.entry("attachment.added", "desk.history.file"),
             Map.entry("attachment.deleted", "desk.history.file-deleted"));
+
+    private static final Set<String> SCORES = Set.of("good", "partly", "bad");
 
     private final Wording words;
     private final UnaryOperator<String> names;
@@ -113,6 +116,7 @@ final class HistoryText {
                 detail.containsKey("entry")
                         ? words.get("desk.history.question", detail.getOrDefault("entry", ""))
                         : words.get("desk.history.new-question");
+            case "ticket.rated" -> words.get("desk.history.rated", score(detail.getOrDefault("score", "")));
             case "ticket.mentioned" ->
                 words.get("desk.history.mentioned", names.apply(detail.getOrDefault("account", "")));
             // What has no sentence yet is shown as the audit trail names it.
@@ -142,6 +146,10 @@ final class HistoryText {
         return actor.equals(REQUESTER) || actor.equals("anonymous")
                 ? words.get("desk.history.requester")
                 : actor.startsWith("system:") ? words.get("desk.history.system") : names.apply(actor);
+    }
+
+    private String score(String tag) {
+        return SCORES.contains(tag) ? words.get("help.score." + tag) : tag;
     }
 
     private String state(String name) {

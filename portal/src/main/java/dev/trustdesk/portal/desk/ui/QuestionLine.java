@@ -82,7 +82,7 @@ class QuestionLine extends Div {
         var ticket = shown;
         var reply = ticket == null ? null : lastReply(ticket);
         if (ticket != null && reply != null) {
-            new FaqDraftDialog(tools.faqDrafts(), words, ticket, reply.text()).open();
+            new FaqDraftDialog(tools.writing(), words, ticket, reply.text()).open();
         }
     }
 

@@ -6,13 +6,17 @@ import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.Deletion;
+import dev.trustdesk.portal.support.Deletions;
 import dev.trustdesk.portal.support.Merging;
 import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.Triage;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of the ticket page that show its files, sort a ticket and tie it to others, so that the page need not know how. */
 @org.springframework.stereotype.Component
@@ -23,6 +27,7 @@ class TicketExtras {
     private final Triage triage;
     private final StaffAttachments attachments;
     private final Outcomes outcomes;
+    private final Deletions deletions;
     private final Presence presence;
     private final Accounts accounts;
 
@@ -32,6 +37,7 @@ class TicketExtras {
             Triage triage,
             StaffAttachments attachments,
             Outcomes outcomes,
+            Deletions deletions,
             Presence presence,
             Accounts accounts) {
         this.merging = merging;
@@ -39,18 +45,29 @@ class TicketExtras {
         this.triage = triage;
         this.attachments = attachments;
         this.outcomes = outcomes;
+        this.deletions = deletions;
         this.presence = presence;
         this.accounts = accounts;
     }
 
     /** @param changed is run after something was done from here */
     Parts parts(Wording words, Runnable changed) {
-        var lead = accounts.current().filter(me -> me.is(Role.LEAD)).isPresent();
+        var lead = isMine(Role.LEAD);
         return new Parts(
                 new AttachmentPanel(attachments, words),
                 new TicketSorting(triage, words, lead, changed),
                 new TicketBonds(merging, relations, words, changed),
-                new TriagePanel(words, outcomes));
+                new TriagePanel(words, outcomes),
+                new DeletionPanel(deletions, words, lead || isMine(Role.ADMINISTRATOR), changed));
+    }
+
+    /** What became of a ticket that is not there any more; empty if there never was one. */
+    Optional<Deletion> deletionOf(TicketId ticket) {
+        return deletions.find(ticket);
+    }
+
+    private boolean isMine(Role role) {
+        return accounts.current().filter(me -> me.is(role)).isPresent();
     }
 
     /** Who else has the ticket open. */
@@ -58,10 +75,15 @@ class TicketExtras {
         return new TicketPresence(presence, accounts, changes, words);
     }
 
-    record Parts(AttachmentPanel files, TicketSorting sorting, TicketBonds bonds, TriagePanel triage) {
+    record Parts(
+            AttachmentPanel files,
+            TicketSorting sorting,
+            TicketBonds bonds,
+            TriagePanel triage,
+            DeletionPanel deletion) {
 
         List<Component> all() {
-            return List.of(files, sorting, bonds, triage);
+            return List.of(files, sorting, bonds, triage, deletion);
         }
 
         void show(Ticket ticket) {
@@ -69,6 +91,7 @@ class TicketExtras {
             sorting.show(ticket);
             bonds.show(ticket);
             triage.show(ticket);
+            deletion.show(ticket);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.desk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -24,6 +25,7 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Deletion;
 import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
@@ -36,6 +38,7 @@ import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -64,8 +67,12 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final HistoryPanel history;
     private final TicketPanel panel;
     private final TicketPresence present;
+    private final transient List<Component> page;
+    private final transient UnaryOperator<String> names;
+    private final transient TicketExtras extras;
     private final transient TicketExtras.Parts parts;
     private transient @Nullable Ticket shown;
+    private String title;
 
     TicketView(
             Tickets tickets,
@@ -78,11 +85,13 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.tickets = tickets;
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
+        this.title = words.get("desk.queue.title");
         this.tools = tools;
         this.conversation = new Conversation(words);
         var me = accounts.current().map(Account::id).orElseThrow();
         this.writing = new Correspondence(tools, words, clock, me, this::show, this::reread);
-        UnaryOperator<String> names = actor -> accounts.nameOf(actor).orElseGet(() -> words.get("desk.somebody"));
+        this.extras = extras;
+        this.names = actor -> accounts.nameOf(actor).orElseGet(() -> words.get("desk.somebody"));
         this.othersDrafts = new OthersDrafts(words, author -> names.apply(author.toString()));
         this.macros = new MacroBar(tools, words, this::next, this::afterMacro);
         this.tags = new TagField(tools.tags(), words);
@@ -106,7 +115,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         talk.addClassName("td-talk");
         var both = new Div(talk, new FoldedFacts(words, panel));
         both.addClassName("td-ticket");
-        getContent().add(back, header, present, badges, both);
+        this.page = List.of(back, header, present, badges, both);
         LiveView.of(this, changes, change -> concerns(Tickets.TOPIC, change), this::reread);
         // On its own: a colleague's draft grows every few seconds, and nothing else has to be read again.
         LiveView.of(talk, changes, change -> concerns(Drafts.TOPIC, change), this::showOthersDrafts);
@@ -117,7 +126,13 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        var ticket = ticketId(id).flatMap(tickets::find).orElseThrow(NotFoundException::new);
+        var wanted = ticketId(id).orElseThrow(NotFoundException::new);
+        var found = tickets.find(wanted);
+        if (found.isEmpty()) {
+            showDeleted(extras.deletionOf(wanted).orElseThrow(NotFoundException::new));
+            return;
+        }
+        var ticket = found.get();
         if (shown != null && !shown.id().equals(ticket.id())) {
             conversation.clear();
             writing.leave();
@@ -128,12 +143,20 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     @Override
     public String getPageTitle() {
-        return shown == null ? words.get("desk.queue.title") : title(shown);
+        return title;
     }
 
     private void show(Ticket ticket) {
+        if (shown == null) {
+            getContent().removeAll();
+            getContent().add(page);
+        }
         shown = ticket;
-        header.setTitle(title(ticket));
+        title = words.get(
+                "desk.ticket.title",
+                Long.toString(ticket.row().number()),
+                ticket.row().subject());
+        header.setTitle(title);
         present.show(ticket.id());
         conversation.show(ticket);
         writing.show(ticket);
@@ -149,6 +172,14 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 clock.instant());
         parts.show(ticket);
         drawTime();
+    }
+
+    /** Nothing of it stays on the page, not even what is drawn already. */
+    private void showDeleted(Deletion deletion) {
+        shown = null;
+        title = GoneTicket.title(deletion, words);
+        getContent().removeAll();
+        getContent().add(new GoneTicket(deletion, words, names));
     }
 
     private void drawTime() {
@@ -246,16 +277,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     private void reread() {
         if (shown != null) {
-            tickets.find(shown.id()).ifPresent(this::show);
+            var id = shown.id();
+            tickets.find(id)
+                    .ifPresentOrElse(this::show, () -> extras.deletionOf(id).ifPresent(this::showDeleted));
             getUI().map(UI::getPage).ifPresent(page -> page.setTitle(getPageTitle()));
         }
-    }
-
-    private String title(Ticket ticket) {
-        return words.get(
-                "desk.ticket.title",
-                Long.toString(ticket.row().number()),
-                ticket.row().subject());
     }
 
     private static Optional<TicketId> ticketId(String written) {

@@ -7,7 +7,6 @@ import dev.trustdesk.portal.desk.Macros;
 import dev.trustdesk.portal.desk.Mentions;
 import dev.trustdesk.portal.desk.Preferences;
 import dev.trustdesk.portal.desk.Writing;
-import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.support.Questions;
 import dev.trustdesk.portal.support.Tags;
@@ -29,5 +28,4 @@ record Toolbox(
         TicketHistory history,
         TicketQueue queue,
         Preferences preferences,
-        FaqReferences faq,
-        FaqDrafts faqDrafts) {}
+        FaqReferences faq) {}

@@ -18,10 +18,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.MemberTickets;
 import dev.trustdesk.portal.help.PrivateTicket;
 import dev.trustdesk.portal.help.PublicMessage;
+import dev.trustdesk.portal.help.RecordFile;
+import dev.trustdesk.portal.help.TicketRecords;
 import dev.trustdesk.portal.platform.Change;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -52,10 +56,13 @@ class MyTicketView extends Composite<Div> implements HasUrlParameter<String>, Ha
     private final PageHeader header = new PageHeader("");
     private final Div facts = new Div();
     private final OrderedList conversation = new OrderedList();
+    private final Anchor record = new Anchor();
+    private final transient TicketRecords records;
     private transient @Nullable PrivateTicket shown;
 
-    MyTicketView(MemberTickets tickets, Changes changes, Texts texts) {
+    MyTicketView(MemberTickets tickets, TicketRecords records, Changes changes, Texts texts) {
         this.tickets = tickets;
+        this.records = records;
         this.words = texts.in(ViewLanguage.current());
         var back = new Anchor(HelpPaths.MINE, words.get("help.mine.back"));
         back.addClassName("td-back");
@@ -64,9 +71,17 @@ class MyTicketView extends Composite<Div> implements HasUrlParameter<String>, Ha
         conversation.getElement().setAttribute("aria-label", words.get("help.mine.conversation"));
         var act = new Button(words.get("help.mine.act"), click -> act());
         act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        record.setText(words.get("help.mine.record"));
         header.setActions(act);
         getContent().addClassName("td-narrow");
-        getContent().add(back, header, facts, conversation, new Paragraph(words.get("help.mine.act.hint")));
+        getContent()
+                .add(
+                        back,
+                        header,
+                        facts,
+                        conversation,
+                        new Paragraph(words.get("help.mine.act.hint")),
+                        new Paragraph(record));
         LiveView.of(this, changes, this::concerns, this::reread);
     }
 
@@ -93,6 +108,10 @@ class MyTicketView extends Composite<Div> implements HasUrlParameter<String>, Ha
     }
 
     private void show(PrivateTicket ticket) {
+        if (shown == null || !shown.id().equals(ticket.id())) {
+            record.setHref(saved(ticket.id()));
+            record.getElement().setAttribute("download", true);
+        }
         shown = ticket;
         header.setTitle(title(ticket));
         facts.removeAll();
@@ -141,6 +160,22 @@ class MyTicketView extends Composite<Div> implements HasUrlParameter<String>, Ha
         return hint;
     }
 
+    // Who may is asked when it is saved: the ticket may be gone since the page was opened.
+    private DownloadHandler saved(TicketId id) {
+        return event -> {
+            var file = records.mine(id);
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            if (file.isEmpty()) {
+                event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+                return;
+            }
+            event.setFileName(file.get().name());
+            event.setContentType(RecordFile.TYPE);
+            event.setContentLength(file.get().content().length);
+            event.getOutputStream().write(file.get().content());
+        };
+    }
+
     private void act() {
         if (shown != null) {
             tickets.link(shown.id(), words.language())
@@ -157,7 +192,8 @@ class MyTicketView extends Composite<Div> implements HasUrlParameter<String>, Ha
 
     private void reread() {
         if (shown != null) {
-            tickets.open(shown.id()).ifPresent(this::show);
+            tickets.open(shown.id())
+                    .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(HelpPaths.MINE)));
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of this page, which holds the token
  * @param promisedReplyAt when the next reply was promised; null while none is owed
+ * @param together it is answered with other requests that ask the same
  * @param outcome how it ended, in a sentence
  * @param fresh just sent: the page says so
  * @param mail said about mail; its button is shown if {@code canAskMail}
@@ -27,6 +28,7 @@ public record TicketPage(
         boolean sample,
         boolean resolved,
         boolean closable,
+        boolean together,
         Optional<String> outcome,
         boolean fresh,
         String mail,
