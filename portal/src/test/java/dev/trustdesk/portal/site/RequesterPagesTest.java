@@ -130,6 +130,43 @@ class RequesterPagesTest {
     }
 
     @Test
+    void everythingIsSavedAsAFileThatNobodyKeeps() throws Exception {
+        assertThat(text(get(page))).contains("href=\"" + page + "/record\"");
+        var file = get("/ko" + page + "/record");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(header(file, "content-type")).isEqualTo("application/json");
+        assertThat(header(file, "content-disposition")).startsWith("attachment; filename=\"trustdesk-1");
+        assertThat(header(file, "cache-control")).isEqualTo("no-store");
+        assertThat(header(file, "x-robots-tag")).isEqualTo("noindex");
+        assertThat(text(file)).contains("\"format\" : \"trustdesk-ticket\"", "not visible");
+        assertThat(get("/help/t/" + "A".repeat(43) + "/record").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRequestIsDeletedByAButtonAndItsAddressesSaySo() throws Exception {
+        var asked = get(page + "/delete");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(text(asked)).contains("What is deleted", "What stays", "Delete for good");
+        assertThat(get(page).statusCode()).as("looking deleted nothing").isEqualTo(200);
+        upload("See the picture", "screen.png", TestFiles.png());
+        var file = found(FILE, text(get(page)));
+
+        assertThat(post(page + "/delete", "").statusCode()).isEqualTo(303);
+
+        for (var path : new String[] {page, page + "/delete", page + "/record", file}) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(410);
+            assertThat(text(answer)).contains("This request was deleted").doesNotContain("not visible");
+            assertThat(header(answer, "cache-control")).isEqualTo("no-store");
+        }
+        assertThat(text(get("/ko" + page))).contains("삭제된 문의입니다");
+        var late = post(page, "formKey=x&text=One+more+thing");
+        assertThat(late.statusCode()).isEqualTo(410);
+        assertThat(text(late)).contains("What you have just written was not kept");
+        assertThat(post(page + "/close", "formKey=x").statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void aCodeIsCheckedByEverybodyAndShowsNoContent() throws Exception {
         desk.reply(
                 desk.staff("Minji"), desk.ticketOf(page.substring(8)), "A private answer", new AfterReply.StayOpen());
@@ -161,7 +198,9 @@ class RequesterPagesTest {
 
     @Test
     void noneOfThesePagesSetsACookieOrIsKept() throws Exception {
-        for (var path : new String[] {"/help/verify", "/ko/help/lost", "/help/mail/unknown", page}) {
+        for (var path : new String[] {
+            "/help/verify", "/ko/help/lost", "/help/mail/unknown", page, page + "/delete", page + "/record"
+        }) {
             var answer = get(path);
             assertThat(answer.headers().firstValue("set-cookie")).as(path).isEmpty();
             assertThat(header(answer, "cache-control")).as(path).isEqualTo("no-store");
