@@ -23,6 +23,23 @@ class PreferenceStore {
                 .fetchOptional(PREFERENCE.SHORTCUTS);
     }
 
+    Optional<Boolean> warnings(AccountId account) {
+        return db.select(PREFERENCE.WARNINGS)
+                .from(PREFERENCE)
+                .where(PREFERENCE.ACCOUNT.eq(account.value()))
+                .fetchOptional(PREFERENCE.WARNINGS);
+    }
+
+    void setWarnings(AccountId account, boolean on) {
+        db.insertInto(PREFERENCE)
+                .set(PREFERENCE.ACCOUNT, account.value())
+                .set(PREFERENCE.WARNINGS, on)
+                .onConflict(PREFERENCE.ACCOUNT)
+                .doUpdate()
+                .set(PREFERENCE.WARNINGS, on)
+                .execute();
+    }
+
     void setShortcuts(AccountId account, boolean on) {
         db.insertInto(PREFERENCE)
                 .set(PREFERENCE.ACCOUNT, account.value())

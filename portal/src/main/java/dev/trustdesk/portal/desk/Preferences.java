@@ -30,6 +30,18 @@ public class Preferences {
         store.setShortcuts(me(), on);
     }
 
+    /** Whether I am told by mail before a promise breaks; I am unless I turned it off. */
+    @SupportOnly
+    public boolean warnings() {
+        return store.warnings(me()).orElse(true);
+    }
+
+    @SupportOnly
+    @Transactional
+    public void setWarnings(boolean on) {
+        store.setWarnings(me(), on);
+    }
+
     private AccountId me() {
         return accounts.current().orElseThrow().id();
     }

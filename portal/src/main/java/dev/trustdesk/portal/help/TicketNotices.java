@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.help;
 
+import dev.trustdesk.portal.support.Rated;
+import java.util.List;
 import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.notifications.MailComposer;
 import dev.trustdesk.portal.notifications.Outbox;
@@ -32,6 +34,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
     private final TicketAccess access;
     private final AddressConfirmations confirmations;
     private final Proofs proofs;
+    private final RatingStore ratings;
     private final Texts texts;
     private final TrustdeskSettings settings;
     private final Clock clock;
@@ -42,6 +45,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
             TicketAccess access,
             AddressConfirmations confirmations,
             Proofs proofs,
+            RatingStore ratings,
             Texts texts,
             TrustdeskSettings settings,
             Clock clock) {
@@ -50,6 +54,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
         this.access = access;
         this.confirmations = confirmations;
         this.proofs = proofs;
+        this.ratings = ratings;
         this.texts = texts;
         this.settings = settings;
         this.clock = clock;
@@ -65,6 +70,13 @@ class TicketNotices implements RequesterChannel, MailComposer {
     @Override
     public Optional<Instant> openUntil(TicketId ticket) {
         return access.lastUntil(ticket, clock.instant());
+    }
+
+    @Override
+    public List<Rated> ratings(TicketId ticket) {
+        return ratings.all(ticket).stream()
+                .map(rating -> new Rated(rating.ratedAt(), rating.score()))
+                .toList();
     }
 
     @Override

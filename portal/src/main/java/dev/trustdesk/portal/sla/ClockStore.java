@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.sla;
 
+import static org.jooq.impl.DSL.inline;
 import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
 import static dev.trustdesk.db.sla.tables.ClockEvent.CLOCK_EVENT;
 import static org.jooq.impl.DSL.excluded;
@@ -120,6 +121,31 @@ class ClockStore {
                 .stream()
                 .distinct()
                 .toList();
+    }
+
+    /** What was marked at one instant and is still open, what is due first first. */
+    List<Warning> marked(Instant recordedAt) {
+        return db.select(
+                        CLOCK_EVENT.TICKET_ID.convertFrom(TicketId::new),
+                        CLOCK_EVENT.CLOCK.convertFrom(literal ->
+                                ClockKind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
+                        CLOCK_EVENT.KIND.convertFrom(literal ->
+                                ClockEvent.Kind.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
+                        CLOCK.DUE_AT)
+                .from(CLOCK_EVENT)
+                .join(CLOCK)
+                .on(
+                        CLOCK.TICKET_ID.eq(CLOCK_EVENT.TICKET_ID),
+                        CLOCK.KIND.eq(CLOCK_EVENT.CLOCK),
+                        CLOCK.CYCLE.eq(CLOCK_EVENT.CYCLE))
+                .where(
+                        CLOCK_EVENT.RECORDED_AT.eq(recordedAt),
+                        CLOCK_EVENT.KIND.in(inline(ClockEventKind.alerted_50), inline(ClockEventKind.alerted_80),
+                                inline(ClockEventKind.alerted_95), inline(ClockEventKind.breached)),
+                        CLOCK_EVENT.REASON.isNull(),
+                        CLOCK.STOPPED_AT.isNull())
+                .orderBy(CLOCK.DUE_AT, CLOCK_EVENT.ID)
+                .fetch(Records.mapping(Warning::new));
     }
 
     private static ClockEventRecord record(TicketId ticket, ClockEvent event) {

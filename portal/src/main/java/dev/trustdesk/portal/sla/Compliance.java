@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.sla;
 
+import java.time.Duration;
+import dev.trustdesk.portal.platform.LeadOnly;
 import dev.trustdesk.portal.platform.SupportOnly;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -8,12 +10,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Compliance {
 
+    private static final Duration RATED_WITHIN = Duration.ofDays(30);
+
     private final ComplianceStore store;
+    private final RequesterRatings ratings;
     private final Clock clock;
 
-    Compliance(ComplianceStore store, Clock clock) {
+    Compliance(ComplianceStore store, RequesterRatings ratings, Clock clock) {
+        this.ratings = ratings;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** What requesters have answered in the last 30 days. */
+    @LeadOnly
+    public RatingFigure ratings() {
+        return new RatingFigure(ratings.since(clock.instant().minus(RATED_WITHIN)));
     }
 
     /** The week that is not over. */

@@ -100,6 +100,11 @@ public class TicketClocks {
         return store.withMarksBefore(now, limit);
     }
 
+    /** What a sweep has marked at one instant, as far as it is still open; what is due first first. */
+    public List<Warning> marked(Instant recordedAt) {
+        return store.marked(recordedAt);
+    }
+
     /** Adds the marks that these tickets have passed, which decides no result. Says how many it added. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int mark(Collection<TicketId> tickets, Instant now, Instant recordedAt) {

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.support;
 
+import java.util.List;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,9 @@ public interface RequesterChannel {
 
     /** Leaves word of a reply, in its transaction. */
     void answered(TicketId ticket, UUID reply);
+
+    /** How the requester found the help, once for each resolve that was rated, oldest first. */
+    List<Rated> ratings(TicketId ticket);
 
     /** When the last of the requester's links to the ticket ends; empty if none leads there any more. */
     Optional<Instant> openUntil(TicketId ticket);

@@ -23,6 +23,7 @@ class SlaSweep implements ScheduledTask {
     private final TicketStore tickets;
     private final TicketClocks clocks;
     private final TicketLog log;
+    private final SweepWatcher watcher;
     private final Changes changes;
     private final TransactionTemplate transaction;
 
@@ -30,11 +31,13 @@ class SlaSweep implements ScheduledTask {
             TicketStore tickets,
             TicketClocks clocks,
             TicketLog log,
+            SweepWatcher watcher,
             Changes changes,
             PlatformTransactionManager transactions) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.log = log;
+        this.watcher = watcher;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -76,7 +79,12 @@ class SlaSweep implements ScheduledTask {
         var held = tickets.lockFree(clocks.withMarksBefore(now, BATCH)).stream()
                 .map(TicketHead::id)
                 .toList();
-        var marks = held.isEmpty() ? 0 : clocks.mark(held, now, log.now());
+        if (held.isEmpty()) {
+            return 0;
+        }
+        var recordedAt = log.now();
+        var marks = clocks.mark(held, now, recordedAt);
+        watcher.marked(tickets.rows(held), recordedAt);
         held.forEach(id -> changes.announce(Tickets.TOPIC, id.toString()));
         return marks;
     }

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.support;
 
+import java.util.List;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
@@ -78,6 +79,12 @@ public class Tickets {
     @SupportOnly
     public Optional<Instant> openToRequesterUntil(TicketId id) {
         return requester.openUntil(id);
+    }
+
+    /** How its requester found the help, the latest answer first. */
+    @SupportOnly
+    public List<Rated> ratings(TicketId id) {
+        return requester.ratings(id).reversed();
     }
 
     /** Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. */

@@ -1,5 +1,10 @@
 package dev.trustdesk.portal.desk.ui;
 
+import dev.trustdesk.portal.widgets.Toasts;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import dev.trustdesk.portal.desk.Preferences;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,7 +45,13 @@ class MentionsView extends Composite<Div> implements HasDynamicTitle {
     private final RowTable<Mention> table;
     private final EmptyState nothing;
 
-    MentionsView(Mentions mentions, Tickets tickets, Accounts accounts, Changes changes, Texts texts) {
+    MentionsView(
+            Mentions mentions,
+            Preferences preferences,
+            Tickets tickets,
+            Accounts accounts,
+            Changes changes,
+            Texts texts) {
         this.mentions = mentions;
         this.tickets = tickets;
         this.accounts = accounts;
@@ -50,7 +61,7 @@ class MentionsView extends Composite<Div> implements HasDynamicTitle {
                 .column(words.get("desk.mentions.part.by"), this::by)
                 .column(words.get("desk.mentions.part.at"), mention -> new MomentText(mention.at(), words.language()));
         this.nothing = new EmptyState(words.get("desk.mentions.empty"), words.get("desk.mentions.empty.hint"));
-        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("desk.mentions.intro")), table, nothing);
+        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("desk.mentions.intro")), table, nothing, mails(preferences));
         show();
         LiveView.of(this, changes, Mentions.TOPIC, this::show);
     }
@@ -58,6 +69,18 @@ class MentionsView extends Composite<Div> implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return words.get("desk.mentions.title");
+    }
+
+    private Section mails(Preferences preferences) {
+        var warnings = new Checkbox(words.get("desk.warnings.on"), preferences.warnings());
+        warnings.setHelperText(words.get("desk.warnings.on.hint"));
+        warnings.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                preferences.setWarnings(change.getValue());
+                Toasts.done(words.get(change.getValue() ? "desk.warnings.turned-on" : "desk.warnings.turned-off"));
+            }
+        });
+        return new Section(new H2(words.get("desk.warnings")), warnings);
     }
 
     private void show() {

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.desk.ui;
 
+import dev.trustdesk.portal.support.Rated;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -78,7 +79,8 @@ class TicketPanel extends Aside {
         add(new Section(new H2(words.get("desk.facts")), facts));
     }
 
-    final void show(Ticket ticket, List<ClockEvent> log, Optional<Instant> linkUntil, Instant now) {
+    final void show(
+            Ticket ticket, List<ClockEvent> log, Optional<Instant> linkUntil, List<Rated> ratings, Instant now) {
         shown = ticket;
         this.log = log;
         tick(now);
@@ -95,6 +97,9 @@ class TicketPanel extends Aside {
         ticketFacts(ticket);
         requesterFacts(ticket, linkUntil);
         waitingFacts(ticket);
+        ratings.forEach(rated -> fact(
+                "desk.fact.rating",
+                new Span(new Span(words.of(rated.answer()) + " · "), moment(rated.at()))));
     }
 
     /** Draws the clocks again, because time has passed. */

@@ -169,6 +169,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 ticket,
                 tools.history().clocks(ticket.id()),
                 tickets.openToRequesterUntil(ticket.id()),
+                tickets.ratings(ticket.id()),
                 clock.instant());
         parts.show(ticket);
         drawTime();

@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.sla.ui;
 
+import dev.trustdesk.portal.sla.RatingFigure;
+import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.identity.Accounts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -49,12 +52,15 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Nav weeks = new Nav();
     private final Div figure = new Div();
 
-    ComplianceView(Compliance compliance, Texts texts) {
+    ComplianceView(Compliance compliance, Accounts accounts, Texts texts) {
         this.compliance = compliance;
         this.words = texts.in(ViewLanguage.current());
         weeks.addClassName("td-choices");
         weeks.getElement().setAttribute("aria-label", words.get("sla.compliance.weeks"));
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("sla.compliance.intro")), weeks, figure);
+        if (accounts.current().filter(me -> me.is(Role.LEAD)).isPresent()) {
+            getContent().add(ratings(compliance.ratings()));
+        }
     }
 
     @Override
@@ -97,6 +103,29 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
         figure.add(details(found));
     }
 
+    private Component ratings(RatingFigure found) {
+        var share = new Span(found.share().isEmpty()
+                ? NOTHING
+                : words.get("sla.compliance.percent", percent(found.counts().firstEntry().getValue(), found.n())));
+        share.addClassName("td-figure");
+        var list = new DescriptionList();
+        list.addClassName("td-facts");
+        fact(list, words.get("sla.ratings.n"), Integer.toString(found.n()));
+        found.counts().forEach((answer, count) -> fact(list, words.get(answer), Integer.toString(count)));
+        var section = new Section(
+                new H2(words.get("sla.ratings.title")), new Paragraph(words.get("sla.ratings.question")), share);
+        if (found.saysLittle()) {
+            section.add(
+                    new Note(Tone.INFO, words.get("sla.ratings.says-little", found.n(), ComplianceFigure.ENOUGH)));
+        }
+        section.add(list);
+        return section;
+    }
+
+    private static String percent(int part, int n) {
+        return String.valueOf(part * 1000L / n / 10.0);
+    }
+
     private Component share(ComplianceFigure found) {
         var share = new Span(percent(found));
         share.addClassName("td-figure");
@@ -114,7 +143,7 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private String percent(ComplianceFigure found) {
         return found.n() == 0
                 ? NOTHING
-                : words.get("sla.compliance.percent", String.valueOf(found.met() * 1000L / found.n() / 10.0));
+                : words.get("sla.compliance.percent", percent(found.met(), found.n()));
     }
 
     private Component details(ComplianceFigure found) {

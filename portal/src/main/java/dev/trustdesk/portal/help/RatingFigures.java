@@ -1,0 +1,28 @@
+package dev.trustdesk.portal.help;
+
+import dev.trustdesk.portal.sla.RequesterRatings;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.springframework.stereotype.Component;
+
+/** What the figures are told of ratings: counts. */
+@Component
+class RatingFigures implements RequesterRatings {
+
+    private final RatingStore store;
+
+    RatingFigures(RatingStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public SequencedMap<String, Integer> since(Instant from) {
+        var given = store.counts(from);
+        var all = new LinkedHashMap<String, Integer>();
+        for (var score : Score.values()) {
+            all.put(score.labelKey(), given.getOrDefault(score, 0));
+        }
+        return all;
+    }
+}
