@@ -10,6 +10,7 @@
             "inbound",
             "sla",
             "support",
+            "transfer",
             "attachments"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.notifications.MailComposer;
 import dev.trustdesk.portal.notifications.Outbox;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
@@ -77,6 +78,11 @@ class TicketNotices implements RequesterChannel, MailComposer {
         return ratings.all(ticket).stream()
                 .map(rating -> new Rated(rating.ratedAt(), rating.score()))
                 .toList();
+    }
+
+    @Override
+    public String checkWord(Language language) {
+        return CheckWords.random(language);
     }
 
     @Override

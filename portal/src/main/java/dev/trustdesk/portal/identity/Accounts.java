@@ -54,7 +54,7 @@ public class Accounts {
      *
      * @param principalName as {@code Authentication} names it; empty for the system and for what is no account
      */
-    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER')")
+    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER', 'ADMINISTRATOR')")
     public Optional<String> nameOf(String principalName) {
         return idOf(principalName).flatMap(store::find).map(Account::displayName);
     }

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Message.MESSAGE;
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -35,10 +36,7 @@ class MessageStore {
     UUID add(TicketId ticket, NewMessage message) {
         return db.insertInto(MESSAGE)
                 .set(MESSAGE.TICKET_ID, ticket.value())
-                .set(
-                        MESSAGE.KIND,
-                        dev.trustdesk.db.support.enums.MessageKind.valueOf(
-                                message.kind().name().toLowerCase(Locale.ROOT)))
+                .set(MESSAGE.KIND, literal(message.kind()))
                 .set(
                         MESSAGE.AUTHOR,
                         message.author() == null ? null : message.author().value())
@@ -50,6 +48,28 @@ class MessageStore {
                 .returningResult(MESSAGE.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Adds messages that were received elsewhere, at the times when they were. */
+    void addImported(TicketId ticket, List<NewMessage> received, Instant recordedAt) {
+        db.insertInto(
+                        MESSAGE,
+                        MESSAGE.TICKET_ID,
+                        MESSAGE.KIND,
+                        MESSAGE.AUTHOR_NAME,
+                        MESSAGE.BODY,
+                        MESSAGE.RECEIVED_AT,
+                        MESSAGE.RECORDED_AT)
+                .valuesOfRows(received.stream()
+                        .map(message -> row(
+                                ticket.value(),
+                                literal(message.kind()),
+                                message.authorName(),
+                                message.text(),
+                                message.at(),
+                                recordedAt))
+                        .toList())
+                .execute();
     }
 
     /** The ticket in which a submission stands. */
@@ -124,6 +144,10 @@ class MessageStore {
                         MESSAGE.RECEIVED_AT.gt(from))
                 .orderBy(MESSAGE.RECEIVED_AT)
                 .fetch(MESSAGE.RECEIVED_AT);
+    }
+
+    private static dev.trustdesk.db.support.enums.MessageKind literal(MessageKind kind) {
+        return dev.trustdesk.db.support.enums.MessageKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -1,8 +1,9 @@
 package dev.trustdesk.portal.support;
 
-import java.util.List;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,4 +18,7 @@ public interface RequesterChannel {
 
     /** When the last of the requester's links to the ticket ends; empty if none leads there any more. */
     Optional<Instant> openUntil(TicketId ticket);
+
+    /** A new check word, for a ticket that was not made by its requester here. */
+    String checkWord(Language language);
 }

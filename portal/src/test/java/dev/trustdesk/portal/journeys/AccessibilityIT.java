@@ -74,6 +74,7 @@ class AccessibilityIT {
             "/portal/support/clock-check",
             "/portal/support/exclusions",
             "/portal/support/outcomes",
+            "/portal/support/import",
             "/portal/my-tickets",
             "/portal/support/mentions",
             "/portal/support/canned-answers",

@@ -20,6 +20,7 @@ final class HistoryText {
 
     /** Deeds that are said without their details. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("ticket.imported", "desk.history.imported"),
             Map.entry("ticket.macro", "desk.history.macro"),
             Map.entry("answer.proposed", "desk.history.proposed"),
             Map.entry("ticket.merged", "desk.history.merged"),

@@ -91,6 +91,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
                         sort -> go(scene.with(sort)),
                         columns -> go(scene.with(columns)),
                         this::openSavedViews));
+        tools.add(new ExportLink(services.exports(), words, clock, this::query));
         this.narrowing = new Details(words.get("desk.filters"), filters);
         narrowing.addClassName("td-narrowing");
         this.views = new QueueViews(words, services.queue()::counts);

@@ -6,6 +6,7 @@ import dev.trustdesk.portal.desk.SavedViews;
 import dev.trustdesk.portal.support.BulkActions;
 import dev.trustdesk.portal.support.TicketQueue;
 import dev.trustdesk.portal.support.Tickets;
+import dev.trustdesk.portal.transfer.QueueExports;
 import org.springframework.stereotype.Component;
 
 /** What the queue stands on. */
@@ -16,4 +17,5 @@ record QueueServices(
         BulkActions bulk,
         SavedViews views,
         Presence presence,
-        Preferences preferences) {}
+        Preferences preferences,
+        QueueExports exports) {}
