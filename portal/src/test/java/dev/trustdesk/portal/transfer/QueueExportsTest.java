@@ -68,7 +68,7 @@ class QueueExportsTest {
         assertThat(written).startsWith("\uFEFF\"number\",\"subject\"").contains("\r\n");
         assertThat(rows(written))
                 .extracting(row -> row.get("number"), row -> original(row.get("subject")), row -> row.get("state"))
-                .containsExactlyElementsOf(desk.as(minji, () -> queue.page(query, null, 100)).stream()
+                .containsExactlyElementsOf(desk.as(minji, () -> queue.page(query, null, 10_000)).stream()
                         .map(row -> org.assertj.core.groups.Tuple.tuple(
                                 Long.toString(row.number()),
                                 row.subject(),

@@ -27,7 +27,7 @@ class ExportLink extends Anchor {
         this.clock = clock;
         this.shown = shown;
         setText(words.get("desk.export"));
-        addClassNames("td-button", "td-button-quiet", "td-queue-export");
+        addClassName("td-queue-export");
         getElement().setAttribute("download", true);
         getElement().setAttribute("title", words.get("desk.export.hint"));
         setHref(this::send);

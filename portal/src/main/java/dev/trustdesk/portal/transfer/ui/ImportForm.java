@@ -78,11 +78,11 @@ class ImportForm extends Section {
 
     private Div hints() {
         var limits = new Paragraph(words.get("transfer.limits", Imports.MOST_MEGABYTES));
-        var examples = new Paragraph(new Span(words.get("transfer.examples") + " "));
+        var examples = new Paragraph(new Span(words.get("transfer.examples")));
         for (var each : Origin.values()) {
             var link = new Anchor(example(each), words.of(each));
             link.getElement().setAttribute("download", each.example());
-            examples.add(link, new Span(" "));
+            examples.add(link);
         }
         examples.addClassName("td-import-examples");
         var hints = new Div(limits, examples);

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "transfer.menu", order = 140, icon = "vaadin:upload-alt")
 @RolesAllowed({"LEAD", "ADMINISTRATOR"})
 @StyleSheet("/assets/transfer.css")
-class ImportView extends Composite<Div> implements HasDynamicTitle {
+class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
 
@@ -67,14 +69,18 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
                         new ImportForm(imports, words, this::read),
                         current,
                         earlier);
-        shown = undecided().orElse(null);
-        draw();
         LiveView.of(this, changes, Imports.TOPIC, this::draw);
     }
 
     @Override
     public String getPageTitle() {
         return words.get("transfer.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = shown == null ? undecided().orElse(null) : shown;
+        draw();
     }
 
     // Somebody who comes back finds what they left: what is running, or waits for a decision.
@@ -93,6 +99,8 @@ class ImportView extends Composite<Div> implements HasDynamicTitle {
     private void read(ImportRun run) {
         shown = run.id();
         draw();
+        // On a phone it stands below the screen.
+        current.scrollIntoView();
     }
 
     private void draw() {

@@ -118,6 +118,17 @@ class QueueListViewTest extends DeskViewTest {
     }
 
     @Test
+    void theViewCanBeSavedAsAFileByFollowingALink() {
+        open(Locale.KOREAN);
+
+        var link = find(ExportLink.class).single();
+
+        assertThat(link.getText()).isEqualTo("CSV 내보내기");
+        assertThat(link.getElement().hasAttribute("download")).isTrue();
+        assertThat(link.getHref()).isNotEmpty();
+    }
+
+    @Test
     void manyTicketsAreAssignedAfterTheirNumberWasNamed() {
         var first = desk.ticket();
         var second = desk.ticket();
