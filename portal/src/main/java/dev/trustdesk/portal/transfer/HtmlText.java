@@ -14,8 +14,8 @@ final class HtmlText {
 
     static String of(String html) {
         var body = Jsoup.parse(html).body();
-        body.select("script, style, template, noscript").remove();
         var text = new StringBuilder();
+        // Styles and scripts are data and no text.
         NodeTraversor.traverse(new Lines(text), body);
         return text.toString().strip();
     }

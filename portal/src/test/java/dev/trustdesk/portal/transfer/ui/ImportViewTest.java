@@ -59,7 +59,7 @@ class ImportViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
         SystemActor.run("import", () -> task.run(clock.instant()));
         view = navigate(ImportView.class);
-        assertThat(written(view)).contains("Imported", "1 and 1 made");
+        assertThat(written(view)).contains("Imported", "One ticket, one message made");
     }
 
     @Test
