@@ -13,7 +13,9 @@ public enum AuditArea implements Labelled {
     VIEW,
     SLA_POLICY,
     SUGGESTION,
-    NOTICE;
+    NOTICE,
+    IMPORT,
+    QUEUE;
 
     /** As it stands before the colon of a subject, and in addresses. */
     public String prefix() {

@@ -61,7 +61,7 @@ public class QueueExports {
         var file = Files.createTempFile("trustdesk-export", ".csv");
         try {
             var rows = Objects.requireNonNull(snapshot.execute(status -> fill(file, query)));
-            audit.record("tickets.exported", "queue", detail(query, rows));
+            audit.record("tickets.exported", "queue:" + plain(query.filter().view()), detail(query, rows));
             Files.copy(file, to);
             return rows;
         } finally {
@@ -97,8 +97,7 @@ public class QueueExports {
         var filter = query.filter();
         var detail = new TreeMap<String, String>();
         detail.put("rows", Integer.toString(rows));
-        detail.put("view", filter.view().name().toLowerCase(Locale.ROOT));
-        detail.put("sort", query.sort().name().toLowerCase(Locale.ROOT));
+        detail.put("sort", plain(query.sort()));
         put(detail, "category", filter.category());
         put(detail, "language", filter.language());
         put(detail, "sample", filter.sample());
@@ -106,6 +105,10 @@ public class QueueExports {
         put(detail, "exchange", filter.exchange() == null ? null : "one");
         put(detail, "searched", query.search().isPresent() ? "yes" : null);
         return detail;
+    }
+
+    private static String plain(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void put(Map<String, String> detail, String key, @Nullable Object value) {
