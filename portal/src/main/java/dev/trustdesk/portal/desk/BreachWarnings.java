@@ -119,8 +119,7 @@ class BreachWarnings implements SweepWatcher, MailComposer {
         var due = Moments.written(warning.dueAt(), words.language());
         var link = settings.url("/portal/" + SupportPaths.ticket(warning.ticket()));
         return switch (warning.passed()) {
-            case BREACHED ->
-                words.get("desk.mail.warning.overdue", number, words.of(warning.clock()), due, link);
+            case BREACHED -> words.get("desk.mail.warning.overdue", number, words.of(warning.clock()), due, link);
             case ALERTED_95 -> words.get("desk.mail.warning.line", number, words.of(warning.clock()), due, 95, link);
             case ALERTED_80 -> words.get("desk.mail.warning.line", number, words.of(warning.clock()), due, 80, link);
             default -> words.get("desk.mail.warning.line", number, words.of(warning.clock()), due, 50, link);
@@ -134,7 +133,8 @@ class BreachWarnings implements SweepWatcher, MailComposer {
     /** Theirs; or nobody's, or that of somebody who has left, and they are a lead. Samples concern nobody. */
     private static boolean isFor(Account reader, TicketRow ticket, List<Account> staff) {
         var holder = ticket.assignee();
-        var held = holder != null && staff.stream().anyMatch(account -> account.id().equals(holder));
+        var held = holder != null
+                && staff.stream().anyMatch(account -> account.id().equals(holder));
         return !ticket.sample() && (held ? reader.id().equals(holder) : reader.is(Role.LEAD));
     }
 }

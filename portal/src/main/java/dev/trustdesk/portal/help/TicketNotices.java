@@ -1,7 +1,5 @@
 package dev.trustdesk.portal.help;
 
-import dev.trustdesk.portal.support.Rated;
-import java.util.List;
 import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.notifications.MailComposer;
 import dev.trustdesk.portal.notifications.Outbox;
@@ -10,12 +8,14 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Rated;
 import dev.trustdesk.portal.support.RequesterChannel;
 import dev.trustdesk.portal.support.RequesterTickets;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketMessage;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

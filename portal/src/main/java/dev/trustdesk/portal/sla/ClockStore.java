@@ -1,9 +1,9 @@
 package dev.trustdesk.portal.sla;
 
-import static org.jooq.impl.DSL.inline;
 import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
 import static dev.trustdesk.db.sla.tables.ClockEvent.CLOCK_EVENT;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import dev.trustdesk.db.sla.enums.ClockEventKind;
@@ -140,8 +140,11 @@ class ClockStore {
                         CLOCK.CYCLE.eq(CLOCK_EVENT.CYCLE))
                 .where(
                         CLOCK_EVENT.RECORDED_AT.eq(recordedAt),
-                        CLOCK_EVENT.KIND.in(inline(ClockEventKind.alerted_50), inline(ClockEventKind.alerted_80),
-                                inline(ClockEventKind.alerted_95), inline(ClockEventKind.breached)),
+                        CLOCK_EVENT.KIND.in(
+                                inline(ClockEventKind.alerted_50),
+                                inline(ClockEventKind.alerted_80),
+                                inline(ClockEventKind.alerted_95),
+                                inline(ClockEventKind.breached)),
                         CLOCK_EVENT.REASON.isNull(),
                         CLOCK.STOPPED_AT.isNull())
                 .orderBy(CLOCK.DUE_AT, CLOCK_EVENT.ID)

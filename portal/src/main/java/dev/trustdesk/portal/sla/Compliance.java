@@ -1,9 +1,9 @@
 package dev.trustdesk.portal.sla;
 
-import java.time.Duration;
 import dev.trustdesk.portal.platform.LeadOnly;
 import dev.trustdesk.portal.platform.SupportOnly;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 /** Whether the promise of a first reply within 48 hours is kept. */

@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.support;
 
-import java.util.List;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
@@ -14,6 +13,7 @@ import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClocks;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -25,14 +25,12 @@ import dev.trustdesk.portal.support.DeletionReason;
 import dev.trustdesk.portal.support.DeletionResult;
 import dev.trustdesk.portal.support.Deletions;
 import dev.trustdesk.portal.support.ExclusionReason;
-import dev.trustdesk.portal.support.HeldAt;
 import dev.trustdesk.portal.support.LinkKind;
 import dev.trustdesk.portal.support.MergeResult;
 import dev.trustdesk.portal.support.Merging;
 import dev.trustdesk.portal.support.MessageKind;
 import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.Outcomes;
-import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.support.TicketMessage;
@@ -48,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +75,9 @@ class DeletionTest {
             "sla.clock_event", List.of("actor", "reason"),
             "sla.clock", List.of("end_reason", "excluded"),
             // Fields and values of clocks.
-            "sla.drift", List.of("expected", "found", "what"));
+            "sla.drift", List.of("expected", "found", "what"),
+            // The number elsewhere of what was imported, so that the same file does not bring it back.
+            "transfer.imported_ticket", List.of("external_id"));
 
     /** Tables of whose rows nothing is left. */
     private static final Set<String> CLEARED = Set.of(
@@ -100,7 +99,8 @@ class DeletionTest {
             "faq.draft");
 
     /** Tables called after tickets that name none. */
-    private static final Set<String> NONE = Set.of("sla.replay_run");
+    private static final Set<String> NONE =
+            Set.of("sla.replay_run", "transfer.import_run", "transfer.staged_ticket", "transfer.staged_message");
 
     private final ApplicationContext context;
     private final DataSource database;
@@ -273,11 +273,12 @@ class DeletionTest {
         var tickets = context.getBean(Tickets.class);
         assertThat(desk.as(minji, () -> tickets.reply(id, seen, "Too late", new AfterReply.StayOpen())))
                 .isEqualTo(new TicketResult.Gone());
-        assertThat(desk.as(minji, () -> context.getBean(Drafts.class)
-                        .keep(id, 0, DraftKind.NOTE, "Still typing", null)))
+        assertThat(desk.as(
+                        minji, () -> context.getBean(Drafts.class).keep(id, 0, DraftKind.NOTE, "Still typing", null)))
                 .isEqualTo(new KeepResult.Refused("desk.gone"));
-        assertThat(desk.as(minji, () -> context.getBean(Writing.class)
-                        .suggest(id, Language.EN, "A question", "An answer")))
+        assertThat(desk.as(
+                        minji,
+                        () -> context.getBean(Writing.class).suggest(id, Language.EN, "A question", "An answer")))
                 .isEqualTo(new FaqDraftResult.Refused("desk.gone"));
         var left = desk.as(minji, () -> deletions().find(id)).orElseThrow();
         assertThat(left.by()).isEqualTo(lead);
@@ -344,7 +345,9 @@ class DeletionTest {
         assertThat(desk.as(minji, () -> replays.findings(replays.last().orElseThrow())))
                 .noneMatch(drift -> Set.of(survivor, waiting, below).contains(drift.ticket()));
         desk.reply(minji, waiting, "Now you", new AfterReply.StayOpen());
-        assertThat(desk.look(minji, waiting).row().nextDueAt()).as("the other one still waits").isEqualTo(due);
+        assertThat(desk.look(minji, waiting).row().nextDueAt())
+                .as("the other one still waits")
+                .isEqualTo(due);
         desk.reply(minji, below, "And you", new AfterReply.StayOpen());
         assertThat(desk.look(minji, waiting).row().nextDueAt()).isNull();
         clock.advance(PROMISE.plusHours(1));
@@ -365,7 +368,9 @@ class DeletionTest {
         delete(merged);
 
         assertThat(desk.look(minji, below).row().mergedInto()).isEqualTo(survivor);
-        assertThat(desk.look(minji, survivor).row().nextDueAt()).as("for the one below").isEqualTo(due);
+        assertThat(desk.look(minji, survivor).row().nextDueAt())
+                .as("for the one below")
+                .isEqualTo(due);
         delete(below);
         assertThat(desk.look(minji, survivor).row().nextDueAt()).isNull();
     }
@@ -405,7 +410,9 @@ class DeletionTest {
         assertThat(closed.promisedReplyAt()).isNull();
         assertThat(closed.closable()).isFalse();
         assertThat(desk.look(minji, survivor).row().state()).isEqualTo(TicketState.OPEN);
-        assertThat(desk.look(minji, survivor).row().nextDueAt()).as("the other still waits").isNotNull();
+        assertThat(desk.look(minji, survivor).row().nextDueAt())
+                .as("the other still waits")
+                .isNotNull();
         context.getBean(TicketDeeds.class).rate(token, Score.GOOD);
         assertThat(desk.requests().open(token).orElseThrow().rating()).contains(Score.GOOD);
 
@@ -435,18 +442,25 @@ class DeletionTest {
         write(token, MARKER + " again", TestFiles.upload(MARKER + ".pdf", TestFiles.pdf()));
         write(token, MARKER + " to be split off");
         var part = split(id);
-        var then = new AfterReply.WaitForExchange(MARKER + " at the exchange", clock.instant().plusSeconds(86_400));
+        var then = new AfterReply.WaitForExchange(
+                MARKER + " at the exchange", clock.instant().plusSeconds(86_400));
         desk.reply(minji, id, MARKER + " reply", then);
-        desk.as(lead, () -> context.getBean(Writing.class)
-                .note(id, desk.look(lead, id).version(), MARKER + " note @@Minji"));
+        desk.as(
+                lead,
+                () -> context.getBean(Writing.class)
+                        .note(id, desk.look(lead, id).version(), MARKER + " note @@Minji"));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of(MARKER), Set.of()));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of("kept"), Set.of(MARKER)));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of(MARKER), Set.of()));
         desk.as(minji, () -> context.getBean(Drafts.class).keep(id, 0, DraftKind.REPLY, MARKER + " draft", null));
-        desk.as(minji, () -> context.getBean(Writing.class)
-                .suggest(id, Language.EN, MARKER + " question", MARKER + " answer"));
-        desk.as(minji, () -> context.getBean(Triage.class)
-                .exclude(id, desk.look(minji, id).version(), ExclusionReason.TEST, MARKER + " exclusion"));
+        desk.as(
+                minji,
+                () -> context.getBean(Writing.class)
+                        .suggest(id, Language.EN, MARKER + " question", MARKER + " answer"));
+        desk.as(
+                minji,
+                () -> context.getBean(Triage.class)
+                        .exclude(id, desk.look(minji, id).version(), ExclusionReason.TEST, MARKER + " exclusion"));
         var other = desk.ticket();
         desk.as(minji, () -> context.getBean(Relations.class).link(id, other, LinkKind.RELATED));
         desk.as(minji, () -> {
@@ -492,14 +506,18 @@ class DeletionTest {
                 .reduce((earlier, later) -> later)
                 .map(TicketMessage::id)
                 .orElseThrow();
-        var result = desk.as(minji, () -> context.getBean(Merging.class)
-                .split(id, desk.look(minji, id).version(), last, MARKER + " part"));
+        var result = desk.as(
+                minji,
+                () -> context.getBean(Merging.class)
+                        .split(id, desk.look(minji, id).version(), last, MARKER + " part"));
         return ((MergeResult.Done) result).ticket();
     }
 
     private void merge(TicketId source, TicketId target) {
-        var result = desk.as(minji, () -> context.getBean(Merging.class)
-                .merge(source, desk.look(minji, source).version(), target));
+        var result = desk.as(
+                minji,
+                () -> context.getBean(Merging.class)
+                        .merge(source, desk.look(minji, source).version(), target));
         assertThat(result).isInstanceOf(MergeResult.Done.class);
     }
 

@@ -77,7 +77,8 @@ class TicketRecordsTest {
         var file = records.byLink(token).orElseThrow();
         var root = json.readTree(file.content());
 
-        assertThat(file.name()).isEqualTo("trustdesk-" + root.at("/ticket/number").asLong() + ".json");
+        assertThat(file.name())
+                .isEqualTo("trustdesk-" + root.at("/ticket/number").asLong() + ".json");
         assertThat(root.propertyNames())
                 .containsExactlyInAnyOrder(
                         "format",
@@ -110,8 +111,7 @@ class TicketRecordsTest {
                 .containsExactly("you", "automatic", "you", "staff");
         assertThat(text(root, "/messages/3/name")).isEqualTo("Minji");
         assertThat(text(root, "/messages/2/files/0/name")).isEqualTo("statement.pdf");
-        var hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(TestFiles.pdf()));
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(TestFiles.pdf()));
         assertThat(text(root, "/messages/2/files/0/sha256")).isEqualTo(hash);
         assertThat(text(root, "/ratings/0/score")).isEqualTo("PARTLY");
         assertThat(text(root, "/mailConsent/state")).isEqualTo("UNCONFIRMED");
@@ -126,8 +126,10 @@ class TicketRecordsTest {
         desk.as(minji, () -> context.getBean(Tickets.class).note(id, 0, "An internal remark"));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of("difficult"), Set.of()));
         desk.as(minji, () -> context.getBean(Drafts.class).keep(id, 0, DraftKind.REPLY, "A half sentence", null));
-        desk.as(minji, () -> context.getBean(Merging.class)
-                .merge(id, desk.look(minji, id).version(), other));
+        desk.as(
+                minji,
+                () -> context.getBean(Merging.class)
+                        .merge(id, desk.look(minji, id).version(), other));
 
         var written = written(token);
 

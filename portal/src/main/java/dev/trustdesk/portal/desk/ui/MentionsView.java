@@ -1,20 +1,19 @@
 package dev.trustdesk.portal.desk.ui;
 
-import dev.trustdesk.portal.widgets.Toasts;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import dev.trustdesk.portal.desk.Preferences;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.desk.Mention;
 import dev.trustdesk.portal.desk.Mentions;
+import dev.trustdesk.portal.desk.Preferences;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -28,6 +27,7 @@ import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
+import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -61,7 +61,12 @@ class MentionsView extends Composite<Div> implements HasDynamicTitle {
                 .column(words.get("desk.mentions.part.by"), this::by)
                 .column(words.get("desk.mentions.part.at"), mention -> new MomentText(mention.at(), words.language()));
         this.nothing = new EmptyState(words.get("desk.mentions.empty"), words.get("desk.mentions.empty.hint"));
-        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("desk.mentions.intro")), table, nothing, mails(preferences));
+        getContent()
+                .add(
+                        new PageHeader(getPageTitle()).withIntro(words.get("desk.mentions.intro")),
+                        table,
+                        nothing,
+                        mails(preferences));
         show();
         LiveView.of(this, changes, Mentions.TOPIC, this::show);
     }

@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.desk.ui;
 
-import dev.trustdesk.portal.support.Rated;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -20,6 +19,7 @@ import dev.trustdesk.portal.sla.ClockEvent;
 import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.support.Rated;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.widgets.MomentText;
@@ -97,9 +97,8 @@ class TicketPanel extends Aside {
         ticketFacts(ticket);
         requesterFacts(ticket, linkUntil);
         waitingFacts(ticket);
-        ratings.forEach(rated -> fact(
-                "desk.fact.rating",
-                new Span(new Span(words.of(rated.answer()) + " · "), moment(rated.at()))));
+        ratings.forEach(rated ->
+                fact("desk.fact.rating", new Span(new Span(words.of(rated.answer()) + " · "), moment(rated.at()))));
     }
 
     /** Draws the clocks again, because time has passed. */

@@ -1,8 +1,5 @@
 package dev.trustdesk.portal.sla.ui;
 
-import dev.trustdesk.portal.sla.RatingFigure;
-import dev.trustdesk.portal.identity.Role;
-import dev.trustdesk.portal.identity.Accounts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -19,11 +16,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.Compliance;
 import dev.trustdesk.portal.sla.ComplianceFigure;
+import dev.trustdesk.portal.sla.RatingFigure;
 import dev.trustdesk.portal.sla.ReportWeek;
 import dev.trustdesk.portal.sla.SlaPaths;
 import dev.trustdesk.portal.widgets.Note;
@@ -104,9 +104,12 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private Component ratings(RatingFigure found) {
-        var share = new Span(found.share().isEmpty()
-                ? NOTHING
-                : words.get("sla.compliance.percent", percent(found.counts().firstEntry().getValue(), found.n())));
+        var share = new Span(
+                found.share().isEmpty()
+                        ? NOTHING
+                        : words.get(
+                                "sla.compliance.percent",
+                                percent(found.counts().firstEntry().getValue(), found.n())));
         share.addClassName("td-figure");
         var list = new DescriptionList();
         list.addClassName("td-facts");
@@ -115,8 +118,7 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
         var section = new Section(
                 new H2(words.get("sla.ratings.title")), new Paragraph(words.get("sla.ratings.question")), share);
         if (found.saysLittle()) {
-            section.add(
-                    new Note(Tone.INFO, words.get("sla.ratings.says-little", found.n(), ComplianceFigure.ENOUGH)));
+            section.add(new Note(Tone.INFO, words.get("sla.ratings.says-little", found.n(), ComplianceFigure.ENOUGH)));
         }
         section.add(list);
         return section;
@@ -141,9 +143,7 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     /** Never rounded up: 89.96 % is not 90 %. */
     private String percent(ComplianceFigure found) {
-        return found.n() == 0
-                ? NOTHING
-                : words.get("sla.compliance.percent", percent(found.met(), found.n()));
+        return found.n() == 0 ? NOTHING : words.get("sla.compliance.percent", percent(found.met(), found.n()));
     }
 
     private Component details(ComplianceFigure found) {

@@ -12,7 +12,6 @@ import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
-import dev.trustdesk.portal.support.DeletionReason;
 import dev.trustdesk.portal.support.Deletions;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
@@ -36,12 +35,13 @@ class DeletionViewTest extends SpringBrowserlessTest {
         var id = new Desk(context).ticket();
         navigate(TicketView.class, id.toString());
         test(button("Delete this ticket…")).click();
-        assertThat(written(find(Dialog.class).single())).contains("What stays: the number", "A missed promise stays missed");
+        assertThat(written(find(Dialog.class).single()))
+                .contains("What stays: the number", "A missed promise stays missed");
 
         test(button("Delete…")).click();
         assertThat(written(find(Dialog.class).single())).contains("Choose why the ticket is deleted.");
-        RadioButtonGroup<DeletionReason> reasons = find(RadioButtonGroup.class).inComponent(find(Dialog.class).single()).single();
-        reasons.setValue(DeletionReason.SECRET);
+        test(find(RadioButtonGroup.class).withClassName("td-upright").single())
+                .selectItem("it holds what must not be kept: a secret, or data of somebody else");
         test(button("Delete…")).click();
         assertThat(deletions.find(id)).as("asked once more").isEmpty();
         test(find(ConfirmDialog.class).single()).confirm();
@@ -68,12 +68,15 @@ class DeletionViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithAccount(value = {Role.SUPPORT, Role.LEAD}, email = "ko@desk.example", language = Language.KO)
+    @WithAccount(
+            value = {Role.SUPPORT, Role.LEAD},
+            email = "ko@desk.example",
+            language = Language.KO)
     void inKorean() {
         var id = new Desk(context).ticket();
         navigate(TicketView.class, id.toString());
         test(button("이 문의 삭제…")).click();
-        assertThat(written(find(Dialog.class).single())).contains("삭제 사유", "지키지 못한 약속은 그대로 집계됩니다");
+        assertThat(written(find(Dialog.class).single())).contains("문의자의 요청", "지키지 못한 약속은 그대로 집계됩니다");
     }
 
     private Button button(String text) {
