@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings in tickets from another desk's file: first what it would make, then, if somebody says so, just that. */
 @Route(TransferPaths.IMPORT)
-@Menu(title = "transfer.menu", order = 140, icon = "vaadin:upload-alt")
+@Menu(title = "transfer.menu", order = 145, icon = "vaadin:upload-alt")
 @RolesAllowed({"LEAD", "ADMINISTRATOR"})
 @StyleSheet("/assets/transfer.css")
 class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
