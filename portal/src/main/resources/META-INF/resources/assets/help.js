@@ -63,6 +63,52 @@
     }
   });
 
+  // --- What became of suggestions: counted without a word of what was typed ------------------------------------------
+
+  const solved = document.getElementById("solved");
+  const told = new Set();
+  let telling = Promise.resolve();
+  let settledBy = "";
+
+  function slugOf(hit) {
+    return hit.url.split("/").pop();
+  }
+
+  // One after the other, so that taking back never overtakes what it takes back. Whether it is counted is nobody's concern here.
+  function tell(path, fields) {
+    const body = new URLSearchParams({ formKey: form.elements.formKey.value, ...fields });
+    telling = telling
+      .then(() => fetch(form.getAttribute("action") + path, { method: "POST", credentials: "omit", keepalive: true, body }))
+      .catch(() => {});
+  }
+
+  function tellShown(hits) {
+    const fresh = hits.map(slugOf).filter((slug) => !told.has(slug));
+    if (fresh.length) {
+      fresh.forEach((slug) => told.add(slug));
+      tell("/suggested", { answers: fresh.join(" ") });
+    }
+  }
+
+  // The form is only put aside: what was typed stays in its fields.
+  function settle(hit) {
+    settledBy = slugOf(hit);
+    const link = solved.querySelector("a[data-answer]");
+    link.href = hit.url;
+    link.textContent = hit.title;
+    form.hidden = true;
+    solved.hidden = false;
+    solved.focus();
+    tell("/solved", { answer: settledBy });
+  }
+
+  solved?.querySelector("button").addEventListener("click", () => {
+    solved.hidden = true;
+    form.hidden = false;
+    subject.focus();
+    tell("/solved", { answer: settledBy, back: "yes" });
+  });
+
   // --- While writing: warn at once, suggest answers ---------------------------------------------------------------
 
   const suggestions = document.getElementById("suggestions");
@@ -73,6 +119,7 @@
   let asking = null;
 
   function list(hits) {
+    tellShown(hits);
     const title = document.createElement("p");
     title.textContent = suggestions.dataset.title;
     const note = document.createElement("small");
@@ -85,7 +132,14 @@
       link.rel = "noopener";
       link.textContent = hit.title;
       const item = document.createElement("li");
-      item.append(link);
+      link.id = "suggestion-" + slugOf(hit);
+      const solves = document.createElement("button");
+      solves.type = "button";
+      solves.className = "button quiet small";
+      solves.textContent = suggestions.dataset.solved;
+      solves.setAttribute("aria-describedby", link.id);
+      solves.addEventListener("click", () => settle(hit));
+      item.append(link, solves);
       items.append(item);
     }
     suggestions.replaceChildren(...(hits.length ? [title, items, note] : []));

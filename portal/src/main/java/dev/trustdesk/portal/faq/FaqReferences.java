@@ -29,6 +29,12 @@ public class FaqReferences {
         return store.byId(id, language).map(this::plain);
     }
 
+    /** The entry at an address, as long as readers can see it. */
+    @OpenToEveryone
+    public Optional<FaqReference> at(String slug, Language language) {
+        return store.bySlug(slug, language).map(this::plain);
+    }
+
     /**
      * What a few words lead to in either language, named in one of them: whoever searches may not write in the language of whoever reads.
      * The words are kept nowhere.

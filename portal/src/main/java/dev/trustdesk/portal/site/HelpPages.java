@@ -13,6 +13,7 @@ import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.reporting.Deflection;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
@@ -47,13 +48,21 @@ class HelpPages {
     private static final int TOO_MANY = 429;
 
     private final HelpRequests requests;
+    private final Deflection deflection;
     private final Computed computed;
     private final RateLimits limits;
     private final RateLimits.Purpose purpose;
     private final Texts texts;
 
-    HelpPages(HelpRequests requests, Computed computed, RateLimits limits, SiteSettings settings, Texts texts) {
+    HelpPages(
+            HelpRequests requests,
+            Deflection deflection,
+            Computed computed,
+            RateLimits limits,
+            SiteSettings settings,
+            Texts texts) {
         this.requests = requests;
+        this.deflection = deflection;
         this.computed = computed;
         this.limits = limits;
         this.purpose = RateLimits.Purpose.shared("help-form", settings.requestsPerHour(), Duration.ofHours(1));
@@ -104,8 +113,10 @@ class HelpPages {
                 return;
             }
             switch (requests.submit(draft(values, category.get(), language), network)) {
-                case SubmitResult.Accepted(var token) ->
+                case SubmitResult.Accepted(var token) -> {
+                    deflection.sent(values.getOrDefault("formKey", ""), language);
                     Computed.seeOther(response, HelpPaths.privatePage(token, language));
+                }
                 case SubmitResult.Invalid(var problems) ->
                     show(
                             response,

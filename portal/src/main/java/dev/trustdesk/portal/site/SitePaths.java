@@ -2,6 +2,7 @@ package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.platform.Language;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses are the site's, and what its addresses say. A path is as it was sent, still encoded. */
@@ -12,6 +13,9 @@ final class SitePaths {
     /** The portal, its static files, and machines; everything else under {@code /} is the site's. */
     private static final List<String> ELSEWHERE =
             List.of("/portal", "/VAADIN", "/vaadin", "/lumo", "/actuator", "/api", "/badges", "/error");
+
+    /** Where scripts and buttons say what became of an answer; nothing is read there. */
+    private static final Set<String> COUNTED = Set.of("/help/suggested", "/help/solved", "/help/vote");
 
     private SitePaths() {}
 
@@ -34,7 +38,7 @@ final class SitePaths {
 
     static boolean takesPost(String path) {
         var bare = withoutLanguage(path);
-        return isHelp(bare);
+        return isHelp(bare) || COUNTED.contains(bare);
     }
 
     /** Pages with a form, and private ones. */

@@ -13,7 +13,8 @@
             "support",
             "help",
             "attachments",
-            "onboarding"
+            "onboarding",
+            "reporting"
         })
 @NullMarked
 package dev.trustdesk.portal.site;

@@ -75,6 +75,7 @@ class AccessibilityIT {
             "/portal/support/exclusions",
             "/portal/support/outcomes",
             "/portal/support/import",
+            "/portal/support/questions",
             "/portal/my-tickets",
             "/portal/support/mentions",
             "/portal/support/canned-answers",

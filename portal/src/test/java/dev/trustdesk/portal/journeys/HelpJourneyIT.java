@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,6 +104,31 @@ class HelpJourneyIT {
         page.navigate("/help");
         page.locator("#subject").pressSequentially("max amount reached when I migrate");
         assertThat(page.locator("#suggestions")).containsText(Pattern.compile("max amount", Pattern.CASE_INSENSITIVE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @UseCase("UC-04")
+    void anAnswerThatSolvesItEndsTheFormKindlyAndTheTextIsThereAgainOnTheWayBack(Language language, Browsing browsing) {
+        var page = browsing.context(language.locale(), Browsing.PHONE, true).newPage();
+        page.navigate(language == Language.KO ? "/ko/help" : "/help");
+        var question = language == Language.KO ? "최대 수량에 도달했다는 오류" : "max amount reached when I migrate";
+        page.locator("#subject").pressSequentially(question);
+        var solved = page.locator("#suggestions button").first();
+        assertThat(solved).hasText(texts.get(language, "site.solved"));
+        assertThat(Browsing.axe(page)).isEmpty();
+
+        var counted =
+                page.waitForResponse(answer -> answer.url().endsWith("/help/solved"), () -> solved.press("Enter"));
+        assertThat(counted.status()).isEqualTo(204);
+        assertThat(page.locator("#solved")).containsText(texts.get(language, "site.solved.title"));
+        assertThat(page.locator("#solved")).isFocused();
+        assertThat(page.locator("form.help")).isHidden();
+        assertThat(Browsing.axe(page)).isEmpty();
+
+        page.locator("#solved button").press("Enter");
+        assertThat(page.locator("#subject")).isFocused();
+        assertThat(page.locator("#subject")).hasValue(question);
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.trustdesk.portal.support.Deletion;
 import dev.trustdesk.portal.support.Deletions;
 import dev.trustdesk.portal.support.Merging;
 import dev.trustdesk.portal.support.Outcomes;
+import dev.trustdesk.portal.support.Questions;
 import dev.trustdesk.portal.support.Relations;
+import dev.trustdesk.portal.support.SimilarTickets;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.Triage;
 import java.util.List;
@@ -28,6 +30,8 @@ class TicketExtras {
     private final StaffAttachments attachments;
     private final Outcomes outcomes;
     private final Deletions deletions;
+    private final SimilarTickets similar;
+    private final Questions questions;
     private final Presence presence;
     private final Accounts accounts;
 
@@ -38,6 +42,8 @@ class TicketExtras {
             StaffAttachments attachments,
             Outcomes outcomes,
             Deletions deletions,
+            SimilarTickets similar,
+            Questions questions,
             Presence presence,
             Accounts accounts) {
         this.merging = merging;
@@ -46,6 +52,8 @@ class TicketExtras {
         this.attachments = attachments;
         this.outcomes = outcomes;
         this.deletions = deletions;
+        this.similar = similar;
+        this.questions = questions;
         this.presence = presence;
         this.accounts = accounts;
     }
@@ -58,6 +66,7 @@ class TicketExtras {
                 new TicketSorting(triage, words, lead, changed),
                 new TicketBonds(merging, relations, words, changed),
                 new TriagePanel(words, outcomes),
+                new SimilarPanel(similar, questions, words, changed),
                 new DeletionPanel(deletions, words, lead || isMine(Role.ADMINISTRATOR), changed));
     }
 
@@ -80,16 +89,18 @@ class TicketExtras {
             TicketSorting sorting,
             TicketBonds bonds,
             TriagePanel triage,
+            SimilarPanel similar,
             DeletionPanel deletion) {
 
         List<Component> all() {
-            return List.of(files, sorting, bonds, triage, deletion);
+            return List.of(files, sorting, bonds, similar, triage, deletion);
         }
 
         void show(Ticket ticket) {
             files.show(ticket);
             sorting.show(ticket);
             bonds.show(ticket);
+            similar.show(ticket);
             triage.show(ticket);
             deletion.show(ticket);
         }

@@ -1,0 +1,6 @@
+package dev.trustdesk.portal.reporting;
+
+import dev.trustdesk.portal.sla.ReportWeek;
+
+/** What was asked in a week, and what answers saved in it. */
+public record QuestionWeek(ReportWeek week, RepeatRate rate, FormCounts forms) {}

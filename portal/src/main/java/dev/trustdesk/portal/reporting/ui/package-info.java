@@ -1,0 +1,4 @@
+@NullMarked
+package dev.trustdesk.portal.reporting.ui;
+
+import org.jspecify.annotations.NullMarked;

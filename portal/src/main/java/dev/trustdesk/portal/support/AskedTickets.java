@@ -1,0 +1,121 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is asked, for whoever counts questions. Who may see it is decided there. */
+@Component
+public class AskedTickets {
+
+    /** So many days back a question counts as asked before. */
+    public static final int DAYS_BACK = 90;
+
+    private static final int MOST_CLUSTERED = 600;
+    private static final AskedStore.Period EVER =
+            new AskedStore.Period(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+
+    private final AskedStore store;
+
+    AskedTickets(AskedStore store) {
+        this.store = store;
+    }
+
+    /** Every ticket opened in a time, its end not included, in the order in which they were opened. */
+    public List<AskedTicket> opened(Instant from, Instant to) {
+        return store.opened(from, to);
+    }
+
+    /** Whether a ticket asks what another one asked in the days before it. */
+    public boolean similarBefore(TicketId ticket) {
+        return store.own(ticket)
+                .filter(own -> !alike(own, own.text().number(), daysBefore(own.askedAt()))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** What no answer is linked to, by question, the most frequent first; of the latest tickets since then. */
+    public List<QuestionCluster> withoutAnswer(Language language, Instant since, int limit) {
+        var questions = store.withoutAnswer(language, since, MOST_CLUSTERED);
+        var words = store.counts(language, AskedWords.of(questions));
+        var clusters = AskedClusters.of(questions, words).stream().limit(limit).toList();
+        var tickets = store.tickets(
+                clusters.stream().flatMap(List::stream).map(AskedText::number).toList());
+        return clusters.stream()
+                .flatMap(cluster -> cluster(cluster, tickets).stream())
+                .toList();
+    }
+
+    /** How many tickets each answer was asked for since then. */
+    public Map<String, Integer> perEntry(Language language, Instant since) {
+        return store.perEntry(language, since);
+    }
+
+    /** The latest tickets that are linked to an answer. */
+    public List<TicketRow> ofEntry(String entry, Language language, Instant since, int limit) {
+        return store.ofEntry(entry, language, since, limit);
+    }
+
+    List<SimilarTicket> similar(TicketId ticket, int limit) {
+        var own = store.own(ticket);
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var numbers = alike(own.get(), Long.MAX_VALUE, EVER);
+        var tickets = store.tickets(numbers);
+        return numbers.stream()
+                .flatMap(number -> Optional.ofNullable(tickets.get(number)).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private static AskedStore.Period daysBefore(Instant asked) {
+        return new AskedStore.Period(asked.minus(Duration.ofDays(DAYS_BACK)), asked);
+    }
+
+    /** The numbers of tickets that ask the same, the most alike first. */
+    private List<Long> alike(AskedStore.Own own, long upTo, AskedStore.Period period) {
+        var text = own.text();
+        if (text.words().isEmpty()) {
+            return List.of();
+        }
+        var counts = store.counts(own.language(), text.words());
+        var near = new LinkedHashSet<>(store.latest(own, counts.telling(text), upTo, period));
+        near.addAll(store.sharing(own, counts.rare(text), period));
+        var compared = new ArrayList<>(near);
+        compared.add(text);
+        var words = store.counts(own.language(), AskedWords.of(compared));
+        return near.stream()
+                .map(other -> new Alike(other.number(), words.likeness(text, other)))
+                .filter(found -> found.likeness() >= AskedWords.ALIKE)
+                .sorted(Comparator.comparingDouble((Alike found) -> -found.likeness())
+                        .thenComparing(found -> -found.number()))
+                .map(Alike::number)
+                .toList();
+    }
+
+    private record Alike(long number, double likeness) {}
+
+    /** Empty if none of its tickets is there any more. */
+    private static Optional<QuestionCluster> cluster(List<AskedText> texts, Map<Long, SimilarTicket> tickets) {
+        var likeliest = texts.stream()
+                .flatMap(text -> Optional.ofNullable(tickets.get(text.number())).stream())
+                .toList();
+        var latest = likeliest.stream()
+                .sorted(Comparator.comparing(
+                                (SimilarTicket ticket) -> ticket.row().createdAt())
+                        .reversed())
+                .toList();
+        return likeliest.stream()
+                .findFirst()
+                .map(centre -> new QuestionCluster(centre.row().subject(), latest));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.trustdesk.portal.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustdesk.portal.testing.PackOnDemand;
+import dev.trustdesk.portal.testing.WebTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What became of an answer, said over real HTTP. */
+@WebTest
+class DeflectionPagesTest {
+
+    private static final Pattern KEY = Pattern.compile("name=\"formKey\" value=\"([\\w-]{43})\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private LivePages live;
+
+    @Autowired
+    private PackOnDemand pack;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void thePack() {
+        pack.importNow();
+        live.refresh(true);
+        database.sql("delete from reporting.answer_day").update();
+        database.sql("delete from reporting.form_day").update();
+    }
+
+    @Test
+    void aFormTellsWhatWasSuggestedWhatSolvedItAndWhatWasSentAllTheSame() throws Exception {
+        var key = formKey();
+        assertThat(post("/help/suggested", "formKey=" + key + "&answers=ratio+deadline", "same-origin"))
+                .isEqualTo(204);
+        assertThat(post("/help/solved", "formKey=" + key + "&answer=ratio", "same-origin"))
+                .isEqualTo(204);
+        assertThat(counts()).isEqualTo("1 1 0");
+        assertThat(post("/help/solved", "formKey=" + key + "&answer=ratio&back=yes", "same-origin"))
+                .isEqualTo(204);
+        var sent = "formKey=" + key + "&category=wallet&language=en&subject=Ratio&text="
+                + URLEncoder.encode("What is the ratio?", StandardCharsets.UTF_8);
+        assertThat(post("/help", sent, "same-origin")).isEqualTo(303);
+        assertThat(counts()).isEqualTo("1 0 1");
+    }
+
+    @Test
+    void aReaderVotesWithoutScriptAndWithoutACookie() throws Exception {
+        assertThat(get("/ko/faq/ratio").body()).contains("action=\"/ko/help/vote\"", "value=\"ratio\"", "아니요");
+        var answer = send("/ko/help/vote", "answer=ratio&helped=no", "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("감사합니다", "href=\"/ko/help\"");
+        assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+        assertThat(votes("ko")).isEqualTo(1);
+    }
+
+    @Test
+    void oneNetworkCannotVoteForEver() throws Exception {
+        for (var i = 0; i < 6; i++) {
+            assertThat(post("/help/vote", "answer=deadline&helped=yes", "same-origin"))
+                    .isEqualTo(200);
+        }
+        assertThat(votes("en")).isEqualTo(3);
+    }
+
+    @Test
+    void whatComesFromElsewhereOrMakesNoSenseIsNotCounted() throws Exception {
+        post("/help/vote", "answer=gas&helped=yes", "cross-site");
+        post("/help/vote", "answer=gas&helped=perhaps", "same-origin");
+        post("/help/suggested", "formKey=" + formKey() + "&answers=gas", "cross-site");
+
+        assertThat(counts()).isEqualTo("0 0 0");
+        assertThat(votes("en")).isZero();
+        assertThat(get("/help/vote").statusCode()).isEqualTo(404);
+    }
+
+    private String formKey() throws Exception {
+        var found = KEY.matcher(get("/help").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String counts() {
+        return database.sql(
+                        "select concat_ws(' ', coalesce(sum(suggested), 0), coalesce(sum(solved), 0), coalesce(sum(sent), 0)) from reporting.form_day")
+                .query(String.class)
+                .single();
+    }
+
+    private int votes(String language) {
+        return database.sql(
+                        "select coalesce(sum(helped + not_helped), 0)::int from reporting.answer_day where language = ?")
+                .param(language)
+                .query(Integer.class)
+                .single();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int post(String path, String form, String from) throws IOException, InterruptedException {
+        return send(path, form, from).statusCode();
+    }
+
+    private HttpResponse<String> send(String path, String form, String from) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", from)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
