@@ -22,7 +22,8 @@ record AskedWords(int counted, Map<String, Integer> tickets) {
     /** So many questions at most are found by rare words. */
     static final int MOST_RARE = 300;
 
-    private static final int MOST_WORDS = 8;
+    private static final int MOST_RARE_WORDS = 8;
+    private static final int MOST_TELLING_WORDS = 5;
 
     private static final double ASSUMED = 50;
     private static final double USUAL_SHARE = 0.02;
@@ -44,7 +45,7 @@ record AskedWords(int counted, Map<String, Integer> tickets) {
         var expected = 0;
         for (var word : sorted(question, Comparator.comparingInt(this::count))) {
             expected += count(word);
-            if (expected > MOST_RARE || found.size() == MOST_WORDS) {
+            if (expected > MOST_RARE || found.size() == MOST_RARE_WORDS) {
                 break;
             }
             found.add(word);
@@ -57,7 +58,7 @@ record AskedWords(int counted, Map<String, Integer> tickets) {
         var byWeight = Comparator.comparingDouble((String word) -> -weight(word, question));
         var known = Comparator.comparing((String word) -> !tickets.containsKey(word) && counted > 0);
         return sorted(question, known.thenComparing(byWeight)).stream()
-                .limit(MOST_WORDS)
+                .limit(MOST_TELLING_WORDS)
                 .collect(Collectors.toMap(word -> word, word -> weight(word, question)));
     }
 

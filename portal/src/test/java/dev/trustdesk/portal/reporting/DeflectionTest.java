@@ -54,7 +54,7 @@ class DeflectionTest {
     }
 
     @BeforeEach
-    void nothingCountedYet() {
+    void nothingCountedYet() throws Exception {
         pack.importNow();
         var all = faq.all(Language.EN);
         one = all.get(0).slug();

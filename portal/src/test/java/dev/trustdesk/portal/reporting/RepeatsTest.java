@@ -73,7 +73,7 @@ class RepeatsTest {
     }
 
     @BeforeEach
-    void anEmptyDesk() throws SQLException {
+    void anEmptyDesk() throws Exception {
         deleteTickets();
         database.sql("delete from reporting.asked").update();
         pack.importNow();

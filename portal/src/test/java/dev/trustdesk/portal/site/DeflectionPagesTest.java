@@ -39,7 +39,7 @@ class DeflectionPagesTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
-    void thePack() {
+    void thePack() throws Exception {
         pack.importNow();
         live.refresh(true);
         database.sql("delete from reporting.answer_day").update();

@@ -11,8 +11,11 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,7 @@ class SimilarTicketsTest {
     private final AdjustableClock clock;
     private final PackOnDemand pack;
     private final JdbcClient database;
+    private final DataSource source;
     private final Desk desk;
     private AccountId minji;
 
@@ -43,6 +47,7 @@ class SimilarTicketsTest {
             @Autowired AdjustableClock clock,
             @Autowired PackOnDemand pack,
             @Autowired JdbcClient database,
+            @Autowired DataSource source,
             @Autowired ApplicationContext context) {
         this.similar = similar;
         this.asked = asked;
@@ -51,6 +56,7 @@ class SimilarTicketsTest {
         this.clock = clock;
         this.pack = pack;
         this.database = database;
+        this.source = source;
         this.desk = new Desk(context);
     }
 
@@ -61,7 +67,7 @@ class SimilarTicketsTest {
     }
 
     @Test
-    void twoThatAskTheSameInOtherWordsFindEachOtherWithTheirEndAndTheirAnswer() {
+    void twoThatAskTheSameInOtherWordsFindEachOtherWithTheirEndAndTheirAnswer() throws Exception {
         pack.importNow();
         var first = ask(Language.EN, "Blind signing on Ledger", "The Ledger asks for blind signing when I migrate.");
         ask(Language.EN, "Bithumb has not credited me", "My coins are on Bithumb and nothing was credited.");
@@ -104,16 +110,12 @@ class SimilarTicketsTest {
     }
 
     @Test
-    void whatIsTakenOutOfATicketIsNotComparedAnyMore() {
+    void whatIsTakenOutOfATicketIsNotComparedAnyMore() throws SQLException {
         var id = ask(Language.EN, "Farming position", "My wallet was empty, all was in a Raydium farm.");
         assertThat(words(id)).contains("raydium", "farm");
 
-        database.sql("update support.message set body = '-' where ticket_id = ?")
-                .param(id.value())
-                .update();
-        database.sql("update support.ticket set subject = '-' where id = ?")
-                .param(id.value())
-                .update();
+        asOwner("update support.message set body = '-' where ticket_id = '" + id + "'");
+        asOwner("update support.ticket set subject = '-' where id = '" + id + "'");
 
         assertThat(words(id)).isEmpty();
         assertThat(of(id)).isEmpty();
@@ -164,6 +166,18 @@ class SimilarTicketsTest {
                 desk.requests().newFormKey(), Category.WALLET, subject, text, null, null, null, null, language);
         clock.advance(Duration.ofSeconds(1));
         return desk.ticketOf(desk.ask(draft));
+    }
+
+    /** What the application itself may not do. */
+    private void asOwner(String statement) throws SQLException {
+        String url;
+        try (var connection = source.getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        try (var connection = TestDatabase.asOwner(url);
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private List<String> words(TicketId id) {

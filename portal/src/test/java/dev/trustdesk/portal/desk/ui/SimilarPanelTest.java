@@ -38,7 +38,7 @@ class SimilarPanelTest extends DeskViewTest {
     private JdbcClient database;
 
     @BeforeEach
-    void nothingAskedYet() {
+    void nothingAskedYet() throws Exception {
         pack.importNow();
         database.sql("delete from support.ticket_asked").update();
     }
