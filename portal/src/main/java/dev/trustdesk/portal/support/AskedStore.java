@@ -52,7 +52,7 @@ class AskedStore {
                   where number <= ?
                   order by number desc
                   limit ?) latest
-            where language = ? and number <> ? and asked_at >= ? and asked_at < ? and words && ?::text[]
+            where language = ? and number <> ? and asked_at >= ?::timestamptz and asked_at < ?::timestamptz and words && ?::text[]
             order by (select sum(weight) from unnest(?::text[], ?::float8[]) as telling (word, weight) where word = any (words)) desc,
                      number desc
             limit ?
