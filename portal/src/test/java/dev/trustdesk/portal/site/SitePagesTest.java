@@ -147,7 +147,7 @@ class SitePagesTest {
         }
         var parts = href.split("#", 2);
         var path = parts[0].isEmpty() ? from : parts[0].replaceAll("\\?v=[\\w-]+$", "");
-        if (SitePaths.isElsewhere(path) || SitePaths.isComputed(path, null)) {
+        if (SitePaths.isElsewhere(path) || SitePaths.isComputed(path, null) || SitePaths.takesPost(path)) {
             return true;
         }
         var page = SNAPSHOT.pages().get(path);
