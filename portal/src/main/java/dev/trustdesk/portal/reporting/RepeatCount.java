@@ -3,7 +3,6 @@ package dev.trustdesk.portal.reporting;
 import dev.trustdesk.portal.sla.ReportWeek;
 import dev.trustdesk.portal.support.AskedTicket;
 import dev.trustdesk.portal.support.AskedTickets;
-import java.time.Instant;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +23,14 @@ class RepeatCount {
     }
 
     /**
-     * Counts a week.
+     * Counts a week, up to now if it is not over.
      *
      * @param most how many tickets may be compared with others, which takes some milliseconds each
      * @return how many are left for the next time
      */
     @Transactional
-    int count(ReportWeek week, Instant now, int most) {
-        var end = now.isBefore(week.to()) ? now.plusNanos(1) : week.to();
-        var opened = tickets.opened(week.from(), end);
+    int count(ReportWeek week, int most) {
+        var opened = tickets.opened(week.from(), week.to());
         var known = store.known(opened.stream().map(AskedTicket::id).toList());
         var away = new ArrayList<AskedTicket>();
         var compared = 0;

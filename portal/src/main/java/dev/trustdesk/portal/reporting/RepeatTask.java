@@ -40,7 +40,7 @@ class RepeatTask implements ScheduledTask {
     public Tally run(Instant now) {
         var week = ReportWeek.of(now, ReportWeek.ZONE);
         for (var back = 0; back < WEEKS_OPEN; back++) {
-            count.count(week, now, Integer.MAX_VALUE);
+            count.count(week, Integer.MAX_VALUE);
             week = week.previous();
         }
         return Tally.of("reporting.job.weeks", WEEKS_OPEN);

@@ -32,8 +32,7 @@ public class Repeats {
     /** Counts the week that is not over up to now; how many of its tickets are left to the night. */
     @LeadOrMaintainer
     public int countThisWeek() {
-        var now = clock.instant();
-        return count.count(ReportWeek.of(now, ReportWeek.ZONE), now, AT_ONCE);
+        return count.count(ReportWeek.of(clock.instant(), ReportWeek.ZONE), AT_ONCE);
     }
 
     /** This week and so many before it, this one first, of these languages together. */
