@@ -2,6 +2,8 @@ package dev.trustdesk.portal.reporting;
 
 import static dev.trustdesk.db.reporting.tables.Asked.ASKED;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
 
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
@@ -30,7 +32,9 @@ class RepeatStore {
                 .fetchMap(row -> new TicketId(row.value1()), row -> row.value2());
     }
 
+    /** What a ticket is like stays as it was seen first, and a repeat stays one when the ticket that it repeats is deleted. */
     void put(AskedTicket ticket, LocalDate monday, boolean similarBefore) {
+        var stillRepeats = ASKED.ENTRY_BEFORE.isTrue().and(ASKED.ENTRY_ID.eq(excluded(ASKED.ENTRY_ID)));
         db.insertInto(ASKED)
                 .set(ASKED.TICKET_ID, ticket.id().value())
                 .set(ASKED.MONDAY, monday)
@@ -41,7 +45,9 @@ class RepeatStore {
                 .set(ASKED.SIMILAR_BEFORE, similarBefore)
                 .onConflict(ASKED.TICKET_ID)
                 .doUpdate()
-                .setAllToExcluded()
+                .set(ASKED.DECIDED, excluded(ASKED.DECIDED))
+                .set(ASKED.ENTRY_ID, excluded(ASKED.ENTRY_ID))
+                .set(ASKED.ENTRY_BEFORE, field(excluded(ASKED.ENTRY_BEFORE).isTrue().or(stillRepeats)))
                 .execute();
     }
 

@@ -11,6 +11,9 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.DeletionReason;
+import dev.trustdesk.portal.support.DeletionResult;
+import dev.trustdesk.portal.support.Deletions;
 import dev.trustdesk.portal.support.Outcome;
 import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Questions;
@@ -39,6 +42,7 @@ class RepeatsTest {
     private final Deflection deflection;
     private final RepeatTask nightly;
     private final Questions questions;
+    private final Deletions deletions;
     private final FaqReferences faq;
     private final AdjustableClock clock;
     private final PackOnDemand pack;
@@ -53,6 +57,7 @@ class RepeatsTest {
             @Autowired Deflection deflection,
             @Autowired RepeatTask nightly,
             @Autowired Questions questions,
+            @Autowired Deletions deletions,
             @Autowired FaqReferences faq,
             @Autowired AdjustableClock clock,
             @Autowired PackOnDemand pack,
@@ -64,6 +69,7 @@ class RepeatsTest {
         this.deflection = deflection;
         this.nightly = nightly;
         this.questions = questions;
+        this.deletions = deletions;
         this.faq = faq;
         this.clock = clock;
         this.pack = pack;
@@ -117,6 +123,21 @@ class RepeatsTest {
         nightly.run(clock.instant());
 
         assertThat(thisWeek(Language.EN)).isEqualTo(new RepeatRate(2, 0, 0, 1));
+    }
+
+    @Test
+    void aRepeatStaysOneWhenTheTicketBeforeItIsDeleted() {
+        var first = ask("Something about a device", "Words of one kind.");
+        var second = ask("Another matter altogether", "Nothing alike in here.");
+        link(first, "hardware-wallets");
+        link(second, "hardware-wallets");
+        nightly.run(clock.instant());
+        var seen = desk.look(minji, first).version();
+        assertThat(desk.asLead(minji, () -> deletions.delete(first, seen, DeletionReason.TEST)))
+                .isInstanceOf(DeletionResult.Deleted.class);
+        nightly.run(clock.instant());
+
+        assertThat(thisWeek(Language.EN)).isEqualTo(new RepeatRate(2, 2, 1, 0));
     }
 
     @Test
