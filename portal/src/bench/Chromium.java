@@ -27,8 +27,11 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     private final Map<Integer, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
     private final StringBuilder message = new StringBuilder();
 
-    /** @param profile a folder for what it keeps */
-    Chromium(String command, Path profile) throws Exception {
+    /**
+     * @param command the browser, after what starts it, if anything
+     * @param profile a folder for what it keeps
+     */
+    Chromium(List<String> command, Path profile) throws Exception {
         Files.createDirectories(profile);
         process = start(command, profile);
         socket = client.newWebSocketBuilder().buildAsync(devTools(profile), this).join();
@@ -115,9 +118,10 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         return answer.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    private static Process start(String chromium, Path profile) throws IOException {
-        var command = new ArrayList<>(List.of(
-                chromium, "--headless", "--remote-debugging-port=0", "--user-data-dir=" + profile, "--disable-gpu"));
+    private static Process start(List<String> chromium, Path profile) throws IOException {
+        var command = new ArrayList<>(chromium);
+        command.addAll(
+                List.of("--headless", "--remote-debugging-port=0", "--user-data-dir=" + profile, "--disable-gpu"));
         if (System.getProperty("user.name").equals("root")) {
             command.add("--no-sandbox");
         }

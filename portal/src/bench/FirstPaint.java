@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Median of the first contentful paint of a page in a headless Chromium, in milliseconds; each visit has an empty cache. Arguments:
@@ -14,7 +15,7 @@ class FirstPaint {
     public static void main(String[] arguments) throws Exception {
         var url = arguments[1];
         var visits = Integer.parseInt(arguments[2]);
-        try (var browser = new Chromium(arguments[0], Path.of(arguments[3]))) {
+        try (var browser = new Chromium(List.of(arguments[0]), Path.of(arguments[3]))) {
             var paints = new ArrayList<Double>();
             firstPaint(browser, url); // The browser's own first page is no measure.
             for (var i = 0; i < visits; i++) {

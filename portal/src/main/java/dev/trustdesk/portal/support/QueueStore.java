@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -36,6 +37,10 @@ class QueueStore {
 
     private static final int NEAR = 20_000;
     private static final int FAR = 10 * NEAR;
+
+    // Words that fewer than 1 in 100 of the newest tickets hold are rare.
+    private static final int LOOKED_AT = 300;
+    private static final int OFTEN = 3;
 
     private final DSLContext db;
 
@@ -68,15 +73,15 @@ class QueueStore {
         var found = name("found")
                 .asMaterialized(select(TICKET_SEARCH.NUMBER)
                         .from(TICKET_SEARCH)
-                        .where(query.search().map(QueueStore::found).orElseThrow())
-                        .and(stretch.range()));
+                        .where(query.search().map(QueueStore::found).orElseThrow()));
         var number = field(name("found", TICKET_SEARCH.NUMBER.getName()), TICKET_SEARCH.NUMBER.getDataType());
+        // By the ticket's number, not the index's: else that index would be read for the whole range to find a few in it.
         return db.with(found)
                 .select(TicketStore.ROW)
                 .from(found)
                 .join(TICKET)
                 .on(TICKET.NUMBER.eq(number))
-                .where(matches(query.filter(), me, now))
+                .where(matches(query.filter(), me, now).and(stretch.range()))
                 .orderBy(number.desc())
                 .limit(limit)
                 .fetch(Record1::value1);
@@ -143,10 +148,29 @@ class QueueStore {
         return ranges.stream().map(range -> new Stretch(range, false)).toList();
     }
 
-    // A word that many tickets hold is soon met among the newest. One that is not met often enough in a wide stretch is
-    // so
-    // rare that its index finds all of it at once. The planner cannot know which it is: it guesses the same of every
-    // beginning of a word.
+    /** Where what is rarely met comes after a place: found by its words at once, wherever it is. */
+    static List<Stretch> rareAfter(@Nullable TicketRow row) {
+        return List.of(new Stretch(row == null ? noCondition() : TICKET.NUMBER.lt(row.number()), true));
+    }
+
+    /**
+     * Whether few tickets hold what is looked for, as far as the newest ones tell. What many hold is soon met among the newest; of what
+     * few hold, the index of words finds all at once. The planner cannot know which it is: it guesses the same of every beginning of a
+     * word.
+     */
+    boolean isRare(TicketSearch search) {
+        if (search.isOneThing()) {
+            return true;
+        }
+        var newest = select(TICKET_SEARCH.WORDS)
+                .from(TICKET_SEARCH)
+                .orderBy(TICKET_SEARCH.NUMBER.desc())
+                .limit(LOOKED_AT)
+                .asTable("newest");
+        var words = newest.field(TICKET_SEARCH.WORDS);
+        return db.fetchCount(selectOne().from(newest).where(found(words, search))) < OFTEN;
+    }
+
     private static List<Stretch> searchedAfter(@Nullable TicketRow row) {
         var end = row == null
                 ? field(select(max(TICKET_SEARCH.NUMBER).plus(1)).from(TICKET_SEARCH))
@@ -156,7 +180,7 @@ class QueueStore {
         return List.of(
                 new Stretch(TICKET_SEARCH.NUMBER.lt(end).and(TICKET_SEARCH.NUMBER.ge(near)), false),
                 new Stretch(TICKET_SEARCH.NUMBER.lt(near).and(TICKET_SEARCH.NUMBER.ge(far)), false),
-                new Stretch(TICKET_SEARCH.NUMBER.lt(far), true));
+                new Stretch(TICKET.NUMBER.lt(far), true));
     }
 
     private static List<Condition> rangesAfter(QueueQuery query, TicketRow row) {
@@ -207,9 +231,13 @@ class QueueStore {
     }
 
     private static Condition found(TicketSearch search) {
+        return found(TICKET_SEARCH.WORDS, search);
+    }
+
+    private static Condition found(Field<?> words, TicketSearch search) {
         return DSL.condition(
                 "{0} @@ support.searched({1}, {2})",
-                TICKET_SEARCH.WORDS, DSL.val(search.words().toArray(String[]::new)), DSL.val(search.whole()));
+                words, DSL.val(search.words().toArray(String[]::new)), DSL.val(search.whole()));
     }
 
     private static Condition matches(QueueFilter filter, AccountId me, Instant now) {

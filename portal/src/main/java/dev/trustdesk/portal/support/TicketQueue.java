@@ -48,18 +48,22 @@ public class TicketQueue {
     @SupportOnly
     @Transactional(readOnly = true)
     public List<TicketRow> page(QueueQuery query, @Nullable TicketRow after, int limit) {
-        if (query.search().isPresent()) {
-            queue.planForWords();
-        }
         var now = log.now();
         var me = me();
         var page = new ArrayList<TicketRow>();
-        for (var stretch : QueueStore.stretchesAfter(query, after)) {
+        for (var stretch : stretchesAfter(query, after)) {
             if (page.size() < limit) {
                 page.addAll(queue.page(query, stretch, me, now, limit - page.size()));
             }
         }
         return page;
+    }
+
+    private List<QueueStore.Stretch> stretchesAfter(QueueQuery query, @Nullable TicketRow after) {
+        query.search().ifPresent(search -> queue.planForWords());
+        return query.search().filter(queue::isRare).isPresent()
+                ? QueueStore.rareAfter(after)
+                : QueueStore.stretchesAfter(query, after);
     }
 
     /** How many tickets match each filter, as far as it is worth counting. What cannot be said quickly is not in it. */

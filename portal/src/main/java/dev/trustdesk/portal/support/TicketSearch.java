@@ -52,6 +52,11 @@ public final class TicketSearch {
         return whole;
     }
 
+    /** A number or an address: not its parts are looked for. */
+    boolean isOneThing() {
+        return words.isEmpty();
+    }
+
     List<String> words() {
         return words;
     }

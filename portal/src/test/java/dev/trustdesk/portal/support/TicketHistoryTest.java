@@ -97,6 +97,15 @@ class TicketHistoryTest {
     }
 
     @Test
+    void theKnownTagsBeginWithTheMostUsed() {
+        var other = desk.ticket();
+        desk.as(minji, () -> tags.change(id, Set.of("aa-once", "zz-often"), Set.of()));
+        desk.as(minji, () -> tags.change(other, Set.of("bb-once", "zz-often"), Set.of()));
+
+        assertThat(desk.as(minji, tags::known)).containsSubsequence("zz-often", "aa-once", "bb-once");
+    }
+
+    @Test
     void tagsAreKeptInOneFormAndTooManyAreRefused() {
         assertThat(desk.as(minji, () -> tags.change(id, Set.of("Not Visible", "not-visible", "레저"), Set.of())))
                 .isEmpty();

@@ -170,6 +170,23 @@ class TicketQueueTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"osmium, 2", "iridium, 5"})
+    void whatIsFoundGoesOnPageByPageHoweverManyHoldIt(String word, int holders) {
+        var ids = IntStream.range(0, holders).mapToObj(i -> desk.ticket()).toList();
+        ids.forEach(id -> desk.reply(minji, id, "About " + word, new AfterReply.StayOpen()));
+        var query = new QueueQuery(QueueFilter.of(QueueView.ALL), QueueSort.DUE, TicketSearch.of(word));
+
+        var piecemeal = new ArrayList<TicketId>();
+        var page = queue.page(query, null, 1);
+        while (!page.isEmpty()) {
+            page.forEach(row -> piecemeal.add(row.id()));
+            page = queue.page(query, page.getLast(), 1);
+        }
+
+        assertThat(piecemeal).containsExactlyElementsOf(ids.reversed());
+    }
+
     @Test
     void aSecretIsNotLookedForAndWhatIsLookedForIsNotToldWhenWrittenOut() {
         var phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
