@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.platform;
 
+import static org.jooq.impl.DSL.unnest;
+
+import java.util.Collection;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -19,6 +22,18 @@ class ChangeStore {
     void announce(Change change) {
         db.select(DSL.function(
                         "pg_notify", Object.class, DSL.val(CHANNEL), DSL.val(change.topic() + " " + change.id())))
+                .execute();
+    }
+
+    /** The same for many at once. */
+    void announce(String topic, Collection<String> ids) {
+        var id = unnest(ids.toArray(String[]::new)).as("ids", "id");
+        db.select(DSL.function(
+                        "pg_notify",
+                        Object.class,
+                        DSL.val(CHANNEL),
+                        DSL.val(topic + " ").concat(id.field("id", String.class))))
+                .from(id)
                 .execute();
     }
 }

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.platform;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -38,6 +39,13 @@ public class Changes implements SmartLifecycle {
     /** Announces a change when the current transaction commits; at once if there is none. */
     public void announce(String topic, String id) {
         store.announce(new Change(topic, id));
+    }
+
+    /** Announces that many of a kind changed, in one statement. */
+    public void announce(String topic, Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            store.announce(topic, ids);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.support;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.Tally;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class SlaSweep implements ScheduledTask {
         var recordedAt = log.now();
         var marks = clocks.mark(held, now, recordedAt);
         watcher.marked(tickets.rows(held), recordedAt);
-        held.forEach(id -> changes.announce(Tickets.TOPIC, id.toString()));
+        changes.announce(Tickets.TOPIC, held.stream().map(TicketId::toString).toList());
         return marks;
     }
 
