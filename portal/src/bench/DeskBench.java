@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -52,7 +54,7 @@ class DeskBench {
     private static final double MEMORY_GOAL = 1;
 
     // From words that stand in most tickets to those that stand in few, and what stands in one.
-    private static final Map<String, List<String>> SEARCHES = new java.util.LinkedHashMap<>(Map.of());
+    private static final Map<String, List<String>> SEARCHES = new LinkedHashMap<>();
 
     static {
         SEARCHES.put("search, two Korean letters, in most tickets", List.of("지갑", "거래", "이전", "잔액"));
@@ -195,7 +197,7 @@ class DeskBench {
                 next.add(statements.millis());
             }
         }
-        var name = view.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        var name = view.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         keep("view \"" + name + "\", first page", PAGE_GOAL, first, last);
         keep("view \"" + name + "\", next page", PAGE_GOAL, next, last);
     }

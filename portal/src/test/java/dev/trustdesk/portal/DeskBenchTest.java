@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -44,7 +44,8 @@ class DeskBenchTest {
     }
 
     @Test
-    void itsTicketsAreKeptAsTheirLogsSay(@Autowired DataSource dataSource, @Autowired List<ScheduledTask> tasks)
+    void itsTicketsAreKeptAsTheirLogsSay(
+            @Autowired DataSource dataSource, @Autowired List<ScheduledTask> tasks, @Autowired Clock clock)
             throws IOException, SQLException {
         String url;
         try (var connection = dataSource.getConnection()) {
@@ -63,7 +64,7 @@ class DeskBenchTest {
                     .findFirst()
                     .orElseThrow();
 
-            var tally = replay.run(Instant.now()).counts();
+            var tally = replay.run(clock.instant()).counts();
 
             try (var drift = statement.executeQuery("select what, expected, found from sla.drift limit 1")) {
                 assertThat(drift.next() ? drift.getString(1) + ": " + drift.getString(2) + ", found " + drift.getString(3) : "")
