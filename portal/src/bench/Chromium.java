@@ -34,7 +34,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     Chromium(List<String> command, Path profile) throws Exception {
         Files.createDirectories(profile);
         process = start(command, profile);
-        socket = client.newWebSocketBuilder().buildAsync(devTools(profile), this).join();
+        socket =
+                client.newWebSocketBuilder().buildAsync(devTools(profile), this).join();
     }
 
     /** A tab; tabs of one context share their cookies. */

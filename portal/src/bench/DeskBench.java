@@ -127,8 +127,7 @@ class DeskBench {
                 ready.complete(context);
             }
         };
-        SpringApplication.withHook(
-                started -> listener, () -> PortalApplication.main(new String[] {"--empty"}));
+        SpringApplication.withHook(started -> listener, () -> PortalApplication.main(new String[] {"--empty"}));
         return ready.join();
     }
 
@@ -143,8 +142,7 @@ class DeskBench {
     private void signIn() {
         var user = application.getBean(UserDetailsService.class).loadUserByUsername("support@demo.invalid");
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()));
     }
 
     private boolean run(long tickets, Staff staff, Path sql) throws Exception {
@@ -229,9 +227,10 @@ class DeskBench {
         var some = random.longs(10L * ROUNDS, 0, tickets)
                 .mapToObj(age -> Long.toString(1_001_000 - age))
                 .collect(Collectors.joining(","));
-        var found = filling.ask("select string_agg(%1$s::text, ' ') from (select %1$s from support.ticket where number in (%2$s)"
-                .formatted(column, some)
-                + " and " + column + " is not null order by id limit " + ROUNDS + ") as found");
+        var found = filling.ask(
+                "select string_agg(%1$s::text, ' ') from (select %1$s from support.ticket where number in (%2$s)"
+                                .formatted(column, some)
+                        + " and " + column + " is not null order by id limit " + ROUNDS + ") as found");
         return List.of(found.split(" "));
     }
 
@@ -271,8 +270,10 @@ class DeskBench {
                 .findFirst()
                 .orElseThrow();
         var now = Instant.parse(
-                filling.ask("select to_char((at + interval '4 hours') at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') from bench.began"));
-        // Of the clocks that tickets.sql winds, 100 meet a mark in each minute; some of the other tickets' meet one, too.
+                filling.ask(
+                        "select to_char((at + interval '4 hours') at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') from bench.began"));
+        // Of the clocks that tickets.sql winds, 100 meet a mark in each minute; some of the other tickets' meet one,
+        // too.
         SystemActor.call("sla-sweep", () -> sweep.run(now));
         var millis = new ArrayList<Double>();
         var marks = 0;

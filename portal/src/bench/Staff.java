@@ -35,7 +35,8 @@ final class Staff implements AutoCloseable {
             for (var id : ids) {
                 statements.reset();
                 tab.show(base + "/portal/support/ticket/" + id);
-                tab.await("location.pathname.endsWith('" + id + "') && document.querySelector('.td-talk') && " + AT_REST);
+                tab.await(
+                        "location.pathname.endsWith('" + id + "') && document.querySelector('.td-talk') && " + AT_REST);
                 all.add(statements.millis());
             }
         }

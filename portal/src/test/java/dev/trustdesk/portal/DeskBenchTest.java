@@ -67,7 +67,11 @@ class DeskBenchTest {
             var tally = replay.run(clock.instant()).counts();
 
             try (var drift = statement.executeQuery("select what, expected, found from sla.drift limit 1")) {
-                assertThat(drift.next() ? drift.getString(1) + ": " + drift.getString(2) + ", found " + drift.getString(3) : "")
+                assertThat(
+                                drift.next()
+                                        ? drift.getString(1) + ": " + drift.getString(2) + ", found "
+                                                + drift.getString(3)
+                                        : "")
                         .isEmpty();
             }
             assertThat(tally).containsEntry("sla.job.replayed", 510).doesNotContainKey("sla.job.drift");

@@ -75,7 +75,8 @@ class QueueStore {
                         .from(TICKET_SEARCH)
                         .where(query.search().map(QueueStore::found).orElseThrow()));
         var number = field(name("found", TICKET_SEARCH.NUMBER.getName()), TICKET_SEARCH.NUMBER.getDataType());
-        // By the ticket's number, not the index's: else that index would be read for the whole range to find a few in it.
+        // By the ticket's number, not the index's: else that index would be read for the whole range to find a few in
+        // it.
         return db.with(found)
                 .select(TicketStore.ROW)
                 .from(found)
