@@ -47,7 +47,9 @@ class RepeatStore {
                 .doUpdate()
                 .set(ASKED.DECIDED, excluded(ASKED.DECIDED))
                 .set(ASKED.ENTRY_ID, excluded(ASKED.ENTRY_ID))
-                .set(ASKED.ENTRY_BEFORE, field(excluded(ASKED.ENTRY_BEFORE).isTrue().or(stillRepeats)))
+                .set(
+                        ASKED.ENTRY_BEFORE,
+                        field(excluded(ASKED.ENTRY_BEFORE).isTrue().or(stillRepeats)))
                 .execute();
     }
 

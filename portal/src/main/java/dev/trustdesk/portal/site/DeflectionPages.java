@@ -2,6 +2,7 @@ package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.platform.DatabaseAway;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.reporting.Deflection;
 import jakarta.servlet.http.HttpServletRequest;

@@ -58,7 +58,8 @@ class BreachWarningsTest {
         sql.sql("delete from notifications.outbox").update();
         sql.sql("delete from identity.account_role").update();
         // What earlier tests left open would be marked at the same instants.
-        sql.sql("update sla.clock set next_mark_at = null, stopped_at = due_at where stopped_at is null").update();
+        sql.sql("update sla.clock set next_mark_at = null, stopped_at = due_at where stopped_at is null")
+                .update();
         minji = desk.staff("Minji");
         hana = lead("hana", Language.KO);
     }

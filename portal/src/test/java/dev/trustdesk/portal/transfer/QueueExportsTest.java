@@ -126,7 +126,8 @@ class QueueExportsTest {
                 .query(String.class)
                 .single();
         assertThat(detail)
-                .startsWith("queue:all").contains("\"rows\": \"0\"", "\"searched\": \"yes\"")
+                .startsWith("queue:all")
+                .contains("\"rows\": \"0\"", "\"searched\": \"yes\"")
                 .doesNotContainIgnoringCase("marigold");
     }
 
