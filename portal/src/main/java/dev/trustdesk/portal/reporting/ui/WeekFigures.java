@@ -78,6 +78,7 @@ class WeekFigures extends Div {
             bar.getElement().setAttribute("data-little", rate.asked() < RepeatRate.ENOUGH);
             var value = new Span(percent(rate));
             var day = new Span(week.week().monday().toString().substring(YEAR));
+            bar.setVisible(rate.asked() > 0);
             var plot = new Div(value, bar);
             plot.addClassName("td-plot");
             bars.add(new Div(plot, day));
@@ -98,8 +99,17 @@ class WeekFigures extends Div {
         number(table, "reporting.questions.suggested", week -> week.forms().suggested());
         number(table, "reporting.questions.solved", week -> week.forms().solved());
         number(table, "reporting.questions.sent", week -> week.forms().sent());
-        table.setRows(weeks);
+        table.setRows(weeks.subList(0, lastCounted(weeks) + 1));
         return table;
+    }
+
+    /** Before the first week in which anything was counted there is nothing to read. */
+    private static int lastCounted(List<QuestionWeek> weeks) {
+        var last = weeks.size() - 1;
+        while (last > 0 && weeks.get(last).isEmpty()) {
+            last--;
+        }
+        return last;
     }
 
     private void number(RowTable<QuestionWeek> table, String key, ToIntFunction<QuestionWeek> count) {
