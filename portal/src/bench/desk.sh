@@ -4,6 +4,7 @@
 set -euo pipefail
 
 readonly TICKETS=$1 JAVA=$2 RUN=("${@:2}")
+readonly CHROMIUM=${TRUSTDESK_CHROMIUM:?bench: there is no Chromium, which the ticket page and the queue are opened in}
 HERE=$(dirname "$0")
 WORK=$(mktemp -d)
 readonly HERE WORK
@@ -18,6 +19,6 @@ trap cleanup EXIT
 echo "Machine: $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), $(uname -sr), Java $("$JAVA" -version 2>&1 | sed -n 's/.*"\(.*\)".*/\1/p')"
 # Behind a proxy that is trusted, as in production: the form's posts come from many networks, and its limits stay as they are.
 env -u TRUSTDESK_DB_URL TRUSTDESK_PORT="${TRUSTDESK_BENCH_PORT:-18082}" TRUSTDESK_HOME="$WORK/home" SERVER_FORWARD_HEADERS_STRATEGY=native \
-  "${RUN[@]}" "$HERE/DeskBench.java" "$TICKETS" "$WORK" "$TRUSTDESK_CHROMIUM" "$HERE/tickets.sql" &
+  "${RUN[@]}" "$HERE/DeskBench.java" "$TICKETS" "$WORK" "$CHROMIUM" "$HERE/tickets.sql" &
 app=$!
 wait "$app"
