@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.DeletionReason;
@@ -40,7 +41,8 @@ class DeletionDialog extends Dialog {
         reason.setLabel(words.get("desk.deletion.reason"));
         reason.setItems(DeletionReason.ofStaff());
         reason.setItemLabelGenerator(words::of);
-        reason.addClassName("td-upright");
+        reason.addClassName("td-deletion-reasons");
+        reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         said.getElement().setAttribute("aria-live", "polite");
         add(new Paragraph(words.get("desk.deletion.goes")), new Paragraph(words.get("desk.deletion.stays")));
         var along = deletions.goingAlong(ticket.id()).size();

@@ -40,15 +40,15 @@ class DeletionViewTest extends SpringBrowserlessTest {
 
         test(button("Delete…")).click();
         assertThat(written(find(Dialog.class).single())).contains("Choose why the ticket is deleted.");
-        test(find(RadioButtonGroup.class).withClassName("td-upright").single())
-                .selectItem("it holds what must not be kept: a secret, or data of somebody else");
+        test(find(RadioButtonGroup.class).withClassName("td-deletion-reasons").single())
+                .selectItem("It holds what must not be kept: a secret, or data of somebody else");
         test(button("Delete…")).click();
         assertThat(deletions.find(id)).as("asked once more").isEmpty();
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(deletions.find(id)).isPresent();
         assertThat(written(navigate(TicketView.class, id.toString())))
-                .contains("This ticket was deleted", "Mina Han", "it holds what must not be kept")
+                .contains("This ticket was deleted", "Mina Han", "It holds what must not be kept")
                 .doesNotContain("not visible");
     }
 
