@@ -1,9 +1,11 @@
 // Beside the text in which staff write.
 //
-// Keeping: what is typed reaches the server every two seconds, and before anything else that is done in the page.
+// Keeping: what is typed reaches the server every two seconds, and before anything else that is done in the page. The
+//   first letter does at once: from then on, whatever a colleague sends is news to whoever writes.
 // Inserting: "::" asks for canned answers, "??" for answers of the FAQ, "@@" for colleagues. The list follows what is
 //   typed after it; arrows move, Enter puts in, Escape closes. While a Korean syllable is being composed, these keys
 //   belong to the input method.
+// Sending: Control and Enter, in whichever field.
 "use strict";
 
 const PAUSE_MILLIS = 2000;
@@ -176,8 +178,16 @@ function keepSoon(area) {
       area.dispatchEvent(new CustomEvent("change", { bubbles: true }));
     }
   };
+  let begun = Boolean(area.value);
+  area.addEventListener("value-changed", () => {
+    begun &&= Boolean(area.value);
+  });
   area.addEventListener("input", () => {
     timer ||= setTimeout(keep, PAUSE_MILLIS);
+    if (!begun) {
+      begun = true;
+      keep();
+    }
   });
   const before = (name) =>
     window.addEventListener(name, function listener() {
@@ -211,10 +221,16 @@ export function attach(host, list, words) {
     if (choices.isOpen && choices.take(event)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      keep();
-      host.querySelector("[data-send]").click();
     }
   }, true);
+  // In every field of it: what the ticket waits for is said after the text.
+  host.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && event.keyCode !== 229) {
+      event.preventDefault();
+      event.stopPropagation();
+      keep();
+      event.target.dispatchEvent(new CustomEvent("change", { bubbles: true }));
+      host.querySelector("[data-send]").click();
+    }
+  });
 }

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Opens pages of the application under test as different people would: language, width, with and without script. */
@@ -70,10 +73,11 @@ public final class Browsing {
     /** Waits until the portal's view is there and the server has nothing more to say about it. */
     public static void settled(Page page) {
         page.waitForFunction("""
-                () => {
-                    const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
-                    return clients.length > 0 && clients.every(client => !client.isActive());
-                }""");
+            () => {
+                const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
+                return clients.length > 0 && clients.every(client => !client.isActive());
+            }\
+            """);
     }
 
     /** What axe finds against WCAG 2.2 AA, one line each; empty when all is well. */
@@ -87,7 +91,8 @@ public final class Browsing {
                     const run = await axe.run({runOnly: tags, resultTypes: ['violations']});
                     return run.violations.map(rule =>
                         `${rule.id}: ${rule.help} (${rule.nodes.map(node => node.target.join(' ')).join(', ')})`);
-                }""", WCAG);
+                }\
+                """, WCAG);
         return found.stream().map(String::valueOf).toList();
     }
 
@@ -99,7 +104,8 @@ public final class Browsing {
                             .setFullPage(true)
                             .setPath(Path.of(
                                     "target/failed-journeys",
-                                    name + "-" + context.pages().indexOf(page) + ".png")));
+                                    name + "-" + contexts.indexOf(context)
+                                            + context.pages().indexOf(page) + ".png")));
                 }
             }
             context.close();
@@ -126,9 +132,16 @@ public final class Browsing {
     }
 
     /** Gives a test its {@link Browsing} and closes what it opened; a failed one leaves pictures in {@code target/failed-journeys}. */
-    static final class Extension implements ParameterResolver, AfterEachCallback {
+    static final class Extension implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
 
         private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browsing.class);
+
+        // Static, and set by every context that starts: the one of this class's context has to be the one in use.
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            SecurityContextHolder.setContextHolderStrategy(
+                    SpringExtension.getApplicationContext(context).getBean(SecurityContextHolderStrategy.class));
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -43,7 +44,13 @@ public class DemoAccounts {
     /** A browser profile in which somebody who may open every view is signed in. */
     public BrowserContext asAnybody(Language language, Browsing browsing, int width) {
         var name = "anybody-" + language.tag();
-        var account = new AccountDraft(name + "@demo.invalid", name, language, EnumSet.allOf(Role.class));
+        add(name, name, language, EnumSet.allOf(Role.class));
+        return as(name, browsing, language.locale(), width);
+    }
+
+    /** One more account at the demo; those that are there already stay as they are. */
+    public void add(String name, String displayName, Language language, Set<Role> roles) {
+        var account = new AccountDraft(name + "@demo.invalid", displayName, language, roles);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "test", "", AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR")));
@@ -52,7 +59,6 @@ public class DemoAccounts {
         } finally {
             SecurityContextHolder.clearContext();
         }
-        return as(name, browsing, language.locale(), width);
     }
 
     /** A browser profile in which the account of this name at the demo, such as {@code support}, is signed in. */

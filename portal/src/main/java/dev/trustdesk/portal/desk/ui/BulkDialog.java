@@ -60,6 +60,7 @@ class BulkDialog extends Dialog {
         cancel = new Button(words.get("desk.cancel"), click -> close());
         add(new Paragraph(words.get("desk.bulk.undo-hint")), effects, progress, counted);
         getFooter().add(cancel, act);
+        FirstFocus.at(cancel);
     }
 
     /** Why tickets stay as they are, one sentence for each reason. */

@@ -63,6 +63,7 @@ class Composer extends Section {
         this.deeds = deeds;
         this.afterwards = new Afterwards(words, clock);
         addClassName("td-composer");
+        getElement().setAttribute("tabindex", "-1");
         audience.setLabel(words.get("desk.compose.who-reads"));
         audience.setItems(DraftKind.values());
         audience.setItemLabelGenerator(
@@ -114,8 +115,15 @@ class Composer extends Section {
                         told);
     }
 
-    /** The text was kept or thrown away: begins anew, as a note. */
+    /** Somebody wants to write to these readers; the browser has given them the text already. */
+    final void begin(DraftKind kind) {
+        audience.setValue(kind);
+        keep(!text.isEmpty());
+    }
+
+    /** The text was kept or thrown away: begins anew, as a note, and the keyboard is out of the text. */
     final void done() {
+        getElement().executeJs("if (this.contains(document.activeElement)) { this.focus({ preventScroll: true }); }");
         text.clear();
         afterwards.reset();
         audience.setValue(DraftKind.NOTE);

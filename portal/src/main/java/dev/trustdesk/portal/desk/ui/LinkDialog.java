@@ -42,6 +42,7 @@ class LinkDialog extends Dialog {
         link.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(picker, kind, said);
         getFooter().add(new Button(words.get("desk.cancel"), click -> close()), link);
+        picker.takeFocus();
     }
 
     private void link() {

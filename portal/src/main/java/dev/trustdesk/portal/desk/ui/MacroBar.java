@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.desk.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -51,7 +52,24 @@ class MacroBar extends MenuBar {
         var macros = tools.macros().inUse();
         var menu = addItem(words.get("desk.macros")).getSubMenu();
         macros.forEach(macro -> menu.addItem(macro.name(), click -> preview(macro)));
+        addClassName("td-macros");
         setVisible(!macros.isEmpty());
+    }
+
+    // By itself it takes no focus, and it makes its button a moment after it is there.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("""
+            this.tdStep = (keys, tries = 30) => {
+                const button = this.querySelector('vaadin-menu-bar-button:not([hidden])');
+                if (button) {
+                    button.focus();
+                } else if (tries > 0) {
+                    requestAnimationFrame(() => this.tdStep(keys, tries - 1));
+                }
+            };
+            """);
     }
 
     final void show(Ticket ticket) {
@@ -78,11 +96,11 @@ class MacroBar extends MenuBar {
         });
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         run.setDisableOnClick(true);
-        run.setAutofocus(true);
         var cancel = new Button(words.get("desk.cancel"), click -> dialog.close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         dialog.getFooter().add(cancel, run);
         dialog.open();
+        FirstFocus.at(run);
     }
 
     private void run(Macro macro, Ticket ticket) {

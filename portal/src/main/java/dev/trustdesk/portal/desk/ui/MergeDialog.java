@@ -58,6 +58,7 @@ class MergeDialog extends Dialog {
         merge.addClickListener(click -> merge.setEnabled(true));
         add(picker, survivor, outcome, said);
         getFooter().add(new Button(words.get("desk.cancel"), click -> close()), merge);
+        picker.takeFocus();
     }
 
     private void describe() {

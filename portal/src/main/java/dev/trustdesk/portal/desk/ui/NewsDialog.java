@@ -25,7 +25,6 @@ class NewsDialog extends Dialog {
             goOn.run();
         });
         back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        back.setAutofocus(true);
         var send = new Button(words.get("desk.news.send-anyway"), click -> {
             close();
             anyway.run();
@@ -36,5 +35,6 @@ class NewsDialog extends Dialog {
             goOn.run();
         });
         getFooter().add(send, back);
+        FirstFocus.at(back);
     }
 }

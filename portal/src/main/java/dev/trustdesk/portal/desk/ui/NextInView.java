@@ -19,8 +19,16 @@ final class NextInView {
     private NextInView() {}
 
     /** Remembers, for this window, through which view somebody looks at the queue. */
-    static void remember(UI window, QueueQuery query) {
+    static void remember(UI window, QueueScene scene, QueueQuery query) {
+        ComponentUtil.setData(window, QueueScene.class, scene);
         ComponentUtil.setData(window, QueueQuery.class, query);
+    }
+
+    /** To the queue as it was left. */
+    static void goBack(UI window) {
+        var left = ComponentUtil.getData(window, QueueScene.class);
+        window.navigate(
+                QueueListView.class, QueueAddress.write(left == null ? QueueScene.of(QueueView.UNANSWERED) : left));
     }
 
     /** Asked before the ticket is dealt with: afterwards it may have left the view. */

@@ -21,37 +21,39 @@ final class PresenceBeacon {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("presence").factory());
     private static final String SCRIPT = """
-            const shown = this;
-            if (shown.tdBeacon) {
-                return;
+        const shown = this;
+        if (shown.tdBeacon) {
+            return;
+        }
+        shown.tdBeacon = true;
+        shown.tdTold = {};
+        const tell = what => {
+            const now = Date.now();
+            if (now - (shown.tdTold[what] ?? 0) > $0) {
+                shown.tdTold[what] = now;
+                shown.dispatchEvent(new CustomEvent('td-' + what));
             }
-            shown.tdBeacon = true;
-            const last = {};
-            const tell = what => {
-                const now = Date.now();
-                if (now - (last[what] ?? 0) > $0) {
-                    last[what] = now;
-                    shown.dispatchEvent(new CustomEvent('td-' + what));
-                }
-            };
-            const listener = event => {
-                if (!shown.isConnected) {
-                    ['pointermove', 'keydown', 'input', 'focus'].forEach(name => window.removeEventListener(name, listener, true));
-                } else if (event.type === 'input' && event.composedPath().some(at => at.classList?.contains('td-composer'))) {
-                    tell('typing');
-                } else {
-                    tell('active');
-                }
-            };
-            ['pointermove', 'keydown', 'input', 'focus'].forEach(name => window.addEventListener(name, listener, true));
-            """;
+        };
+        const listener = event => {
+            if (!shown.isConnected) {
+                ['pointermove', 'keydown', 'input', 'focus'].forEach(name => window.removeEventListener(name, listener, true));
+            } else if (event.type === 'input' && event.composedPath().some(at => at.classList?.contains('td-composer'))) {
+                tell('typing');
+            } else {
+                tell('active');
+            }
+        };
+        ['pointermove', 'keydown', 'input', 'focus'].forEach(name => window.addEventListener(name, listener, true));
+        """;
 
+    private final Component page;
     private final Presence presence;
     private final Runnable beat;
     private final UUID window = UUID.randomUUID();
     private @Nullable TicketId ticket;
 
-    private PresenceBeacon(Presence presence, Runnable beat) {
+    private PresenceBeacon(Component page, Presence presence, Runnable beat) {
+        this.page = page;
         this.presence = presence;
         this.beat = beat;
     }
@@ -62,7 +64,7 @@ final class PresenceBeacon {
      * @param beat run in the window's own turn whenever it has spoken
      */
     static PresenceBeacon of(Component shown, Presence presence, Runnable beat) {
-        var beacon = new PresenceBeacon(presence, beat);
+        var beacon = new PresenceBeacon(shown, presence, beat);
         shown.getElement().addEventListener("td-active", event -> beacon.active());
         shown.getElement().addEventListener("td-typing", event -> beacon.typing());
         shown.addAttachListener(attached -> {
@@ -85,6 +87,8 @@ final class PresenceBeacon {
         var before = ticket;
         ticket = shown;
         if (before != null && !before.equals(shown)) {
+            // What was told was told of the other ticket.
+            page.getElement().executeJs("this.tdTold = {}");
             open();
         }
     }

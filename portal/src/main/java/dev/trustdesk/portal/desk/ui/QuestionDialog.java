@@ -67,6 +67,7 @@ class QuestionDialog extends Dialog {
         });
         add(new Paragraph(words.get("desk.question.hint")), search, choice);
         getFooter().add(cancel, done);
+        FirstFocus.at(search);
     }
 
     static void ask(Toolbox tools, Wording words, Ticket ticket, Consumer<Question> chosen, Runnable cancelled) {

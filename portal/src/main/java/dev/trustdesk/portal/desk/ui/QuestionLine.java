@@ -60,7 +60,8 @@ class QuestionLine extends Div {
                 .orElseGet(() -> new Span(known.entryId()));
     }
 
-    private void ask() {
+    /** Asks which question it is. */
+    final void ask() {
         var ticket = shown;
         if (ticket != null) {
             QuestionDialog.ask(

@@ -24,6 +24,11 @@ import java.util.stream.Collectors;
 class QueueBulk extends Div {
     private static final long serialVersionUID = 1L;
 
+    /** Where the keyboard finds what can be done to the selected tickets, and the way back. */
+    static final String DEEDS = ".td-bulk :is(vaadin-button, vaadin-combo-box)";
+
+    static final String UNDO = ".td-undo vaadin-button";
+
     private final QueueGrid grid;
     private final transient BulkActions actions;
     private final transient Wording words;
@@ -76,7 +81,10 @@ class QueueBulk extends Div {
 
     private void ask(BulkPlan plan) {
         var name = UndoBar.name(plan.deed(), plan.tickets().size(), words, names);
-        new BulkDialog(words, actions, plan, name, this::finished).open();
+        var dialog = new BulkDialog(words, actions, plan, name, this::finished);
+        // What was pressed stands in a bar that goes away with the selection.
+        dialog.addClosedListener(closed -> grid.takeLostFocus());
+        dialog.open();
     }
 
     private void finished(BulkResult result) {

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.desk.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -127,17 +128,33 @@ class QueueGrid extends Grid<TicketRow> {
         }
     }
 
-    /** Moves the keyboard down or up by one row, into the list if it is elsewhere. */
-    final void step(boolean down) {
+    // Moves the keyboard by one row, into the list if it is elsewhere. In the browser: whoever types "jjx" is in the
+    // third row by then, however far the server is.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
         getElement().executeJs("""
+            this.tdStep = keys => {
                 const at = this.shadowRoot.activeElement;
                 if (at && at.closest('#items')) {
-                    at.dispatchEvent(new KeyboardEvent('keydown', {
-                        key: $0, keyCode: $1, bubbles: true, composed: true, cancelable: true }));
+                    const down = keys === $0;
+                    at.dispatchEvent(new KeyboardEvent('keydown', { key: down ? 'ArrowDown' : 'ArrowUp',
+                        keyCode: down ? 40 : 38, bubbles: true, composed: true, cancelable: true }));
                 } else {
                     this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
                 }
-                """, down ? "ArrowDown" : "ArrowUp", down ? 40 : 38);
+            };
+            """, Shortcut.NEXT_ROW.keys());
+    }
+
+    /** Takes the focus that something has lost which is no longer on the screen. */
+    final void takeLostFocus() {
+        getElement().executeJs("""
+            if (document.activeElement === document.body) {
+                const row = this.checkVisibility() && this.shadowRoot.querySelector('#items [tabindex="0"]');
+                (row || this.closest('main'))?.focus({ preventScroll: true });
+            }
+            """);
     }
 
     /** One column of cards, or a table. */

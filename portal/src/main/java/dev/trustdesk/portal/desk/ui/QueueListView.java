@@ -127,15 +127,17 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private void bindKeys() {
         var keys = Shortcuts.of(this, services.preferences(), words)
-                .on(Shortcut.SEARCH, tools::focusSearch)
-                .on(Shortcut.NEXT_ROW, () -> grid.step(true))
-                .on(Shortcut.PREVIOUS_ROW, () -> grid.step(false))
+                .on(Shortcut.SEARCH, ".td-queue-search", () -> {})
+                .on(Shortcut.NEXT_ROW, ".td-queue", () -> {})
+                .on(Shortcut.PREVIOUS_ROW, ".td-queue", () -> {})
                 .on(Shortcut.OPEN, () -> grid.atHand().ifPresent(QueueGrid::open))
                 .on(
                         Shortcut.SELECT,
                         () -> grid.atHand()
                                 .ifPresent(row -> grid.setSelected(
                                         row, !grid.getSelectionModel().isSelected(row))))
+                .on(Shortcut.BULK, QueueBulk.DEEDS, () -> {})
+                .on(Shortcut.UNDO, QueueBulk.UNDO, () -> {})
                 .on(Shortcut.ASSIGN_TO_ME, () -> grid.atHand().ifPresent(this::assignToMe))
                 .on(Shortcut.TAKE_NEXT, this::takeNext);
         TicketClipboard.bind(keys, this, words, grid::atHand);
@@ -162,7 +164,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         if (scene.filter().view() != QueueView.ALL) {
             search = Optional.empty();
         }
-        NextInView.remember(event.getUI(), query());
+        NextInView.remember(event.getUI(), scene, query());
         filters.show(scene.filter());
         grid.setColumns(scene.columns());
         bulk.clear();

@@ -77,10 +77,6 @@ class QueueTools extends Div {
         }
     }
 
-    final void focusSearch() {
-        search.focus();
-    }
-
     // What must not be looked for does not stay in the field either.
     private void look(String typed, Consumer<Optional<TicketSearch>> deed) {
         var refusal = TicketSearch.refusal(typed);

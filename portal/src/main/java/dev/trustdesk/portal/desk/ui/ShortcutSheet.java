@@ -19,8 +19,8 @@ class ShortcutSheet extends Dialog {
         list.addClassName("td-shortcuts");
         known.stream().sorted().forEach(shortcut -> {
             var keys = new DescriptionList.Term();
-            shortcut.keys().chars().forEach(key -> {
-                var cap = new Span(Character.toString(key));
+            shortcut.caps().forEach(key -> {
+                var cap = new Span(key);
                 cap.addClassName("td-key");
                 keys.add(cap);
             });

@@ -54,6 +54,7 @@ class SplitDialog extends Dialog {
         split.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(words.get("desk.split.explanation")), message, subject, said);
         getFooter().add(new Button(words.get("desk.cancel"), click -> close()), split);
+        FirstFocus.at(message);
     }
 
     /** What can become a ticket of its own: what the requester wrote after the first message. */

@@ -26,6 +26,7 @@ class TagField extends Composite<MultiSelectComboBox<String>> {
         var field = getContent();
         field.setLabel(words.get("desk.tags"));
         field.setHelperText(words.get("desk.tags.hint"));
+        field.addClassName("td-tags");
         field.setWidthFull();
         field.setAllowCustomValue(true);
         field.addCustomValueSetListener(typed -> {

@@ -46,11 +46,8 @@ class TicketBonds extends Section {
         this.changed = changed;
         list.addClassName("td-bonds");
         merge.setText(words.get("desk.bonds.merge"));
-        merge.addClickListener(
-                click -> with(ticket -> new MergeDialog(merging, relations, words, ticket.row(), this::merged).open()));
-        var link = new Button(
-                words.get("desk.bonds.link"),
-                click -> with(ticket -> new LinkDialog(relations, words, ticket.row(), changed).open()));
+        merge.addClickListener(click -> merge());
+        var link = new Button(words.get("desk.bonds.link"), click -> link());
         split.setText(words.get("desk.bonds.split"));
         split.addClickListener(click -> with(ticket -> new SplitDialog(merging, words, ticket, this::split).open()));
         var hands = new Div(merge, link, split);
@@ -73,6 +70,20 @@ class TicketBonds extends Section {
         var ended = ticket.row().mergedInto() != null;
         merge.setVisible(!ended);
         split.setVisible(!ended && !SplitDialog.splittable(ticket).isEmpty());
+    }
+
+    /** Asks with which ticket it is merged, unless it has been. */
+    final void merge() {
+        with(ticket -> {
+            if (ticket.row().mergedInto() == null) {
+                new MergeDialog(merging, relations, words, ticket.row(), this::merged).open();
+            }
+        });
+    }
+
+    /** Asks to which ticket it is linked. */
+    final void link() {
+        with(ticket -> new LinkDialog(relations, words, ticket.row(), changed).open());
     }
 
     private ListItem item(TicketId here, Relation relation) {

@@ -55,6 +55,7 @@ class TicketPanel extends Aside {
         this.clocks = new ClockList(words);
         addClassName("td-ticket-panel");
         assignee.setLabel(words.get("desk.column.assignee"));
+        assignee.addClassName("td-assignee");
         assignee.setItems(staff);
         assignee.setItemLabelGenerator(Account::displayName);
         assignee.setPlaceholder(words.get("desk.assignee.nobody"));
@@ -175,15 +176,15 @@ class TicketPanel extends Aside {
         var copy = new NativeButton(words.get("desk.copy"));
         copy.addClassNames("td-button", "td-button-quiet");
         copy.getElement().executeJs("""
-                this.addEventListener('click', async () => {
-                    try {
-                        await navigator.clipboard.writeText($0.textContent);
-                        this.textContent = $1;
-                    } catch (e) {
-                        getSelection().selectAllChildren($0);
-                    }
-                });
-                """, code.getElement(), words.get("desk.copied"));
+            this.addEventListener('click', async () => {
+                try {
+                    await navigator.clipboard.writeText($0.textContent);
+                    this.textContent = $1;
+                } catch (e) {
+                    getSelection().selectAllChildren($0);
+                }
+            });
+            """, code.getElement(), words.get("desk.copied"));
         var both = new Div(code, copy);
         both.addClassName("td-copied");
         return both;

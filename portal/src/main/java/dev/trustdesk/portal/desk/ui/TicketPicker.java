@@ -59,6 +59,11 @@ class TicketPicker extends Div {
         add(offered, number);
     }
 
+    /** When its dialog opens. */
+    final void takeFocus() {
+        FirstFocus.at(offered.isVisible() ? offered : number);
+    }
+
     /** The ticket that was chosen; empty if none was, or the number is nobody's. */
     final Optional<TicketRow> chosen() {
         number.setInvalid(false);

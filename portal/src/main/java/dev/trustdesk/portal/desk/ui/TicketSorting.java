@@ -40,6 +40,7 @@ class TicketSorting extends Section {
         category.setItemLabelGenerator(words::of);
         category.addValueChangeListener(change -> classify(change.isFromClient()));
         priority.setLabel(words.get("desk.priority"));
+        priority.addClassName("td-priority");
         priority.setItems(Priority.values());
         priority.setItemLabelGenerator(words::of);
         priority.addValueChangeListener(change -> classify(change.isFromClient()));

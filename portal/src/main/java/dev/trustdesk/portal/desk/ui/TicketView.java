@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.desk.Drafts;
 import dev.trustdesk.portal.desk.MacroResult;
 import dev.trustdesk.portal.identity.Account;
@@ -39,6 +40,7 @@ import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -120,8 +122,18 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         // On its own: a colleague's draft grows every few seconds, and nothing else has to be read again.
         LiveView.of(talk, changes, change -> concerns(Drafts.TOPIC, change), this::showOthersDrafts);
         EveryMinute.of(this, this::drawTime);
-        var keys = Shortcuts.of(this, tools.preferences(), words).on(Shortcut.ASSIGN_TO_ME, () -> assign(me));
-        TicketClipboard.bind(keys, this, words, () -> Optional.ofNullable(shown).map(Ticket::row));
+        var deeds = Map.<Shortcut, Runnable>of(
+                Shortcut.ASSIGN_TO_ME, () -> assign(me),
+                Shortcut.RESOLVE, () -> move(TicketState.RESOLVED),
+                Shortcut.REPLY, () -> writing.composer().begin(DraftKind.REPLY),
+                Shortcut.NOTE, () -> writing.composer().begin(DraftKind.NOTE),
+                Shortcut.QUESTION, question::ask,
+                Shortcut.MERGE, parts.bonds()::merge,
+                Shortcut.LINK, parts.bonds()::link,
+                Shortcut.NEXT_TICKET, this::goOn,
+                Shortcut.TAKE_NEXT, this::takeNext,
+                Shortcut.BACK, this::goBack);
+        TicketKeys.bind(this, tools, words, () -> Optional.ofNullable(shown), deeds);
     }
 
     @Override
@@ -136,6 +148,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         if (shown != null && !shown.id().equals(ticket.id())) {
             conversation.clear();
             writing.leave();
+            // The same page with another ticket: whoever cannot see it is led to its beginning.
+            getElement().executeJs("this.closest('main').focus({ preventScroll: true }); window.scrollTo(0, 0)");
         }
         show(ticket);
         tools.mentions().see(ticket.id());
@@ -212,6 +226,9 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
 
     private void move(TicketState to) {
         whenShown(ticket -> {
+            if (ticket.row().state() == to) {
+                return;
+            }
             if (writing.asksForQuestion(ticket, to)) {
                 QuestionDialog.ask(tools, words, ticket, asked -> resolve(ticket, asked), () -> {});
             } else {
@@ -230,8 +247,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 Toasts.done(words.get("desk.macro.done"));
                 switch (way) {
                     case STAY -> reread();
-                    case CLOSE -> goTo(SupportPaths.QUEUE);
-                    case NEXT -> goTo(next.map(SupportPaths::ticket).orElse(SupportPaths.QUEUE));
+                    case CLOSE -> goBack();
+                    case NEXT -> next.ifPresentOrElse(following -> goTo(SupportPaths.ticket(following)), this::goBack);
                 }
             }
             case MacroResult.NotDone(var why) -> {
@@ -240,6 +257,21 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             }
             case MacroResult.QuestionNeeded _ -> move(TicketState.RESOLVED);
         }
+    }
+
+    private void goOn() {
+        whenShown(ticket -> next(ticket.id()).ifPresentOrElse(next -> goTo(SupportPaths.ticket(next)), this::goBack));
+    }
+
+    private void takeNext() {
+        whenShown(ticket -> tools.queue()
+                .takeNext(Optional.of(ticket.id()))
+                .ifPresentOrElse(
+                        next -> goTo(SupportPaths.ticket(next)), () -> Toasts.done(words.get("desk.take-next.none"))));
+    }
+
+    private void goBack() {
+        getUI().ifPresent(NextInView::goBack);
     }
 
     private Optional<TicketId> next(TicketId ticket) {
