@@ -15,6 +15,7 @@ import dev.trustdesk.portal.support.Tickets;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Sends what staff have written: in one transaction the text goes out, its draft goes away, and whoever is mentioned is told. */
 @Service
@@ -50,9 +51,9 @@ public class Writing {
     @SupportOnly
     @Transactional
     public TicketResult reply(TicketId id, long seen, String text, AfterReply then, Optional<Question> question) {
-        var result = tickets.reply(id, seen, text, then);
+        question.ifPresent(asked -> questions.decide(id, asked));
+        var result = allOrNothing(tickets.reply(id, seen, text, then));
         if (result instanceof TicketResult.Done) {
-            question.ifPresent(asked -> questions.decide(id, asked));
             drafts.discard(id);
         }
         return result;
@@ -74,9 +75,14 @@ public class Writing {
     @SupportOnly
     @Transactional
     public TicketResult resolve(TicketId id, long seen, Question question) {
-        var result = tickets.changeState(id, seen, TicketState.RESOLVED);
-        if (result instanceof TicketResult.Done) {
-            questions.decide(id, question);
+        questions.decide(id, question);
+        return allOrNothing(tickets.changeState(id, seen, TicketState.RESOLVED));
+    }
+
+    // What a ticket asked is said first, because it cannot be resolved without; it stays unsaid if it is not resolved.
+    private static TicketResult allOrNothing(TicketResult result) {
+        if (!(result instanceof TicketResult.Done)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return result;
     }

@@ -34,6 +34,8 @@ public class Tickets {
     private final TicketClocks clocks;
     private final RequesterChannel requester;
     private final Outcomes outcomes;
+    private final QuestionStore questions;
+    private final ExclusionStore exclusions;
     private final Accounts accounts;
     private final AuditTrail audit;
 
@@ -45,6 +47,8 @@ public class Tickets {
             TicketClocks clocks,
             RequesterChannel requester,
             Outcomes outcomes,
+            QuestionStore questions,
+            ExclusionStore exclusions,
             Accounts accounts,
             AuditTrail audit) {
         this.log = log;
@@ -54,6 +58,8 @@ public class Tickets {
         this.clocks = clocks;
         this.requester = requester;
         this.outcomes = outcomes;
+        this.questions = questions;
+        this.exclusions = exclusions;
         this.accounts = accounts;
         this.audit = audit;
     }
@@ -87,7 +93,10 @@ public class Tickets {
         return requester.ratings(id).reversed();
     }
 
-    /** Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. */
+    /**
+     * Answers the requester in public, which stops the clock, and says what the ticket waits for from then on. Refused for resolving a
+     * ticket of which nobody has said what it asked.
+     */
     @SupportOnly
     @Transactional
     public TicketResult reply(TicketId id, long seen, String text, AfterReply then) {
@@ -97,6 +106,9 @@ public class Tickets {
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     if (head.mergedInto() != null && !(then instanceof AfterReply.StayOpen)) {
                         return new TicketResult.Refused("support.refused.merged");
+                    }
+                    if (then instanceof AfterReply.Resolve && isUnclassified(id)) {
+                        return new TicketResult.Refused("support.refused.question_missing");
                     }
                     var at = log.now();
                     var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
@@ -131,7 +143,7 @@ public class Tickets {
 
     /**
      * Moves a ticket without a word to the requester. Refused for waiting, which needs a public message, and for resolving a ticket
-     * that nobody has answered yet: its promise would be broken in silence.
+     * that nobody has answered yet: its promise would be broken in silence. Refused, too, as long as nobody has said what it asked.
      */
     @SupportOnly
     @Transactional
@@ -149,6 +161,9 @@ public class Tickets {
             if (to == TicketState.RESOLVED
                     && clocks.of(id).open(ClockKind.FIRST_RESPONSE).isPresent()) {
                 return new TicketResult.Refused("support.refused.first_reply_needed");
+            }
+            if (to == TicketState.RESOLVED && isUnclassified(id)) {
+                return new TicketResult.Refused("support.refused.question_missing");
             }
             var after = log.append(head, new Happening.StateChanged(log.now(), to), actor(me));
             audit.record(
@@ -175,6 +190,15 @@ public class Tickets {
     @Transactional
     public TicketResult unassign(TicketId id, long seen) {
         return change(id, seen, (head, me) -> new TicketResult.Done(assigning.assign(head, null)));
+    }
+
+    // What is left out of the figures, such as spam, asks nothing that the FAQ could answer.
+    private boolean isUnclassified(TicketId id) {
+        return questions.of(id).isEmpty()
+                && exclusions
+                        .of(id)
+                        .filter(found -> found.state() == Exclusion.State.EXCLUDED)
+                        .isEmpty();
     }
 
     private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, Account, TicketResult> deed) {

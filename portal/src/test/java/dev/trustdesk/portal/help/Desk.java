@@ -9,6 +9,8 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.Question;
+import dev.trustdesk.portal.support.Questions;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Tickets;
@@ -88,8 +90,16 @@ public class Desk {
         return as(staff, () -> context.getBean(Tickets.class).find(id)).orElseThrow();
     }
 
-    /** Replies to the ticket as it is now. */
+    /** Says that the ticket asks something new, as whoever resolves it must. */
+    public void askedSomethingNew(AccountId staff, TicketId id) {
+        as(staff, () -> context.getBean(Questions.class).decide(id, new Question.Unknown()));
+    }
+
+    /** Replies to the ticket as it is now. Whoever resolves it says that it asked something new. */
     public TicketResult reply(AccountId staff, TicketId id, String text, AfterReply then) {
+        if (then instanceof AfterReply.Resolve) {
+            askedSomethingNew(staff, id);
+        }
         var seen = look(staff, id).version();
         return as(staff, () -> context.getBean(Tickets.class).reply(id, seen, text, then));
     }

@@ -41,6 +41,7 @@ class TicketsTest {
     private final Tickets tickets;
     private final TicketQueue queue;
     private final SlaSweep sweep;
+    private final Triage triage;
     private final Desk desk;
     private final AdjustableClock clock;
     private final JdbcTemplate sql;
@@ -50,12 +51,14 @@ class TicketsTest {
             @Autowired Tickets tickets,
             @Autowired TicketQueue queue,
             @Autowired SlaSweep sweep,
+            @Autowired Triage triage,
             @Autowired ApplicationContext context,
             @Autowired AdjustableClock clock,
             @Autowired javax.sql.DataSource dataSource) {
         this.tickets = tickets;
         this.queue = queue;
         this.sweep = sweep;
+        this.triage = triage;
         this.desk = new Desk(context);
         this.clock = clock;
         this.sql = new JdbcTemplate(dataSource);
@@ -186,12 +189,42 @@ class TicketsTest {
     }
 
     @Test
+    void nothingIsResolvedOfWhichNobodyHasSaidWhatItAsked() {
+        var id = desk.ticket();
+        var unsaid = new TicketResult.Refused("support.refused.question_missing");
+
+        assertThat(desk.as(minji, () -> tickets.reply(id, 0, "Here is how.", new AfterReply.Resolve())))
+                .isEqualTo(unsaid);
+        assertThat(desk.look(minji, id).row().unanswered())
+                .as("nothing was sent")
+                .isTrue();
+        desk.reply(minji, id, "Here is how.", new AfterReply.StayOpen());
+        assertThat(desk.as(minji, () -> tickets.changeState(id, 1, TicketState.RESOLVED)))
+                .isEqualTo(unsaid);
+
+        desk.askedSomethingNew(minji, id);
+        assertThat(desk.as(minji, () -> tickets.changeState(id, 1, TicketState.RESOLVED)))
+                .isEqualTo(new TicketResult.Done(2));
+    }
+
+    @Test
+    void whatIsLeftOutAsSpamIsResolvedWithoutAQuestion() {
+        var id = desk.ticket();
+        desk.reply(minji, id, "Please stop.", new AfterReply.StayOpen());
+        desk.as(minji, () -> triage.exclude(id, 1, ExclusionReason.SPAM, "An advertisement"));
+
+        assertThat(desk.as(minji, () -> tickets.changeState(id, 2, TicketState.RESOLVED)))
+                .isEqualTo(new TicketResult.Done(3));
+    }
+
+    @Test
     void thankYouNeedsNoReply() {
         var token = desk.ask(Desk.draft());
         var id = desk.ticketOf(token);
         desk.reply(minji, id, "It is there now.", new AfterReply.StayOpen());
         desk.requests().followUp(token, new FollowUpDraft(desk.requests().newFormKey(), "Thanks!"), Desk.NETWORK);
 
+        desk.askedSomethingNew(minji, id);
         desk.as(minji, () -> tickets.changeState(id, 2, TicketState.RESOLVED));
 
         var ended = desk.look(minji, id).clocks().stream()
