@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.not;
 
 import dev.trustdesk.db.desk.tables.records.CannedAnswerRecord;
 import dev.trustdesk.portal.desk.CannedAnswer.Words;
+import dev.trustdesk.portal.trust.Phase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -40,16 +42,17 @@ class CannedAnswerStore {
         return db.selectFrom(CANNED_ANSWER).where(CANNED_ANSWER.ID.eq(id)).fetchOptional(CannedAnswerStore::answer);
     }
 
-    UUID add(Words english, @Nullable Words korean, String by, Instant at) {
+    UUID add(Words english, @Nullable Words korean, @Nullable Phase phase, String by, Instant at) {
         return db.insertInto(CANNED_ANSWER)
-                .set(record(english, korean, by, at))
+                .set(record(english, korean, phase, by, at))
                 .returningResult(CANNED_ANSWER.ID)
                 .fetchSingle()
                 .value1();
     }
 
-    boolean change(CannedAnswer seen, Words english, @Nullable Words korean, String by, Instant at) {
-        var record = record(english, korean, by, at);
+    boolean change(
+            CannedAnswer seen, Words english, @Nullable Words korean, @Nullable Phase phase, String by, Instant at) {
+        var record = record(english, korean, phase, by, at);
         record.setVersion(seen.version() + 1);
         return db.update(CANNED_ANSWER)
                         .set(record)
@@ -69,12 +72,14 @@ class CannedAnswerStore {
                 == 1;
     }
 
-    private static CannedAnswerRecord record(Words english, @Nullable Words korean, String by, Instant at) {
+    private static CannedAnswerRecord record(
+            Words english, @Nullable Words korean, @Nullable Phase phase, String by, Instant at) {
         var record = new CannedAnswerRecord();
         record.setTitleEn(english.title());
         record.setBodyEn(english.body());
         record.setTitleKo(korean == null ? null : korean.title());
         record.setBodyKo(korean == null ? null : korean.body());
+        record.setPhase(phase == null ? null : phase.name().toLowerCase(Locale.ROOT));
         record.setChangedBy(by);
         record.setChangedAt(at);
         return record;
@@ -83,10 +88,12 @@ class CannedAnswerStore {
     private static CannedAnswer answer(CannedAnswerRecord row) {
         var titleKo = row.getTitleKo();
         var bodyKo = row.getBodyKo();
+        var phase = row.getPhase();
         return new CannedAnswer(
                 row.getId(),
                 new Words(row.getTitleEn(), row.getBodyEn()),
                 titleKo == null || bodyKo == null ? null : new Words(titleKo, bodyKo),
+                phase == null ? null : Phase.valueOf(phase.toUpperCase(Locale.ROOT)),
                 row.getArchived(),
                 row.getChangedBy(),
                 row.getChangedAt(),

@@ -9,6 +9,7 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.LeadOnly;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.trust.Facts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,21 @@ public class CannedAnswers {
 
     private final CannedAnswerStore store;
     private final FactSource facts;
+    private final Facts migration;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CannedAnswers(CannedAnswerStore store, FactSource facts, Accounts accounts, AuditTrail audit, Clock clock) {
+    CannedAnswers(
+            CannedAnswerStore store,
+            FactSource facts,
+            Facts migration,
+            Accounts accounts,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.facts = facts;
+        this.migration = migration;
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
@@ -39,6 +48,18 @@ public class CannedAnswers {
     @SupportOnly
     public List<CannedAnswer> inUse() {
         return store.inUse();
+    }
+
+    /** Those in use that are meant for the migration as it stands. */
+    @SupportOnly
+    public List<CannedAnswer> offered() {
+        return store.inUse().stream().filter(this::fits).toList();
+    }
+
+    /** Whether it is meant for the migration as it stands; while nobody has said how it stands, every answer is. */
+    @SupportOnly
+    public boolean fits(CannedAnswer answer) {
+        return migration.phase().map(answer::fits).orElse(true);
     }
 
     /** What is in use and what is archived. */
@@ -85,11 +106,11 @@ public class CannedAnswers {
         }
         var by = AuditTrail.actor();
         if (seen == null) {
-            var id = store.add(english, korean, by, clock.instant());
+            var id = store.add(english, korean, draft.phase(), by, clock.instant());
             audit.record("canned.added", "canned:" + id, Map.of());
             return new EditResult.Saved();
         }
-        if (!store.change(seen, english, korean, by, clock.instant())) {
+        if (!store.change(seen, english, korean, draft.phase(), by, clock.instant())) {
             return new EditResult.Stale();
         }
         audit.record("canned.changed", "canned:" + seen.id(), Map.of());

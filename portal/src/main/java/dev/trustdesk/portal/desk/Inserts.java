@@ -43,7 +43,7 @@ public class Inserts {
 
     private List<Insert> canned(Ticket ticket, String query) {
         var language = ticket.row().language();
-        return canned.inUse().stream()
+        return canned.offered().stream()
                 .filter(answer -> holds(
                         answer.titles().in(Language.EN) + " " + answer.titles().in(Language.KO), query))
                 .limit(MOST)

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.desk;
 
 import dev.trustdesk.portal.platform.Labelled;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cannedAnswer sent as the reply; null if it replies nothing
  * @param note kept for staff; null if it notes nothing
  * @param state where the ticket goes; null to leave it where it is
+ * @param priority how much the ticket matters; null to leave that as it is
  * @param waitsFor what a waiting ticket waits for, with {@code wakeDays}
  */
 public record Macro(
@@ -25,6 +27,7 @@ public record Macro(
         List<String> addTags,
         List<String> removeTags,
         @Nullable TicketState state,
+        @Nullable Priority priority,
         @Nullable String waitsFor,
         @Nullable Integer wakeDays,
         Way way,

@@ -77,6 +77,9 @@ final class MacroRules {
         if (!add.isEmpty() || !remove.isEmpty()) {
             steps.add(new MacroStep.Tag(add, remove));
         }
+        if (macro.priority() != null && macro.priority() != ticket.row().priority()) {
+            steps.add(new MacroStep.Prioritize(macro.priority()));
+        }
         if (macro.note() != null) {
             steps.add(new MacroStep.AddNote(macro.note()));
         }
@@ -106,6 +109,7 @@ final class MacroRules {
                 && macro.hands() == Macro.Hands.KEEP
                 && macro.addTags().isEmpty()
                 && macro.removeTags().isEmpty()
+                && macro.priority() == null
                 && macro.state() == null;
     }
 

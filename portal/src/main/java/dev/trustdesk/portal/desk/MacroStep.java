@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.desk;
 
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
 import java.util.List;
@@ -12,6 +13,8 @@ public sealed interface MacroStep {
     record GiveBack() implements MacroStep {}
 
     record Tag(List<String> add, List<String> remove) implements MacroStep {}
+
+    record Prioritize(Priority to) implements MacroStep {}
 
     record AddNote(String text) implements MacroStep {}
 

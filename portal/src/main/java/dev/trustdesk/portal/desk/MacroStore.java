@@ -7,6 +7,7 @@ import dev.trustdesk.db.desk.enums.MacroHands;
 import dev.trustdesk.db.desk.enums.MacroState;
 import dev.trustdesk.db.desk.enums.MacroWay;
 import dev.trustdesk.db.desk.tables.records.MacroRecord;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,8 @@ class MacroStore {
         record.setAddTags(macro.addTags().toArray(String[]::new));
         record.setRemoveTags(macro.removeTags().toArray(String[]::new));
         record.setState(literal(macro.state()));
+        record.setPriority(
+                macro.priority() == null ? null : macro.priority().name().toLowerCase(Locale.ROOT));
         record.setWaitsFor(macro.waitsFor());
         record.setWakeDays(macro.wakeDays());
         record.setWay(MacroWay.valueOf(macro.way().name().toLowerCase(Locale.ROOT)));
@@ -89,6 +92,9 @@ class MacroStore {
                 row.getState() == MacroState.keep
                         ? null
                         : TicketState.valueOf(row.getState().getLiteral().toUpperCase(Locale.ROOT)),
+                row.getPriority() == null
+                        ? null
+                        : Priority.valueOf(row.getPriority().toUpperCase(Locale.ROOT)),
                 row.getWaitsFor(),
                 row.getWakeDays(),
                 Macro.Way.valueOf(row.getWay().getLiteral().toUpperCase(Locale.ROOT)),

@@ -15,6 +15,7 @@ import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Tickets;
+import dev.trustdesk.portal.support.Triage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class Macros {
     private final Tickets tickets;
     private final Tags tags;
     private final Questions questions;
+    private final Triage triage;
     private final Mentions mentions;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -46,6 +48,7 @@ public class Macros {
             Tickets tickets,
             Tags tags,
             Questions questions,
+            Triage triage,
             Mentions mentions,
             Accounts accounts,
             AuditTrail audit,
@@ -55,6 +58,7 @@ public class Macros {
         this.tickets = tickets;
         this.tags = tags;
         this.questions = questions;
+        this.triage = triage;
         this.mentions = mentions;
         this.accounts = accounts;
         this.audit = audit;
@@ -77,6 +81,15 @@ public class Macros {
     public List<MacroStep> preview(Macro macro, Ticket ticket) {
         var reply = macro.reply().flatMap(canned::find).map(answer -> canned.textFor(ticket, answer));
         return MacroRules.steps(macro, ticket, tags.of(ticket.id()), me(), reply.orElse(null), clock.instant());
+    }
+
+    /** Whether its reply is meant for another phase of the migration than the one it is in. */
+    @SupportOnly
+    public boolean sendsWhatDoesNotFit(Macro macro) {
+        return macro.reply()
+                .flatMap(canned::find)
+                .filter(answer -> !canned.fits(answer))
+                .isPresent();
     }
 
     /** Whether somebody has to say first which question the ticket asked. */
@@ -152,6 +165,9 @@ public class Macros {
                 tags.change(ticket, Set.copyOf(add), Set.copyOf(remove))
                         .<TicketResult>map(TicketResult.Refused::new)
                         .orElseGet(() -> new TicketResult.Done(version));
+            case MacroStep.Prioritize(var to) ->
+                triage.classify(
+                        ticket, version, tickets.row(ticket).orElseThrow().category(), to);
             case MacroStep.AddNote(var text) -> {
                 mentions.callThoseIn(text, ticket);
                 yield tickets.note(ticket, version, text);
@@ -177,6 +193,7 @@ public class Macros {
                 List.copyOf(TagRules.cleaned(macro.addTags())),
                 List.copyOf(TagRules.cleaned(macro.removeTags())),
                 macro.state(),
+                macro.priority(),
                 textOrNone(macro.waitsFor()),
                 macro.wakeDays(),
                 macro.way(),

@@ -11,6 +11,7 @@
             "sla",
             "support",
             "transfer",
+            "trust",
             "attachments"
         })
 @NullMarked

@@ -1,13 +1,16 @@
 package dev.trustdesk.portal.support;
 
+import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -39,6 +42,8 @@ public class BulkActions {
     private final BulkStore store;
     private final TicketLog log;
     private final Assigning assigning;
+    private final QuestionStore questions;
+    private final FaqReferences faq;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -49,6 +54,8 @@ public class BulkActions {
             BulkStore store,
             TicketLog log,
             Assigning assigning,
+            QuestionStore questions,
+            FaqReferences faq,
             Accounts accounts,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
@@ -57,6 +64,8 @@ public class BulkActions {
         this.store = store;
         this.log = log;
         this.assigning = assigning;
+        this.questions = questions;
+        this.faq = faq;
         this.accounts = accounts;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,14 +98,15 @@ public class BulkActions {
     public BulkResult run(BulkPlan plan, IntConsumer progress) {
         var skipped = new EnumMap<BulkSkip, Integer>(BulkSkip.class);
         plan.skipped().forEach(skipped::put);
-        var action = transaction.execute(status -> begin(plan));
+        var at = log.now();
+        var action = transaction.execute(status -> begin(plan, at));
         var changed = 0;
         var ordered = plan.tickets().stream()
                 .sorted(java.util.Comparator.comparing(TicketId::value))
                 .toList();
         for (var from = 0; from < ordered.size(); from += BATCH) {
             var batch = ordered.subList(from, Math.min(from + BATCH, ordered.size()));
-            changed += transaction.execute(status -> change(action, plan.deed(), batch, skipped));
+            changed += transaction.execute(status -> change(action, plan.deed(), at, batch, skipped));
             progress.accept(from + batch.size());
         }
         return new BulkResult(action, plan.deed(), changed, skipped);
@@ -118,6 +128,7 @@ public class BulkActions {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        var begun = store.begunAt(id);
         var restored = 0;
         var all = 0;
         @Nullable TicketId after = null;
@@ -125,7 +136,7 @@ public class BulkActions {
         do {
             batch = store.of(id, after, BATCH);
             var some = batch;
-            restored += transaction.execute(status -> restore(some));
+            restored += transaction.execute(status -> restore(some, begun));
             all += some.size();
             after = some.isEmpty() ? after : some.getLast().ticket();
         } while (!batch.isEmpty());
@@ -136,13 +147,17 @@ public class BulkActions {
         if (deed instanceof BulkDeed.Assign(var to) && !isStaff(to)) {
             return new BulkPreview.NotStaff();
         }
+        if (deed instanceof BulkDeed.Resolve(Question.Known(var entry))
+                && faq.find(entry, Language.EN).isEmpty()) {
+            return new BulkPreview.NoSuchEntry();
+        }
         return candidates.size() > MOST
                 ? new BulkPreview.TooMany(MOST)
                 : new BulkPreview.Planned(BulkPlan.of(deed, candidates));
     }
 
-    private BulkActionId begin(BulkPlan plan) {
-        var id = store.begin(plan.deed(), me(), log.now());
+    private BulkActionId begin(BulkPlan plan, Instant at) {
+        var id = store.begin(plan.deed(), me(), at);
         audit.record(
                 "bulk.begun",
                 "bulk:" + id,
@@ -154,10 +169,11 @@ public class BulkActions {
         return id;
     }
 
-    private int change(BulkActionId action, BulkDeed deed, List<TicketId> batch, Map<BulkSkip, Integer> skipped) {
+    private int change(
+            BulkActionId action, BulkDeed deed, Instant at, List<TicketId> batch, Map<BulkSkip, Integer> skipped) {
         var changed = new ArrayList<BulkStore.Before>();
         for (var id : batch) {
-            switch (change(id, deed)) {
+            switch (change(id, deed, at)) {
                 case Outcome.Changed(var before) -> changed.add(before);
                 case Outcome.Skipped(var why) -> skipped.merge(why, 1, Integer::sum);
             }
@@ -172,7 +188,7 @@ public class BulkActions {
         record Skipped(BulkSkip why) implements Outcome {}
     }
 
-    private Outcome change(TicketId id, BulkDeed deed) {
+    private Outcome change(TicketId id, BulkDeed deed, Instant at) {
         var head = log.lock(id);
         var row = tickets.find(id);
         if (head.isEmpty() || row.isEmpty()) {
@@ -181,17 +197,22 @@ public class BulkActions {
         return BulkPlan.skip(deed, BulkPlan.Candidate.of(row.get()))
                 .<Outcome>map(Outcome.Skipped::new)
                 .orElseGet(() -> {
-                    var left = change(head.get(), deed);
+                    var left = change(head.get(), deed, at);
                     return new Outcome.Changed(
                             BulkStore.Before.of(head.get(), row.get().assignee(), left));
                 });
     }
 
-    private long change(TicketHead head, BulkDeed deed) {
+    private long change(TicketHead head, BulkDeed deed, Instant at) {
         return switch (deed) {
             case BulkDeed.Assign(var to) -> assigning.assign(head, to);
             case BulkDeed.Unassign _ -> assigning.assign(head, null);
-            case BulkDeed.Resolve _ -> move(head, TicketState.RESOLVED, null);
+            case BulkDeed.Resolve(var question) -> {
+                if (questions.of(head.id()).isEmpty()) {
+                    questions.put(head.id(), question, me(), at);
+                }
+                yield move(head, TicketState.RESOLVED, null);
+            }
         };
     }
 
@@ -214,12 +235,13 @@ public class BulkActions {
         return Optional.empty();
     }
 
-    private int restore(List<BulkStore.Before> batch) {
+    private int restore(List<BulkStore.Before> batch, Instant begun) {
         var restored = 0;
         for (var before : batch) {
             var head = log.lock(before.ticket()).filter(held -> held.version() == before.version());
             if (head.isPresent()) {
                 restore(head.get(), before);
+                questions.forget(before.ticket(), me(), begun);
                 restored++;
             }
         }

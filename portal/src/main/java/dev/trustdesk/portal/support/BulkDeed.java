@@ -9,6 +9,10 @@ public sealed interface BulkDeed {
 
     record Unassign() implements BulkDeed {}
 
-    /** Without a reply, and therefore only where nobody waits for one. */
-    record Resolve() implements BulkDeed {}
+    /**
+     * Without a reply, and therefore only where nobody waits for one.
+     *
+     * @param question what those of them asked of which nobody has said it
+     */
+    record Resolve(Question question) implements BulkDeed {}
 }

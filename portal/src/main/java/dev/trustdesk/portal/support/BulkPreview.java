@@ -8,6 +8,9 @@ public sealed interface BulkPreview {
     /** So many that it would be a mistake more often than not: narrow the queue first. */
     record TooMany(int most) implements BulkPreview {}
 
+    /** Readers cannot see the entry of the FAQ any more. */
+    record NoSuchEntry() implements BulkPreview {}
+
     /** The account can no longer be given tickets. */
     record NotStaff() implements BulkPreview {}
 }

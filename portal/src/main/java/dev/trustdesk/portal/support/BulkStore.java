@@ -55,6 +55,7 @@ class BulkStore {
         return new BulkActionId(db.insertInto(BULK_ACTION)
                 .set(BULK_ACTION.KIND, kind(deed))
                 .set(BULK_ACTION.ASSIGNEE, deed instanceof BulkDeed.Assign(var to) ? to.value() : null)
+                .set(BULK_ACTION.ENTRY_ID, deed instanceof BulkDeed.Resolve(Question.Known(var entry)) ? entry : null)
                 .set(BULK_ACTION.ACTOR, actor.value())
                 .set(BULK_ACTION.BEGUN_AT, at)
                 .returningResult(BULK_ACTION.ID)
@@ -75,6 +76,7 @@ class BulkStore {
                         BULK_ACTION.ID.convertFrom(BulkActionId::new),
                         BULK_ACTION.KIND,
                         BULK_ACTION.ASSIGNEE,
+                        BULK_ACTION.ENTRY_ID,
                         BULK_ACTION.BEGUN_AT,
                         field(selectCount()
                                 .from(BULK_ACTION_TICKET)
@@ -87,7 +89,10 @@ class BulkStore {
                 .orderBy(BULK_ACTION.ID.desc())
                 .limit(1)
                 .fetchOptional(found -> new Begun(
-                        found.value1(), deed(found.value2(), found.value3()), found.value4(), found.value5()));
+                        found.value1(),
+                        deed(found.value2(), found.value3(), found.value4()),
+                        found.value5(),
+                        found.value6()));
     }
 
     /** When an account began it; empty if it is not theirs or has been taken back. Held until the transaction ends. */
@@ -100,6 +105,13 @@ class BulkStore {
                         BULK_ACTION.UNDONE_AT.isNull())
                 .forNoKeyUpdate()
                 .fetchOptional(BULK_ACTION.BEGUN_AT);
+    }
+
+    Instant begunAt(BulkActionId id) {
+        return db.select(BULK_ACTION.BEGUN_AT)
+                .from(BULK_ACTION)
+                .where(BULK_ACTION.ID.eq(id.value()))
+                .fetchSingle(BULK_ACTION.BEGUN_AT);
     }
 
     void markUndone(BulkActionId id, Instant at) {
@@ -152,11 +164,11 @@ class BulkStore {
         };
     }
 
-    private static BulkDeed deed(BulkKind kind, @Nullable UUID assignee) {
+    private static BulkDeed deed(BulkKind kind, @Nullable UUID assignee, @Nullable String entry) {
         return switch (kind) {
             case assign -> new BulkDeed.Assign(new AccountId(Objects.requireNonNull(assignee)));
             case unassign -> new BulkDeed.Unassign();
-            case resolve -> new BulkDeed.Resolve();
+            case resolve -> new BulkDeed.Resolve(QuestionStore.question(entry));
         };
     }
 }

@@ -38,7 +38,17 @@ class QuestionStore {
                 .execute();
     }
 
-    private static Question question(@Nullable String entry) {
+    /** Takes back what somebody said at this instant, as long as nobody has said otherwise. */
+    void forget(TicketId ticket, AccountId by, Instant at) {
+        db.deleteFrom(TICKET_QUESTION)
+                .where(
+                        TICKET_QUESTION.TICKET_ID.eq(ticket.value()),
+                        TICKET_QUESTION.DECIDED_BY.eq(by.value()),
+                        TICKET_QUESTION.DECIDED_AT.eq(at))
+                .execute();
+    }
+
+    static Question question(@Nullable String entry) {
         return entry == null ? new Question.Unknown() : new Question.Known(entry);
     }
 }

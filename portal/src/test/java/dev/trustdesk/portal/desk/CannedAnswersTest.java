@@ -9,6 +9,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.trust.Phase;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,33 @@ class CannedAnswersTest {
                                 .endsWith(ticket.facts().checkWord());
                     });
         }
+    }
+
+    /** The pack says that the migration is closed. */
+    @Test
+    void whatIsMeantForAnotherPhaseOfTheMigrationIsNotOffered() {
+        var mark = UUID.randomUUID().toString();
+        for (var phase : Phase.values()) {
+            save(new CannedDraft(phase + " " + mark, "Hello", "", "", phase));
+        }
+        save(new CannedDraft("ALWAYS " + mark, "Hello", "", ""));
+
+        assertThat(desk.as(minji, () -> inserts.find(ticket, Insert.Sort.CANNED, mark)))
+                .extracting(Insert::label)
+                .containsExactly("ALWAYS " + mark, "CLOSED " + mark);
+        assertThat(desk.as(minji, () -> canned.inUse()).stream()
+                        .filter(answer -> answer.english().title().endsWith(mark)))
+                .as("they stay what they are")
+                .hasSize(5);
+    }
+
+    @Test
+    void theFirstAnswersSayInEachPhaseWhatCanBeDone() {
+        var offered = desk.as(minji, () -> canned.offered()).stream()
+                .map(answer -> answer.english().title());
+        assertThat(offered)
+                .contains("The migration has ended", "You were eligible, and there is no confirmed way")
+                .doesNotContain("How to migrate while it is open");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.MessageKind;
@@ -14,7 +15,9 @@ import dev.trustdesk.portal.support.Questions;
 import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.support.TicketMessage;
 import dev.trustdesk.portal.support.TicketResult;
+import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.trust.Phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,7 @@ class MacrosTest {
     private final CannedAnswers canned;
     private final Tags tags;
     private final Questions questions;
+    private final PackOnDemand pack;
     private final Desk desk;
     private AccountId minji;
     private TicketId id;
@@ -40,11 +44,13 @@ class MacrosTest {
             @Autowired CannedAnswers canned,
             @Autowired Tags tags,
             @Autowired Questions questions,
+            @Autowired PackOnDemand pack,
             @Autowired ApplicationContext context) {
         this.macros = macros;
         this.canned = canned;
         this.tags = tags;
         this.questions = questions;
+        this.pack = pack;
         this.desk = new Desk(context);
     }
 
@@ -106,6 +112,52 @@ class MacrosTest {
                 .isInstanceOfSatisfying(
                         MacroResult.NotDone.class,
                         notDone -> assertThat(notDone.why()).isInstanceOf(TicketResult.Stale.class));
+    }
+
+    @Test
+    void aMacroSaysHowMuchATicketMatters() {
+        var urgent = new Macro(
+                UUID.randomUUID(),
+                "Urgent",
+                null,
+                null,
+                Macro.Hands.KEEP,
+                List.of(),
+                List.of(),
+                null,
+                Priority.URGENT,
+                null,
+                null,
+                Macro.Way.STAY,
+                false,
+                0);
+        var macro = saved(urgent);
+        assertThat(macro.priority()).isEqualTo(Priority.URGENT);
+        assertThat(desk.as(minji, () -> macros.preview(macro, desk.look(minji, id))))
+                .containsExactly(new MacroStep.Prioritize(Priority.URGENT));
+
+        assertThat(run(macro, Optional.empty())).isEqualTo(new MacroResult.Done(Macro.Way.STAY));
+
+        assertThat(desk.look(minji, id).row().priority()).isEqualTo(Priority.URGENT);
+        assertThat(desk.as(minji, () -> macros.preview(macro, desk.look(minji, id))))
+                .as("so already")
+                .isEmpty();
+    }
+
+    @Test
+    void aMacroWhoseReplyIsForAnotherPhaseSaysSoBefore() throws Exception {
+        pack.importNow();
+        var title = "Phase " + UUID.randomUUID();
+        desk.as(minji, "LEAD", () -> canned.save(null, new CannedDraft(title, "It is open.", "", "", Phase.OPEN)));
+        var open = desk.as(minji, canned::inUse).stream()
+                .filter(found -> found.english().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(desk.as(minji, () -> macros.sendsWhatDoesNotFit(macro(open, null, null, List.of()))))
+                .isTrue();
+        assertThat(desk.as(minji, () -> macros.sendsWhatDoesNotFit(macro(answer(), null, null, List.of()))))
+                .isFalse();
     }
 
     @Test
@@ -183,6 +235,7 @@ class MacrosTest {
                 tags,
                 List.of(),
                 state,
+                null,
                 null,
                 null,
                 Macro.Way.NEXT,

@@ -16,6 +16,7 @@ import dev.trustdesk.portal.help.SubmitResult;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.testing.AdjustableClock;
@@ -338,6 +339,8 @@ class WorkingDayJourneyIT {
         junho.answersWhichQuestion(true);
         junho.keys.sees(junho.page.locator(".td-badges").first(), junho.says("sla.state.resolved"));
         assertThat(replies(first)).isEqualTo(1);
+        assertThat(tell("select priority from support.ticket where number = ?", first))
+                .isEqualTo("high");
     }
 
     private void minaMergesWhatOnePersonAskedTwice(int ends, int survives) {
@@ -406,6 +409,9 @@ class WorkingDayJourneyIT {
         mina.keys.press("b").isAt(mina.button("desk.bulk.all")).press("Enter");
         mina.keys.sees(mina.page.locator(".td-bulk"), mina.says("desk.bulk.everything"));
         mina.keys.tabTo(mina.button("desk.bulk.resolve")).press("Enter");
+        mina.keys.sees(mina.dialog(), mina.says("desk.question.title.many"));
+        mina.keys.isAt(mina.dialog().locator("vaadin-text-field")).press("Tab", "Space");
+        mina.keys.tabTo(mina.button("desk.question.done")).press("Enter");
         var named = mina.says("desk.bulk.resolve.name", open);
         mina.keys.sees(mina.dialog(), named);
         mina.keys
@@ -428,6 +434,11 @@ class WorkingDayJourneyIT {
         assertThat(list("select number from support.ticket where (select count(*) from support.message"
                         + " where ticket_id = ticket.id and kind = 'reply') <> 1"))
                 .as("answered twice, or not at all")
+                .isEmpty();
+
+        assertThat(list("select number from support.ticket where merged_into is null"
+                        + " and id not in (select ticket_id from support.ticket_question)"))
+                .as("resolved, and nobody said what it asked")
                 .isEmpty();
 
         mina.open("/portal/support/promise");
@@ -467,6 +478,7 @@ class WorkingDayJourneyIT {
                 List.of("day"),
                 List.of(),
                 state,
+                Priority.HIGH,
                 null,
                 null,
                 way,

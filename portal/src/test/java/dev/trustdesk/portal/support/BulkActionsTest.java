@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.testing.AdjustableClock;
+import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ class BulkActionsTest {
 
     private final BulkActions bulk;
     private final Tickets tickets;
+    private final Questions questions;
+    private final PackOnDemand pack;
     private final OldBulkActions old;
     private final Desk desk;
     private final AdjustableClock clock;
@@ -31,11 +35,15 @@ class BulkActionsTest {
     BulkActionsTest(
             @Autowired BulkActions bulk,
             @Autowired Tickets tickets,
+            @Autowired Questions questions,
+            @Autowired PackOnDemand pack,
             @Autowired OldBulkActions old,
             @Autowired ApplicationContext context,
             @Autowired AdjustableClock clock) {
         this.bulk = bulk;
         this.tickets = tickets;
+        this.questions = questions;
+        this.pack = pack;
         this.old = old;
         this.desk = new Desk(context);
         this.clock = clock;
@@ -71,7 +79,7 @@ class BulkActionsTest {
         var unanswered = desk.ticket();
         var answered = desk.ticket();
         desk.reply(minji, answered, "Here is how.", new AfterReply.StayOpen());
-        var plan = plan(bulk.preview(List.of(unanswered, answered), new BulkDeed.Resolve()));
+        var plan = plan(bulk.preview(List.of(unanswered, answered), new BulkDeed.Resolve(new Question.Unknown())));
 
         assertThat(plan.tickets()).containsExactly(answered);
         assertThat(plan.skipped()).isEqualTo(Map.of(BulkSkip.REQUESTER_WAITS, 1));
@@ -81,10 +89,34 @@ class BulkActionsTest {
     }
 
     @Test
+    void whatTheyAskedIsSaidOfThoseOfWhichNobodyHasAndUndoneWithTheRest() throws Exception {
+        pack.importNow();
+        var said = desk.ticket();
+        var unsaid = desk.ticket();
+        var entry = new Question.Known(
+                questions.suggestions(said, Language.EN, 1).getFirst().id());
+        for (var id : List.of(said, unsaid)) {
+            desk.reply(minji, id, "Here is how.", new AfterReply.StayOpen());
+        }
+        questions.decide(said, new Question.Unknown());
+        var action = bulk.run(plan(bulk.preview(List.of(said, unsaid), new BulkDeed.Resolve(entry))), done -> {});
+
+        assertThat(questions.of(said)).contains(new Question.Unknown());
+        assertThat(questions.of(unsaid)).contains(entry);
+        assertThat(bulk.undoable().orElseThrow().deed()).isEqualTo(new BulkDeed.Resolve(entry));
+
+        bulk.undo(action.id());
+        assertThat(questions.of(said)).contains(new Question.Unknown());
+        assertThat(questions.of(unsaid)).isEmpty();
+        assertThat(bulk.preview(List.of(said), new BulkDeed.Resolve(new Question.Known("no-such-entry"))))
+                .isEqualTo(new BulkPreview.NoSuchEntry());
+    }
+
+    @Test
     void aTicketIsJudgedAsItStandsWhenItsTurnComes() {
         var id = desk.ticket();
         desk.reply(minji, id, "Here is how.", new AfterReply.StayOpen());
-        var plan = plan(bulk.preview(List.of(id), new BulkDeed.Resolve()));
+        var plan = plan(bulk.preview(List.of(id), new BulkDeed.Resolve(new Question.Unknown())));
         desk.reply(minji, id, "And that was it.", new AfterReply.Resolve());
 
         assertThat(bulk.run(plan, done -> {}).skipped()).isEqualTo(Map.of(BulkSkip.ALREADY_SO, 1));
@@ -113,7 +145,8 @@ class BulkActionsTest {
         var id = desk.ticket();
         var wakeAt = clock.instant().plus(Duration.ofDays(3));
         desk.reply(minji, id, "We asked them.", new AfterReply.WaitForExchange("Bithumb", wakeAt));
-        var action = bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Resolve())), done -> {});
+        var action =
+                bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Resolve(new Question.Unknown()))), done -> {});
         assertThat(row(id).state()).isEqualTo(TicketState.RESOLVED);
 
         bulk.undo(action.id());

@@ -87,12 +87,12 @@ public final class Browsing {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         var found = (List<?>) page.evaluate("""
-                async tags => {
-                    const run = await axe.run({runOnly: tags, resultTypes: ['violations']});
-                    return run.violations.map(rule =>
-                        `${rule.id}: ${rule.help} (${rule.nodes.map(node => node.target.join(' ')).join(', ')})`);
-                }\
-                """, WCAG);
+            async tags => {
+                const run = await axe.run({runOnly: tags, resultTypes: ['violations']});
+                return run.violations.map(rule =>
+                    `${rule.id}: ${rule.help} (${rule.nodes.map(node => node.target.join(' ')).join(', ')})`);
+            }\
+            """, WCAG);
         return found.stream().map(String::valueOf).toList();
     }
 

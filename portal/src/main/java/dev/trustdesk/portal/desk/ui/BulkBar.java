@@ -21,7 +21,7 @@ class BulkBar extends Div {
     private final Div deeds = new Div();
     private boolean everything;
 
-    BulkBar(Wording words, List<Account> staff, Consumer<BulkDeed> chosen, Runnable clear) {
+    BulkBar(Wording words, List<Account> staff, Consumer<BulkDeed> chosen, Runnable resolved, Runnable clear) {
         this.words = words;
         addClassName("td-bulk");
         getElement().setAttribute("role", "group");
@@ -43,7 +43,7 @@ class BulkBar extends Div {
             }
         });
         var nobody = new Button(words.get("desk.bulk.unassign"), click -> chosen.accept(new BulkDeed.Unassign()));
-        var resolve = new Button(words.get("desk.bulk.resolve"), click -> chosen.accept(new BulkDeed.Resolve()));
+        var resolve = new Button(words.get("desk.bulk.resolve"), click -> resolved.run());
         var none = new Button(words.get("desk.bulk.clear"), click -> clear.run());
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         deeds.addClassName("td-bulk-deeds");

@@ -78,6 +78,14 @@ class CannedAnswersView extends Composite<Div> implements HasDynamicTitle {
         if (!answer.speaks(Language.KO)) {
             cell.add(new Span(" "), new StatusBadge(Tone.CAUTION, words.get("desk.canned.korean-missing")));
         }
+        if (answer.phase() != null) {
+            var fits = answers.fits(answer);
+            var why = new Div(
+                    words.get(fits ? "desk.canned.only-in" : "desk.canned.not-offered", words.of(answer.phase())));
+            why.addClassName("td-hint");
+            title.setClassName("td-soft", !fits);
+            cell.add(why);
+        }
         return cell;
     }
 

@@ -13,11 +13,13 @@ import dev.trustdesk.portal.desk.Macro;
 import dev.trustdesk.portal.desk.MacroResult;
 import dev.trustdesk.portal.desk.MacroStep;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
+import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -89,6 +91,9 @@ class MacroBar extends MenuBar {
         if (steps.getComponentCount() == 0) {
             dialog.add(new Paragraph(words.get("desk.macro.nothing")));
         }
+        if (tools.macros().sendsWhatDoesNotFit(macro)) {
+            dialog.add(new Note(Tone.CAUTION, words.get("desk.macro.unfitting")));
+        }
         dialog.add(steps, new Paragraph(words.of(macro.way())));
         var run = new Button(words.get("desk.macro.run"), click -> {
             dialog.close();
@@ -132,6 +137,7 @@ class MacroBar extends MenuBar {
             case MacroStep.GiveBack _ -> new ListItem(words.get("desk.macro.step.give-back"));
             case MacroStep.Tag(var add, var remove) ->
                 new ListItem(words.get("desk.macro.step.tags", signed(add, remove)));
+            case MacroStep.Prioritize(var to) -> new ListItem(words.get("desk.macro.step.priority", words.of(to)));
             case MacroStep.AddNote(var text) -> quoting(words.get("desk.macro.step.note"), text, "td-message-note");
             case MacroStep.Reply(var text, var then) ->
                 quoting(words.get("desk.macro.step.reply", then(then)), text, "td-message-reply");

@@ -11,6 +11,7 @@ import dev.trustdesk.portal.desk.CannedAnswer;
 import dev.trustdesk.portal.desk.Macro;
 import dev.trustdesk.portal.desk.Macros;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ class MacroDialog extends EditDialog {
     private final TextField addTags = new TextField();
     private final TextField removeTags = new TextField();
     private final Select<TicketState> state = new Select<>();
+    private final Select<Priority> priority = new Select<>();
     private final TextField waitsFor = new TextField();
     private final IntegerField wakeDays = new IntegerField();
     private final Select<Macro.Way> way = new Select<>();
@@ -43,7 +45,8 @@ class MacroDialog extends EditDialog {
             fill(macro, answers);
         }
         archived.setVisible(macro != null);
-        var fields = new Div(name, reply, note, hands, addTags, removeTags, state, waitsFor, wakeDays, way, archived);
+        var fields = new Div(
+                name, reply, note, hands, addTags, removeTags, priority, state, waitsFor, wakeDays, way, archived);
         fields.addClassName("td-fields");
         add(said, fields);
         offer(() -> macros.save(written(macro)), saved);
@@ -66,6 +69,11 @@ class MacroDialog extends EditDialog {
         addTags.setHelperText(words.get("desk.macro.tags.hint"));
         removeTags.setLabel(words.get("desk.macro.remove-tags"));
         removeTags.setHelperText(words.get("desk.macro.tags.hint"));
+        priority.setLabel(words.get("desk.priority"));
+        priority.setItems(Priority.values());
+        priority.setItemLabelGenerator(to -> to == null ? words.get("desk.macro.no-state") : words.of(to));
+        priority.setEmptySelectionAllowed(true);
+        priority.setEmptySelectionCaption(words.get("desk.macro.no-state"));
         state.setLabel(words.get("desk.macro.state"));
         state.setItems(TicketState.values());
         state.setItemLabelGenerator(to -> to == null ? words.get("desk.macro.no-state") : words.of(to));
@@ -96,6 +104,7 @@ class MacroDialog extends EditDialog {
         hands.setValue(macro.hands());
         addTags.setValue(String.join(" ", macro.addTags()));
         removeTags.setValue(String.join(" ", macro.removeTags()));
+        priority.setValue(macro.priority());
         state.setValue(macro.state());
         waitsFor.setValue(macro.waitsFor() == null ? "" : macro.waitsFor());
         if (macro.wakeDays() != null) {
@@ -117,6 +126,7 @@ class MacroDialog extends EditDialog {
                 tags(addTags),
                 tags(removeTags),
                 to,
+                priority.getValue(),
                 waits ? waitsFor.getValue() : null,
                 waits ? wakeDays.getValue() : null,
                 way.getValue(),

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.trustdesk.portal.faq.FaqReference;
+import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Ticket;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Which question of the FAQ a ticket asked, or that it asked a new one. The best suggestions stand first, and none is chosen before. */
 class QuestionDialog extends Dialog {
@@ -31,7 +33,9 @@ class QuestionDialog extends Dialog {
         }
     }
 
-    private QuestionDialog(Toolbox tools, Wording words, Ticket ticket, Consumer<Question> chosen, Runnable cancelled) {
+    /** @param found the entries that words lead to; for no words, those that are most probably meant */
+    private QuestionDialog(
+            Wording words, Function<String, List<FaqReference>> found, Consumer<Question> chosen, Runnable cancelled) {
         setHeaderTitle(words.get("desk.question.title"));
         addClassName("td-dialog");
         setWidth("40rem");
@@ -44,11 +48,8 @@ class QuestionDialog extends Dialog {
         choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         choice.setItemLabelGenerator(
                 item -> item.entry().map(FaqReference::title).orElseGet(() -> words.get("desk.question.new")));
-        offer(tools.questions().suggestions(ticket.id(), words.language(), SUGGESTED));
-        search.addValueChangeListener(typed -> offer(
-                typed.getValue().isBlank()
-                        ? tools.questions().suggestions(ticket.id(), words.language(), SUGGESTED)
-                        : tools.faq().search(typed.getValue(), words.language(), SUGGESTED)));
+        offer(found.apply(""));
+        search.addValueChangeListener(typed -> offer(found.apply(typed.getValue())));
         var done = new Button(words.get("desk.question.done"), click -> {
             close();
             chosen.accept(choice.getValue().question());
@@ -71,7 +72,25 @@ class QuestionDialog extends Dialog {
     }
 
     static void ask(Toolbox tools, Wording words, Ticket ticket, Consumer<Question> chosen, Runnable cancelled) {
-        new QuestionDialog(tools, words, ticket, chosen, cancelled).open();
+        new QuestionDialog(
+                        words,
+                        typed -> typed.isBlank()
+                                ? tools.questions().suggestions(ticket.id(), words.language(), SUGGESTED)
+                                : tools.faq().search(typed, words.language(), SUGGESTED),
+                        chosen,
+                        cancelled)
+                .open();
+    }
+
+    /** Asks it for many tickets at once: nothing is suggested, because they need not ask the same. */
+    static void askOfMany(FaqReferences faq, Wording words, Consumer<Question> chosen) {
+        var dialog = new QuestionDialog(
+                words,
+                typed -> typed.isBlank() ? List.of() : faq.search(typed, words.language(), SUGGESTED),
+                chosen,
+                () -> {});
+        dialog.setHeaderTitle(words.get("desk.question.title.many"));
+        dialog.open();
     }
 
     private void offer(List<FaqReference> entries) {

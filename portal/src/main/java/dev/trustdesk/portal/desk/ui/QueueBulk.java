@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.html.Div;
+import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Wording;
@@ -41,6 +42,7 @@ class QueueBulk extends Div {
     QueueBulk(
             QueueGrid grid,
             BulkActions actions,
+            FaqReferences faq,
             Wording words,
             Clock clock,
             List<Account> staff,
@@ -51,7 +53,12 @@ class QueueBulk extends Div {
         this.clock = clock;
         this.query = query;
         this.names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
-        this.bar = new BulkBar(words, staff, this::preview, this::clear);
+        this.bar = new BulkBar(
+                words,
+                staff,
+                this::preview,
+                () -> QuestionDialog.askOfMany(faq, words, asked -> preview(new BulkDeed.Resolve(asked))),
+                this::clear);
         this.undo = new UndoBar(actions, words, names);
         grid.addSelectionListener(
                 selection -> bar.show(selection.getAllSelectedItems().size()));
@@ -75,6 +82,7 @@ class QueueBulk extends Div {
         switch (preview) {
             case BulkPreview.Planned(var plan) -> ask(plan);
             case BulkPreview.TooMany(var most) -> Toasts.problem(words.get("desk.bulk.too-many", most));
+            case BulkPreview.NoSuchEntry _ -> Toasts.problem(words.get("desk.bulk.no-entry"));
             case BulkPreview.NotStaff _ -> Toasts.problem(words.get("support.refused.not_staff"));
         }
     }

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.desk.ui;
 import dev.trustdesk.portal.desk.Preferences;
 import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.desk.SavedViews;
+import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.support.BulkActions;
 import dev.trustdesk.portal.support.TicketQueue;
 import dev.trustdesk.portal.support.Tickets;
@@ -15,6 +16,7 @@ record QueueServices(
         TicketQueue queue,
         Tickets tickets,
         BulkActions bulk,
+        FaqReferences faq,
         SavedViews views,
         Presence presence,
         Preferences preferences,
