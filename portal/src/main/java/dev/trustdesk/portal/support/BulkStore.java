@@ -111,7 +111,8 @@ class BulkStore {
         return db.select(BULK_ACTION.BEGUN_AT)
                 .from(BULK_ACTION)
                 .where(BULK_ACTION.ID.eq(id.value()))
-                .fetchSingle(BULK_ACTION.BEGUN_AT);
+                .fetchOptional(BULK_ACTION.BEGUN_AT)
+                .orElseThrow();
     }
 
     void markUndone(BulkActionId id, Instant at) {
