@@ -17,7 +17,6 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.reporting.Gaps;
-import dev.trustdesk.portal.reporting.QuestionWeek;
 import dev.trustdesk.portal.reporting.Repeats;
 import dev.trustdesk.portal.reporting.ReportingPaths;
 import dev.trustdesk.portal.widgets.EmptyState;
