@@ -17,6 +17,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.reporting.Gaps;
+import dev.trustdesk.portal.reporting.QuestionWeek;
 import dev.trustdesk.portal.reporting.Repeats;
 import dev.trustdesk.portal.reporting.ReportingPaths;
 import dev.trustdesk.portal.widgets.EmptyState;
@@ -80,8 +81,7 @@ class QuestionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
         var left = repeats.countThisWeek();
         var weeks = repeats.weeks(WEEKS_BEFORE, shown);
         figures.removeAll();
-        if (weeks.stream()
-                .allMatch(week -> week.rate().asked() == 0 && week.forms().suggested() == 0)) {
+        if (weeks.stream().allMatch(QuestionWeek::isEmpty)) {
             figures.add(
                     new EmptyState(words.get("reporting.questions.none"), words.get("reporting.questions.none.hint")));
         } else {
