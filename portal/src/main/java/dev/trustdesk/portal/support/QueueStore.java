@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -168,7 +169,7 @@ class QueueStore {
                 .orderBy(TICKET_SEARCH.NUMBER.desc())
                 .limit(LOOKED_AT)
                 .asTable("newest");
-        var words = newest.field(TICKET_SEARCH.WORDS);
+        var words = Objects.requireNonNull(newest.field(TICKET_SEARCH.WORDS));
         return db.fetchCount(selectOne().from(newest).where(found(words, search))) < OFTEN;
     }
 
