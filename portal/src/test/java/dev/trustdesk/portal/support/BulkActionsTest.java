@@ -99,6 +99,7 @@ class BulkActionsTest {
             desk.reply(minji, id, "Here is how.", new AfterReply.StayOpen());
         }
         questions.decide(said, new Question.Unknown());
+        clock.advance(Duration.ofMinutes(1));
         var action = bulk.run(plan(bulk.preview(List.of(said, unsaid), new BulkDeed.Resolve(entry))), done -> {});
 
         assertThat(questions.of(said)).contains(new Question.Unknown());
