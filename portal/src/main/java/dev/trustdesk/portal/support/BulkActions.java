@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -96,6 +97,9 @@ public class BulkActions {
      */
     @SupportOnly
     public BulkResult run(BulkPlan plan, IntConsumer progress) {
+        if (!(preview(Set.<TicketId>of(), plan.deed()) instanceof BulkPreview.Planned)) {
+            throw new IllegalArgumentException("Not what a preview planned");
+        }
         var skipped = new EnumMap<BulkSkip, Integer>(BulkSkip.class);
         plan.skipped().forEach(skipped::put);
         var at = log.now();

@@ -95,9 +95,10 @@ public class Desk {
         as(staff, () -> context.getBean(Questions.class).decide(id, new Question.Unknown()));
     }
 
-    /** Replies to the ticket as it is now. Whoever resolves it says that it asked something new. */
+    /** Replies to the ticket as it is now. Whoever resolves it says that it asked something new, unless somebody has said what it asked. */
     public TicketResult reply(AccountId staff, TicketId id, String text, AfterReply then) {
-        if (then instanceof AfterReply.Resolve) {
+        if (then instanceof AfterReply.Resolve
+                && as(staff, () -> context.getBean(Questions.class).of(id)).isEmpty()) {
             askedSomethingNew(staff, id);
         }
         var seen = look(staff, id).version();
