@@ -169,12 +169,13 @@ class Choices {
   }
 }
 
-function keepSoon(area) {
+function keepSoon(area, host) {
   let timer = 0;
   const keep = () => {
     if (timer) {
       clearTimeout(timer);
       timer = 0;
+      delete host.dataset.typing;
       area.dispatchEvent(new CustomEvent("change", { bubbles: true }));
     }
   };
@@ -184,6 +185,8 @@ function keepSoon(area) {
   });
   area.addEventListener("input", () => {
     timer ||= setTimeout(keep, PAUSE_MILLIS);
+    // What stands here is not what was kept.
+    host.dataset.typing = "";
     if (!begun) {
       begun = true;
       keep();
@@ -208,7 +211,7 @@ export function attach(host, list, words) {
   const area = host.querySelector("vaadin-text-area");
   const choices = new Choices(host, list, words);
   host.choices = choices;
-  const keep = keepSoon(area);
+  const keep = keepSoon(area, host);
   const field = choices.field;
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);

@@ -43,7 +43,7 @@ class SimilarPanel extends Section {
         this.questions = questions;
         this.words = words;
         this.changed = changed;
-        list.addClassName("td-bonds");
+        list.addClassNames("td-bonds", "td-similar");
         none.setText(words.get("desk.similar.none"));
         none.addClassName("td-hint");
         add(new H2(words.get("desk.similar")), none, list);
