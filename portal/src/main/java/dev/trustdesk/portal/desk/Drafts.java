@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.desk;
 
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
@@ -97,6 +96,6 @@ public class Drafts {
     }
 
     private AccountId me() {
-        return accounts.current().map(Account::id).orElseThrow();
+        return accounts.me();
     }
 }

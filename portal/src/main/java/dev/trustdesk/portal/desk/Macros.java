@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.desk;
 
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
@@ -210,6 +209,6 @@ public class Macros {
     }
 
     private AccountId me() {
-        return accounts.current().map(Account::id).orElseThrow();
+        return accounts.me();
     }
 }

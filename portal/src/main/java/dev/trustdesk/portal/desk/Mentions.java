@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.desk;
 
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.notifications.Outbox;
@@ -82,6 +81,6 @@ public class Mentions {
     }
 
     private AccountId me() {
-        return accounts.current().map(Account::id).orElseThrow();
+        return accounts.me();
     }
 }

@@ -43,6 +43,6 @@ public class Preferences {
     }
 
     private AccountId me() {
-        return accounts.current().orElseThrow().id();
+        return accounts.me();
     }
 }

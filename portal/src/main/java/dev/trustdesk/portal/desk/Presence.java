@@ -174,6 +174,6 @@ public class Presence {
     }
 
     private AccountId me() {
-        return accounts.current().orElseThrow().id();
+        return accounts.me();
     }
 }

@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.help;
 
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Language;
@@ -87,6 +86,6 @@ public class MemberTickets {
     }
 
     private AccountId me() {
-        return accounts.current().map(Account::id).orElseThrow();
+        return accounts.me();
     }
 }

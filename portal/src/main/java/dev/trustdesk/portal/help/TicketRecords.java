@@ -3,7 +3,6 @@ package dev.trustdesk.portal.help;
 import dev.trustdesk.portal.attachments.Attachment;
 import dev.trustdesk.portal.attachments.AttachmentId;
 import dev.trustdesk.portal.attachments.Attachments;
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Moments;
@@ -92,7 +91,7 @@ public class TicketRecords {
     @SignedIn
     @Transactional
     public Optional<RecordFile> mine(TicketId id) {
-        var me = accounts.current().map(Account::id).orElseThrow();
+        var me = accounts.me();
         return own.ownerOf(id)
                 .filter(me::equals)
                 .flatMap(owner -> tickets.find(id))

@@ -38,6 +38,12 @@ public class Accounts {
         return currentId().flatMap(store::find);
     }
 
+    /** The id of the account that is signed in here; asks nobody, because sign-in has brought it. */
+    @SignedIn
+    public AccountId me() {
+        return currentId().orElseThrow();
+    }
+
     /** Everybody who can be given a ticket: active support staff and leads, by name. */
     @PreAuthorize("hasAnyRole('SUPPORT', 'SYSTEM')")
     public List<Account> staff() {

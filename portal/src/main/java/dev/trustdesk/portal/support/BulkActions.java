@@ -268,7 +268,7 @@ public class BulkActions {
     }
 
     private AccountId me() {
-        return accounts.current().orElseThrow().id();
+        return accounts.me();
     }
 
     private static String name(BulkDeed deed) {

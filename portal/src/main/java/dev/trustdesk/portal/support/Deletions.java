@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.support;
 
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
@@ -41,7 +40,7 @@ public class Deletions {
         if (held.get().head().version() != seen) {
             return new DeletionResult.Stale();
         }
-        var me = accounts.current().map(Account::id).orElseThrow();
+        var me = accounts.me();
         return new DeletionResult.Deleted(deletion.delete(held.get(), reason, me));
     }
 

@@ -53,7 +53,7 @@ public class Outcomes {
         if (head.get().state() != TicketState.RESOLVED) {
             return new OutcomeResult.NotResolved();
         }
-        outcomes.decide(id, outcome, accounts.current().orElseThrow().id(), log.now());
+        outcomes.decide(id, outcome, accounts.me(), log.now());
         audit.record("ticket.outcome", Tickets.subject(id), Map.of("outcome", outcome.name()));
         changes.announce(Tickets.TOPIC, id.toString());
         return new OutcomeResult.Kept();

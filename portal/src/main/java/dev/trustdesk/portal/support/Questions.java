@@ -2,7 +2,6 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.faq.FaqReference;
 import dev.trustdesk.portal.faq.FaqReferences;
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
@@ -93,7 +92,7 @@ public class Questions {
             return false;
         }
         if (!store.of(ticket).equals(Optional.of(question))) {
-            store.put(ticket, question, accounts.current().map(Account::id).orElseThrow(), log.now());
+            store.put(ticket, question, accounts.me(), log.now());
             audit.record(
                     "ticket.question",
                     Tickets.subject(ticket),

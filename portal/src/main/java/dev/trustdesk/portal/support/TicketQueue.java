@@ -102,6 +102,6 @@ public class TicketQueue {
     }
 
     private AccountId me() {
-        return accounts.current().orElseThrow().id();
+        return accounts.me();
     }
 }

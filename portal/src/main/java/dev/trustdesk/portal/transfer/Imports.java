@@ -73,7 +73,7 @@ public class Imports {
      */
     @PreAuthorize(LEADS)
     public ImportRun read(Origin origin, FileZone zone, InputStream file) {
-        var me = accounts.current().orElseThrow().id();
+        var me = accounts.me();
         var id = imports.begin(origin, me, now());
         try {
             if (!reading.tryAcquire()) {

@@ -77,7 +77,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.services = services;
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
-        this.me = accounts.current().map(Account::id).orElseThrow();
+        this.me = accounts.me();
         var staff = accounts.staff();
         this.names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         var present = services.presence();

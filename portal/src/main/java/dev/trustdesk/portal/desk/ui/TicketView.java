@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.desk.Drafts;
 import dev.trustdesk.portal.desk.MacroResult;
-import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Change;
@@ -39,6 +38,7 @@ import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +70,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final TicketPanel panel;
     private final TicketPresence present;
     private final transient List<Component> page;
+    // Names as they are when the ticket is drawn: its history names the same few people again and again.
+    private final transient Map<String, String> known = new HashMap<>();
     private final transient UnaryOperator<String> names;
     private final transient TicketExtras extras;
     private final transient TicketExtras.Parts parts;
@@ -90,10 +92,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.title = words.get("desk.queue.title");
         this.tools = tools;
         this.conversation = new Conversation(words);
-        var me = accounts.current().map(Account::id).orElseThrow();
+        var me = accounts.me();
         this.writing = new Correspondence(tools, words, clock, me, this::show, this::reread);
         this.extras = extras;
-        this.names = actor -> accounts.nameOf(actor).orElseGet(() -> words.get("desk.somebody"));
+        this.names = actor ->
+                known.computeIfAbsent(actor, one -> accounts.nameOf(one).orElseGet(() -> words.get("desk.somebody")));
         this.othersDrafts = new OthersDrafts(words, author -> names.apply(author.toString()));
         this.macros = new MacroBar(tools, words, this::next, this::afterMacro);
         this.tags = new TagField(tools.tags(), words);
@@ -166,6 +169,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             getContent().add(page);
         }
         shown = ticket;
+        known.clear();
         title = words.get(
                 "desk.ticket.title",
                 Long.toString(ticket.row().number()),
