@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What the queue can say of a ticket beside its subject, which always stands there. */
 enum QueueColumn implements Labelled {
-    DUE("9.75rem"),
+    DUE("10.75rem"),
     NUMBER("4.5rem"),
     CATEGORY("5.5rem"),
     LANGUAGE("4.5rem"),
