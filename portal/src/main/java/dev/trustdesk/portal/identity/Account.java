@@ -42,6 +42,6 @@ public record Account(
 
     /** The same as Spring Security names them, such as {@code ROLE_SUPPORT}. */
     public Set<String> authorities() {
-        return effectiveRoles().stream().map(role -> "ROLE_" + role.name()).collect(Collectors.toUnmodifiableSet());
+        return effectiveRoles().stream().map(Role::authority).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -44,6 +44,15 @@ public class Accounts {
         return currentId().orElseThrow();
     }
 
+    /** Whether the account that is signed in here holds a role; asks nobody, because every request begins with that question. */
+    @SignedIn
+    public boolean mayAct(Role role) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(held -> role.authority().equals(held.getAuthority()));
+    }
+
     /** Everybody who can be given a ticket: active support staff and leads, by name. */
     @PreAuthorize("hasAnyRole('SUPPORT', 'SYSTEM')")
     public List<Account> staff() {

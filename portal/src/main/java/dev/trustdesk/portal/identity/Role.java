@@ -18,6 +18,11 @@ public enum Role implements Labelled {
         return this == LEAD ? EnumSet.of(MEMBER, SUPPORT, LEAD) : EnumSet.of(MEMBER, this);
     }
 
+    /** Under which name Spring Security knows it. */
+    String authority() {
+        return "ROLE_" + name();
+    }
+
     @Override
     public String labelKey() {
         return "identity.role." + name().toLowerCase(Locale.ROOT);

@@ -90,6 +90,11 @@ public class TicketClocks {
         return SlaClock.replay(store.log(ticket));
     }
 
+    /** The clocks that a whole log tells of. */
+    public static ClockStates of(List<ClockEvent> log) {
+        return SlaClock.replay(log);
+    }
+
     /** The whole log of a ticket's clocks, as it was written. */
     public List<ClockEvent> log(TicketId ticket) {
         return store.log(ticket);

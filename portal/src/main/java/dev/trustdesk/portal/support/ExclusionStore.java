@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Exclusion.EXCLUSION;
+import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 
 import dev.trustdesk.db.support.enums.ExclusionState;
 import dev.trustdesk.portal.identity.AccountId;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.SelectField;
@@ -34,6 +36,16 @@ class ExclusionStore {
                     EXCLUSION.DECIDED_BY.convertFrom(TicketStore::account),
                     EXCLUSION.DECIDED_AT)
             .convertFrom(Records.mapping(Exclusion::new));
+
+    /** For a ticket that is read: the latest that was not declined, alone or none. */
+    static Field<List<Exclusion>> ofTicket() {
+        return DSL.multiset(DSL.select(ROW)
+                        .from(EXCLUSION)
+                        .where(EXCLUSION.TICKET_ID.eq(TICKET.ID), EXCLUSION.STATE.ne(ExclusionState.declined))
+                        .orderBy(EXCLUSION.PROPOSED_AT.desc(), EXCLUSION.ID.desc())
+                        .limit(1))
+                .convertFrom(found -> found.map(Record1::value1));
+    }
 
     private final DSLContext db;
 

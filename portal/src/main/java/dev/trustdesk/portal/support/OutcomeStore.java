@@ -2,9 +2,12 @@ package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 import static dev.trustdesk.db.support.tables.TicketOutcome.TICKET_OUTCOME;
+import static dev.trustdesk.db.support.tables.TicketQuestion.TICKET_QUESTION;
 import static dev.trustdesk.db.support.tables.TicketTriage.TICKET_TRIAGE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.db.support.enums.TicketState;
 import dev.trustdesk.portal.identity.AccountId;
@@ -19,6 +22,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +34,11 @@ class OutcomeStore {
 
     private static final Field<LocalDate> MONDAY =
             field("date_trunc('week', {0} at time zone 'UTC')::date", LocalDate.class, TICKET_OUTCOME.DECIDED_AT);
+
+    private static final SelectField<CaseKind> KIND = row(TICKET_TRIAGE.HELD_AT, TICKET_TRIAGE.WALLET)
+            .convertFrom(Records.mapping((heldAt, wallet) -> new CaseKind(
+                    heldAt == null ? null : HeldAt.valueOf(name(heldAt.getLiteral())),
+                    wallet == null ? null : WalletKind.valueOf(name(wallet.getLiteral())))));
 
     private final DSLContext db;
 
@@ -44,16 +55,34 @@ class OutcomeStore {
     }
 
     Optional<CaseKind> triage(TicketId ticket) {
-        return db.select(TICKET_TRIAGE.HELD_AT, TICKET_TRIAGE.WALLET)
+        return db.select(KIND)
                 .from(TICKET_TRIAGE)
                 .where(TICKET_TRIAGE.TICKET_ID.eq(ticket.value()))
-                .fetchOptional(found -> new CaseKind(
-                        found.value1() == null
+                .fetchOptional(Record1::value1);
+    }
+
+    Optional<TicketFindings> findings(TicketId ticket) {
+        return db.select(
+                        TICKET_QUESTION.TICKET_ID,
+                        TICKET_QUESTION.ENTRY_ID,
+                        KIND,
+                        when(TICKET.STATE.eq(TicketState.resolved), TICKET_OUTCOME.OUTCOME),
+                        ExclusionStore.ofTicket())
+                .from(TICKET)
+                .leftJoin(TICKET_QUESTION)
+                .on(TICKET_QUESTION.TICKET_ID.eq(TICKET.ID))
+                .leftJoin(TICKET_TRIAGE)
+                .on(TICKET_TRIAGE.TICKET_ID.eq(TICKET.ID))
+                .leftJoin(TICKET_OUTCOME)
+                .on(TICKET_OUTCOME.TICKET_ID.eq(TICKET.ID))
+                .where(TICKET.ID.eq(ticket.value()))
+                .fetchOptional(found -> new TicketFindings(
+                        found.value1() == null ? null : QuestionStore.question(found.value2()),
+                        found.value3(),
+                        found.value4() == null
                                 ? null
-                                : HeldAt.valueOf(name(found.value1().getLiteral())),
-                        found.value2() == null
-                                ? null
-                                : WalletKind.valueOf(name(found.value2().getLiteral()))));
+                                : Outcome.valueOf(name(found.value4().getLiteral())),
+                        found.value5().stream().findFirst().orElse(null)));
     }
 
     void decide(TicketId ticket, Outcome outcome, AccountId by, Instant at) {

@@ -31,15 +31,10 @@ public class Outcomes {
         this.changes = changes;
     }
 
-    /** What its requester has said; empty if nothing. */
+    /** All that has been found out; empty when there is no such ticket. */
     @SupportOnly
-    public CaseKind triage(TicketId id) {
-        return outcomes.triage(id).orElse(CaseKind.NONE);
-    }
-
-    @SupportOnly
-    public Optional<Outcome> outcome(TicketId id) {
-        return outcomes.outcome(id);
+    public Optional<TicketFindings> findings(TicketId id) {
+        return outcomes.findings(id);
     }
 
     /** Says how a resolved ticket ended, or corrects it. Refused for one that is open: it has not ended. */

@@ -3,10 +3,11 @@ package dev.trustdesk.portal.support;
 import static dev.trustdesk.db.support.tables.LastView.LAST_VIEW;
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 import static dev.trustdesk.db.support.tables.TicketLink.TICKET_LINK;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.portal.identity.AccountId;
@@ -18,13 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.TableLike;
 import org.springframework.stereotype.Repository;
 
 /** How tickets belong together, and who looked at which. */
 @Repository
 class RelationStore {
+
+    private static final Relation.Kind[] KINDS = Relation.Kind.values();
 
     private final DSLContext db;
 
@@ -70,21 +78,39 @@ class RelationStore {
                         .or(TICKET_LINK.FROM_TICKET.eq(other.value()).and(TICKET_LINK.TO_TICKET.eq(one.value())))));
     }
 
-    List<Relation> links(TicketId ticket) {
-        var outward = TICKET_LINK.FROM_TICKET.eq(ticket.value());
-        return db.select(TicketStore.ROW, TICKET_LINK.KIND, field(outward))
-                .from(TICKET_LINK)
+    /** Other tickets by what they are to this one, in the order of {@link Relation.Kind} and of their numbers. */
+    List<Relation> of(TicketId ticket) {
+        var id = ticket.value();
+        var other = table(related(TICKET.MERGED_INTO, Relation.Kind.MERGED_INTO, TICKET, TICKET.ID.eq(id))
+                        .unionAll(related(TICKET.ID, Relation.Kind.MERGED_HERE, TICKET, TICKET.MERGED_INTO.eq(id)))
+                        .unionAll(related(TICKET.SPLIT_FROM, Relation.Kind.SPLIT_FROM, TICKET, TICKET.ID.eq(id)))
+                        .unionAll(related(TICKET.ID, Relation.Kind.SPLIT_OFF, TICKET, TICKET.SPLIT_FROM.eq(id)))
+                        .unionAll(linked(
+                                TICKET_LINK.TO_TICKET, Relation.Kind.DUPLICATE_OF, TICKET_LINK.FROM_TICKET.eq(id)))
+                        .unionAll(linked(
+                                TICKET_LINK.FROM_TICKET, Relation.Kind.HAS_DUPLICATE, TICKET_LINK.TO_TICKET.eq(id))))
+                .as("other", "id", "kind");
+        var kind = other.field("kind", Integer.class);
+        return db.select(TicketStore.ROW, kind)
+                .from(other)
                 .join(TICKET)
-                .on(TICKET.ID.eq(when(outward, TICKET_LINK.TO_TICKET).otherwise(TICKET_LINK.FROM_TICKET)))
-                .where(outward.or(TICKET_LINK.TO_TICKET.eq(ticket.value())))
-                .orderBy(TICKET.NUMBER)
-                .fetch(found -> new Relation(
-                        found.value1(),
-                        switch (found.value2()) {
-                            case related -> Relation.Kind.RELATED;
-                            case duplicate_of ->
-                                found.value3() ? Relation.Kind.DUPLICATE_OF : Relation.Kind.HAS_DUPLICATE;
-                        }));
+                .on(TICKET.ID.eq(other.field("id", UUID.class)))
+                .orderBy(kind, TICKET.NUMBER)
+                .fetch(found -> new Relation(found.value1(), KINDS[found.value2()]));
+    }
+
+    private static Select<Record2<UUID, Integer>> related(
+            Field<UUID> other, Relation.Kind kind, TableLike<?> from, Condition condition) {
+        return select(other, inline(kind.ordinal())).from(from).where(condition, other.isNotNull());
+    }
+
+    private static Select<Record2<UUID, Integer>> linked(
+            Field<UUID> other, Relation.Kind ifDuplicate, Condition condition) {
+        var kind = when(
+                        TICKET_LINK.KIND.eq(dev.trustdesk.db.support.enums.LinkKind.related),
+                        inline(Relation.Kind.RELATED.ordinal()))
+                .otherwise(inline(ifDuplicate.ordinal()));
+        return select(other, kind).from(TICKET_LINK).where(condition);
     }
 
     /** Numbers by id; what is no ticket is left out. */
@@ -93,32 +119,6 @@ class RelationStore {
                 .from(TICKET)
                 .where(TICKET.ID.in(ids))
                 .fetchMap(TICKET.ID, TICKET.NUMBER);
-    }
-
-    List<TicketRow> mergedInto(TicketId ticket) {
-        return db.select(TicketStore.ROW)
-                .from(TICKET)
-                .where(TICKET.MERGED_INTO.eq(ticket.value()))
-                .orderBy(TICKET.NUMBER)
-                .fetch(Record1::value1);
-    }
-
-    List<TicketRow> splitOff(TicketId ticket) {
-        return db.select(TicketStore.ROW)
-                .from(TICKET)
-                .where(TICKET.SPLIT_FROM.eq(ticket.value()))
-                .orderBy(TICKET.NUMBER)
-                .fetch(Record1::value1);
-    }
-
-    Optional<TicketRow> origin(TicketId ticket) {
-        var made = TICKET.as("made");
-        return db.select(TicketStore.ROW)
-                .from(TICKET)
-                .join(made)
-                .on(made.SPLIT_FROM.eq(TICKET.ID))
-                .where(made.ID.eq(ticket.value()))
-                .fetchOptional(Record1::value1);
     }
 
     Optional<TicketId> byNumber(long number) {

@@ -6,7 +6,6 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,18 +63,8 @@ public class Relations {
 
     /** Every other ticket that has to do with this one. */
     @SupportOnly
-    @Transactional(readOnly = true)
     public List<Relation> of(TicketId id) {
-        var all = new ArrayList<Relation>();
-        tickets.find(id)
-                .map(TicketRow::mergedInto)
-                .flatMap(tickets::find)
-                .ifPresent(other -> all.add(new Relation(other, Relation.Kind.MERGED_INTO)));
-        relations.mergedInto(id).forEach(other -> all.add(new Relation(other, Relation.Kind.MERGED_HERE)));
-        relations.origin(id).ifPresent(other -> all.add(new Relation(other, Relation.Kind.SPLIT_FROM)));
-        relations.splitOff(id).forEach(other -> all.add(new Relation(other, Relation.Kind.SPLIT_OFF)));
-        all.addAll(relations.links(id));
-        return List.copyOf(all);
+        return relations.of(id);
     }
 
     /** Says that two tickets have to do with each other. Refused twice and with itself. */

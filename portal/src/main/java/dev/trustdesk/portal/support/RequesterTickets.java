@@ -119,7 +119,7 @@ public class RequesterTickets {
                     .toList();
             var facts = tickets.facts(id).orElseThrow();
             var state = last != row && settled(facts, read) ? TicketState.RESOLVED : last.state();
-            return new Ticket(row.in(state), facts, read, owed(row, last));
+            return new Ticket(row.in(state), facts, read, owed(row, last), List.of());
         });
     }
 

@@ -4,7 +4,6 @@ import dev.trustdesk.portal.notifications.Deliveries;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
-import dev.trustdesk.portal.sla.ClockEvent;
 import dev.trustdesk.portal.sla.TicketClocks;
 import java.util.Comparator;
 import java.util.List;
@@ -51,11 +50,5 @@ public class TicketHistory {
                 .sorted(Comparator.comparing(HistoryEntry::at))
                 .toList()
                 .reversed();
-    }
-
-    /** The log of a ticket's clocks, oldest first. */
-    @SupportOnly
-    public List<ClockEvent> clocks(TicketId ticket) {
-        return clocks.log(ticket);
     }
 }

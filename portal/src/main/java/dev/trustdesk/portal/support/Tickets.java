@@ -73,12 +73,15 @@ public class Tickets {
     @SupportOnly
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
-        return tickets.find(id)
-                .map(row -> new Ticket(
-                        row,
-                        tickets.facts(id).orElseThrow(),
-                        messages.of(id),
-                        clocks.of(id).clocks()));
+        return tickets.find(id).map(row -> {
+            var told = clocks.log(id);
+            return new Ticket(
+                    row,
+                    tickets.facts(id).orElseThrow(),
+                    messages.of(id),
+                    TicketClocks.of(told).clocks(),
+                    told);
+        });
     }
 
     /** When the last of the requester's links to a ticket ends; empty if none leads there any more. */

@@ -16,7 +16,6 @@ import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -161,12 +160,6 @@ public class Triage {
             var told = log.append(head, new Happening.NoteAdded(at), me.id().toString());
             return new TicketResult.Done(told.version());
         });
-    }
-
-    /** Whether the ticket is left out, or is proposed to be. */
-    @SupportOnly
-    public Optional<Exclusion> exclusion(TicketId id) {
-        return exclusions.of(id);
     }
 
     /** What waits for a second person, the oldest first. */

@@ -60,8 +60,10 @@ class OutcomesTest {
         var said = new CaseKind(HeldAt.HARDWARE_WALLET, WalletKind.LEDGER);
         var id = desk.ticketOf(desk.ask(draft(said)));
 
-        assertThat(desk.as(minji, () -> outcomes.triage(id))).isEqualTo(said);
-        assertThat(desk.as(minji, () -> outcomes.triage(desk.ticketOf(desk.ask(draft(CaseKind.NONE))))))
+        assertThat(desk.as(minji, () -> outcomes.findings(id)).orElseThrow().kind())
+                .isEqualTo(said);
+        var silent = desk.ticketOf(desk.ask(draft(CaseKind.NONE)));
+        assertThat(desk.as(minji, () -> outcomes.findings(silent)).orElseThrow().kind())
                 .isEqualTo(CaseKind.NONE);
     }
 
@@ -88,7 +90,8 @@ class OutcomesTest {
         requests.followUp(token, new FollowUpDraft(requests.newFormKey(), "It is not."), Desk.NETWORK);
 
         assertThat(requests.open(token).orElseThrow().outcome()).isNull();
-        assertThat(desk.as(minji, () -> outcomes.outcome(id))).isEmpty();
+        assertThat(desk.as(minji, () -> outcomes.findings(id)).orElseThrow().outcome())
+                .isNull();
         assertThat(desk.as(minji, () -> outcomes.decide(new TicketId(java.util.UUID.randomUUID()), Outcome.FIXED)))
                 .isEqualTo(new OutcomeResult.Gone());
     }

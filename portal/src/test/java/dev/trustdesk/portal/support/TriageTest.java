@@ -40,6 +40,7 @@ class TriageTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Triage triage;
+    private final Outcomes outcomes;
     private final Policies policies;
     private final Compliance compliance;
     private final ClockReplays replays;
@@ -53,6 +54,7 @@ class TriageTest {
 
     TriageTest(
             @Autowired Triage triage,
+            @Autowired Outcomes outcomes,
             @Autowired Policies policies,
             @Autowired Compliance compliance,
             @Autowired ClockReplays replays,
@@ -61,6 +63,7 @@ class TriageTest {
             @Autowired AdjustableClock clock,
             @Autowired javax.sql.DataSource dataSource) {
         this.triage = triage;
+        this.outcomes = outcomes;
         this.policies = policies;
         this.compliance = compliance;
         this.replays = replays;
@@ -212,7 +215,7 @@ class TriageTest {
         assertThat(first(id).excluded()).isNull();
         assertThat(desk.look(minji, id).row().unanswered()).isTrue();
 
-        var proposed = desk.as(minji, () -> triage.exclusion(id)).orElseThrow();
+        var proposed = exclusion(id);
         assertThat(desk.asLead(lead, () -> triage.confirm(proposed.id())))
                 .isEqualTo(new TicketResult.Refused("support.exclusion.refused.same-person"));
         assertThatThrownBy(() -> desk.as(minji, () -> triage.confirm(proposed.id())))
@@ -230,12 +233,12 @@ class TriageTest {
         var id = desk.ticket();
         clock.advance(HOUR.multipliedBy(49));
         desk.as(minji, () -> triage.exclude(id, 0, ExclusionReason.SPAM, "Looks odd"));
-        var proposed = desk.as(minji, () -> triage.exclusion(id)).orElseThrow();
+        var proposed = exclusion(id);
 
         desk.as(lead, () -> triage.decline(proposed.id()));
 
         assertThat(first(id).excluded()).isNull();
-        assertThat(desk.as(minji, () -> triage.exclusion(id))).isEmpty();
+        assertThat(exclusion(id)).isNull();
     }
 
     @Test
@@ -342,5 +345,9 @@ class TriageTest {
                 Integer.class,
                 id.value(),
                 kind);
+    }
+
+    private Exclusion exclusion(TicketId id) {
+        return desk.as(minji, () -> outcomes.findings(id)).orElseThrow().exclusion();
     }
 }

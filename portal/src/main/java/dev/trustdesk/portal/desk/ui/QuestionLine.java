@@ -37,12 +37,11 @@ class QuestionLine extends Div {
         add(answer, change, propose);
     }
 
-    final void show(Ticket ticket) {
+    final void show(Ticket ticket, @Nullable Question question) {
         shown = ticket;
-        var question = tools.questions().of(ticket.id());
         answer.removeAll();
-        answer.add(question.map(this::written).orElseGet(() -> new Span(words.get("desk.question.unsaid"))));
-        change.setText(words.get(question.isEmpty() ? "desk.question.say" : "desk.question.change"));
+        answer.add(question == null ? new Span(words.get("desk.question.unsaid")) : written(question));
+        change.setText(words.get(question == null ? "desk.question.say" : "desk.question.change"));
         propose.setVisible(lastReply(ticket) != null);
     }
 
@@ -70,7 +69,7 @@ class QuestionLine extends Div {
                     ticket,
                     asked -> {
                         if (tools.questions().decide(ticket.id(), asked)) {
-                            show(ticket);
+                            show(ticket, asked);
                         } else {
                             Toasts.problem(words.get("desk.gone"));
                         }

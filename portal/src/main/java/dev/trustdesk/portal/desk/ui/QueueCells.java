@@ -78,6 +78,21 @@ final class QueueCells {
                         "line", row -> "#" + row.number() + " · " + category(row.category()) + " · " + assignee(row));
     }
 
+    /** What a row says of times, which grows different by itself. */
+    record Ageing(String due, Tone tone, String created, String changed) {}
+
+    Ageing ageing(TicketRow row, Instant now) {
+        return new Ageing(
+                time.dueAtAGlance(row.nextDueAt(), now),
+                TimeLeft.tone(row.nextDueAt(), now),
+                time.ago(row.createdAt(), now),
+                time.ago(row.changedAt(), now));
+    }
+
+    List<Present> present(TicketId ticket) {
+        return presence.apply(ticket);
+    }
+
     boolean isOverdue(TicketRow row) {
         return TimeLeft.isOverdue(row.nextDueAt(), clock.instant());
     }

@@ -30,6 +30,11 @@ enum QueueColumn implements Labelled {
         return width;
     }
 
+    /** By what the list is gone through, in front of the subject; the rest is looked up behind it. */
+    boolean isBeforeSubject() {
+        return this == DUE || this == NUMBER;
+    }
+
     @Override
     public String labelKey() {
         return "desk.column." + name().toLowerCase(Locale.ROOT);

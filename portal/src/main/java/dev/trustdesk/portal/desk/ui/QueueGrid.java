@@ -13,11 +13,9 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.TicketRow;
+import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -35,18 +33,22 @@ class QueueGrid extends Grid<TicketRow> {
 
     private final transient QueueCells cells;
     private final transient QueueScroll scroll;
-    private final transient Map<TicketId, TicketRow> shown = new LinkedHashMap<>();
+    private final transient Wording words;
+    private final transient DrawnRows shown;
     private final transient GridLazyDataView<TicketRow> rows;
-    private final transient Map<QueueColumn, Column<TicketRow>> columns = new EnumMap<>(QueueColumn.class);
-    private final Column<TicketRow> subject;
-    private final Column<TicketRow> card;
     private transient Set<QueueColumn> wanted = QueueColumn.USUAL;
     private transient @Nullable TicketRow focused;
     private boolean narrow;
 
-    QueueGrid(Wording words, QueueCells cells, BiFunction<@Nullable TicketRow, Integer, List<TicketRow>> after) {
+    QueueGrid(
+            Wording words,
+            QueueCells cells,
+            Clock clock,
+            BiFunction<@Nullable TicketRow, Integer, List<TicketRow>> after) {
         super(PAGE);
+        this.words = words;
         this.cells = cells;
+        this.shown = new DrawnRows(cells, clock, FOLLOWED);
         this.scroll = new QueueScroll(after);
         addClassName("td-queue");
         addThemeVariants(GridVariant.LUMO_COMPACT);
@@ -55,21 +57,9 @@ class QueueGrid extends Grid<TicketRow> {
         // All that match are chosen by a button that says how many they are.
         ((GridMultiSelectionModel<TicketRow>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
-        this.card = addColumn(cells.card()).setHeader(words.get("desk.column.subject"));
-        column(QueueColumn.DUE, words);
-        column(QueueColumn.NUMBER, words);
-        this.subject = addColumn(cells.subject())
-                .setHeader(words.get("desk.column.subject"))
-                .setFlexGrow(1)
-                .setWidth("12rem");
-        for (var column : QueueColumn.values()) {
-            if (!columns.containsKey(column)) {
-                column(column, words);
-            }
-        }
         setPartNameGenerator(row -> cells.isOverdue(row) ? "overdue" : null);
         this.rows = setItems(query ->
-                scroll.rows(query.getOffset(), query.getLimit()).stream().map(this::show));
+                scroll.rows(query.getOffset(), query.getLimit()).stream().map(shown::add));
         rows.setIdentifierProvider(TicketRow::id);
         opensTickets();
         arrange();
@@ -83,41 +73,32 @@ class QueueGrid extends Grid<TicketRow> {
         rows.refreshAll();
     }
 
-    private TicketRow show(TicketRow fetched) {
-        shown.remove(fetched.id());
-        shown.put(fetched.id(), fetched);
-        if (shown.size() > FOLLOWED) {
-            shown.remove(shown.keySet().iterator().next());
-        }
-        return fetched;
-    }
-
     /** Draws tickets anew in their places, those that are on the screen. */
     final void redraw(Collection<TicketRow> changed) {
         for (var row : changed) {
-            if (shown.replace(row.id(), row) != null) {
+            if (shown.replace(row)) {
                 rows.refreshItem(row);
             }
         }
     }
 
-    /** Draws every row anew, because time has passed or somebody came. */
-    final void redrawAll() {
-        shown.values().forEach(rows::refreshItem);
+    /** Draws those rows anew that look different, because time has passed or somebody came. */
+    final void redrawOutdated() {
+        shown.outdated().forEach(rows::refreshItem);
     }
 
     final Set<TicketId> onScreen() {
-        return Set.copyOf(shown.keySet());
+        return shown.ids();
     }
 
     /** Whether a ticket is drawn exactly so. */
     final boolean isShown(TicketRow row) {
-        return row.equals(shown.get(row.id()));
+        return shown.find(row.id()).filter(row::equals).isPresent();
     }
 
     /** The row that the keyboard is at, as it is known now. */
     final Optional<TicketRow> atHand() {
-        return Optional.ofNullable(focused).map(row -> shown.getOrDefault(row.id(), row));
+        return Optional.ofNullable(focused).map(row -> shown.find(row.id()).orElse(row));
     }
 
     final void setSelected(TicketRow row, boolean selected) {
@@ -159,29 +140,40 @@ class QueueGrid extends Grid<TicketRow> {
 
     /** One column of cards, or a table. */
     final void setNarrow(boolean narrow) {
-        this.narrow = narrow;
-        setClassName("td-queue-narrow", narrow);
-        arrange();
+        if (this.narrow != narrow) {
+            this.narrow = narrow;
+            arrange();
+        }
     }
 
     final void setColumns(Set<QueueColumn> chosen) {
-        wanted = chosen;
-        arrange();
+        if (!wanted.equals(chosen)) {
+            wanted = chosen;
+            arrange();
+        }
     }
 
+    // Columns that nobody sees would be sent with every row, hidden or not.
     private void arrange() {
-        card.setVisible(narrow);
-        subject.setVisible(!narrow);
-        columns.forEach((column, drawn) -> drawn.setVisible(!narrow && wanted.contains(column)));
+        removeAllColumns();
+        setClassName("td-queue-narrow", narrow);
+        if (narrow) {
+            addColumn(cells.card()).setHeader(words.get("desk.column.subject"));
+            return;
+        }
+        wanted.stream().filter(QueueColumn::isBeforeSubject).sorted().forEach(this::add);
+        addColumn(cells.subject())
+                .setHeader(words.get("desk.column.subject"))
+                .setFlexGrow(1)
+                .setWidth("12rem");
+        wanted.stream().filter(column -> !column.isBeforeSubject()).sorted().forEach(this::add);
     }
 
-    private void column(QueueColumn column, Wording words) {
-        columns.put(
-                column,
-                addColumn(cells.of(column))
-                        .setHeader(words.of(column))
-                        .setWidth(column.width())
-                        .setFlexGrow(0));
+    private void add(QueueColumn column) {
+        addColumn(cells.of(column))
+                .setHeader(words.of(column))
+                .setWidth(column.width())
+                .setFlexGrow(0);
     }
 
     private void opensTickets() {

@@ -82,7 +82,10 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         var present = services.presence();
         this.grid = new QueueGrid(
-                words, new QueueCells(words, clock, names, present::othersAt), (after, limit) -> page(after, limit));
+                words,
+                new QueueCells(words, clock, names, present::othersAt),
+                clock,
+                (after, limit) -> page(after, limit));
         this.filters = new QueueFilters(words, staff, scene.filter(), filter -> go(scene.with(filter)));
         this.tools = new QueueTools(
                 words,
@@ -103,7 +106,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         build();
         bindKeys();
         LiveView.of(this, changes, this::concerns, this::catchUp);
-        LiveView.of(this, changes, Presence.TOPIC, grid::redrawAll);
+        LiveView.of(this, changes, Presence.TOPIC, grid::redrawOutdated);
         LiveView.of(this, changes, SavedViews.TOPIC, this::drawViews);
         EveryMinute.of(this, this::minutePassed);
     }
@@ -174,7 +177,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     @Override
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
         var resized = page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < NARROW));
         addDetachListener(detached -> {
             detached.unregisterListener();
@@ -184,7 +187,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     // On a phone the filters would push the queue off the screen; those in use stay in sight.
     private void fit(int width) {
-        grid.setNarrow(width < NARROW);
+        grid.setNarrow(width > 0 && width < NARROW);
         var view = scene.filter().view();
         narrowing.setOpened(!scene.filter().equals(QueueFilter.of(view)));
     }
@@ -302,7 +305,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     private void minutePassed() {
-        grid.redrawAll();
+        grid.redrawOutdated();
         views.count();
         bulk.refresh();
     }

@@ -36,6 +36,7 @@ class SimilarPanel extends Section {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private transient @Nullable Ticket shown;
+    private transient @Nullable Question asked;
     private transient List<SimilarTicket> found = List.of();
 
     SimilarPanel(SimilarTickets similar, Questions questions, Wording words, Runnable changed) {
@@ -50,9 +51,10 @@ class SimilarPanel extends Section {
     }
 
     /** Looked for once per ticket, and after the rest of the page is there: what it asks does not change while somebody reads it. */
-    final void show(Ticket ticket) {
+    final void show(Ticket ticket, @Nullable Question question) {
         var other = shown == null || !shown.id().equals(ticket.id());
         shown = ticket;
+        asked = question;
         if (other) {
             found = List.of();
             none.setVisible(false);
@@ -70,7 +72,6 @@ class SimilarPanel extends Section {
     }
 
     private void draw(Ticket ticket) {
-        var asked = questions.of(ticket.id()).orElse(null);
         list.removeAll();
         found.forEach(like -> list.add(
                 item(ticket, like, like.question() != null && !like.question().equals(asked))));

@@ -8,8 +8,10 @@ import dev.trustdesk.portal.support.TagRules;
 import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of a ticket: chosen from those in use, or new ones typed and entered. Each change is kept at once. */
@@ -29,6 +31,8 @@ class TagField extends Composite<MultiSelectComboBox<String>> {
         field.addClassName("td-tags");
         field.setWidthFull();
         field.setAllowCustomValue(true);
+        field.setItems(query ->
+                offered(query.getFilter().orElse("")).skip(query.getOffset()).limit(query.getLimit()));
         field.addCustomValueSetListener(typed -> {
             var wanted = new TreeSet<>(field.getValue());
             wanted.add(TagRules.cleaned(typed.getDetail()));
@@ -48,10 +52,15 @@ class TagField extends Composite<MultiSelectComboBox<String>> {
             return;
         }
         ticket = id;
-        var offered = new TreeSet<>(tags.known());
-        offered.addAll(own);
-        getContent().setItems(offered);
         getContent().setValue(own);
+    }
+
+    // Those in use, and those of this ticket, which may be in no other. Looked for when the list is opened.
+    private Stream<String> offered(String typed) {
+        var offered = new TreeSet<>(tags.known());
+        offered.addAll(getContent().getValue());
+        var part = typed.toLowerCase(Locale.ROOT);
+        return offered.stream().filter(tag -> tag.toLowerCase(Locale.ROOT).contains(part));
     }
 
     private void change(Set<String> wanted) {

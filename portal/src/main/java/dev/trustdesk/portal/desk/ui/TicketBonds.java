@@ -63,11 +63,16 @@ class TicketBonds extends Section {
         list.removeAll();
         relations.of(ticket.id()).forEach(relation -> list.add(item(ticket.id(), relation)));
         undo.removeAll();
-        merging.undoUntil(ticket.id()).ifPresent(until -> {
-            var back = new Button(words.get("desk.merge.undo"), click -> undo(ticket.id()));
-            undo.add(back, new Span(words.get("desk.merge.undo.until") + " "), new MomentText(until, words.language()));
-        });
         var ended = ticket.row().mergedInto() != null;
+        if (ended) {
+            merging.undoUntil(ticket.id()).ifPresent(until -> {
+                var back = new Button(words.get("desk.merge.undo"), click -> undo(ticket.id()));
+                undo.add(
+                        back,
+                        new Span(words.get("desk.merge.undo.until") + " "),
+                        new MomentText(until, words.language()));
+            });
+        }
         merge.setVisible(!ended);
         split.setVisible(!ended && !SplitDialog.splittable(ticket).isEmpty());
     }

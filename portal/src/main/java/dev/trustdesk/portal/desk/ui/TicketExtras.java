@@ -3,6 +3,7 @@ package dev.trustdesk.portal.desk.ui;
 import com.vaadin.flow.component.Component;
 import dev.trustdesk.portal.attachments.StaffAttachments;
 import dev.trustdesk.portal.desk.Presence;
+import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Changes;
@@ -16,6 +17,7 @@ import dev.trustdesk.portal.support.Questions;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.SimilarTickets;
 import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketFindings;
 import dev.trustdesk.portal.support.Triage;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +62,14 @@ class TicketExtras {
 
     /** @param changed is run after something was done from here */
     Parts parts(Wording words, Runnable changed) {
-        var lead = isMine(Role.LEAD);
+        var lead = accounts.mayAct(Role.LEAD);
         return new Parts(
                 new AttachmentPanel(attachments, words),
                 new TicketSorting(triage, words, lead, changed),
                 new TicketBonds(merging, relations, words, changed),
                 new TriagePanel(words, outcomes),
                 new SimilarPanel(similar, questions, words, changed),
-                new DeletionPanel(deletions, words, lead || isMine(Role.ADMINISTRATOR), changed));
+                new DeletionPanel(deletions, words, lead || accounts.mayAct(Role.ADMINISTRATOR), changed));
     }
 
     /** What became of a ticket that is not there any more; empty if there never was one. */
@@ -75,13 +77,14 @@ class TicketExtras {
         return deletions.find(ticket);
     }
 
-    private boolean isMine(Role role) {
-        return accounts.current().filter(me -> me.is(role)).isPresent();
+    /** What has been found out about a ticket that is there. */
+    TicketFindings findings(TicketId ticket) {
+        return outcomes.findings(ticket).orElseThrow();
     }
 
     /** Who else has the ticket open. */
-    TicketPresence presence(Changes changes, Wording words) {
-        return new TicketPresence(presence, accounts, changes, words);
+    TicketPresence presence(Changes changes, List<Account> staff, Wording words) {
+        return new TicketPresence(presence, staff, changes, words);
     }
 
     record Parts(
@@ -96,12 +99,12 @@ class TicketExtras {
             return List.of(files, sorting, bonds, similar, triage, deletion);
         }
 
-        void show(Ticket ticket) {
+        void show(Ticket ticket, TicketFindings findings) {
             files.show(ticket);
-            sorting.show(ticket);
+            sorting.show(ticket, findings.exclusion());
             bonds.show(ticket);
-            similar.show(ticket);
-            triage.show(ticket);
+            similar.show(ticket, findings.question());
+            triage.show(ticket, findings);
             deletion.show(ticket);
         }
     }

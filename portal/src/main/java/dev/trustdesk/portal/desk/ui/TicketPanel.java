@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.sla.ClockEvent;
 import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketState;
@@ -42,7 +41,6 @@ class TicketPanel extends Aside {
     private final AccountId me;
     private final transient List<Account> staff;
     private transient @Nullable Ticket shown;
-    private transient List<ClockEvent> log = List.of();
 
     /** What can be done from here. */
     record Deeds(Consumer<@Nullable AccountId> assign, Consumer<TicketState> move) {}
@@ -80,10 +78,8 @@ class TicketPanel extends Aside {
         add(new Section(new H2(words.get("desk.facts")), facts));
     }
 
-    final void show(
-            Ticket ticket, List<ClockEvent> log, Optional<Instant> linkUntil, List<Rated> ratings, Instant now) {
+    final void show(Ticket ticket, Optional<Instant> linkUntil, List<Rated> ratings, Instant now) {
         shown = ticket;
-        this.log = log;
         tick(now);
         var holder = ticket.row().assignee();
         assignee.setValue(staff.stream()
@@ -105,7 +101,7 @@ class TicketPanel extends Aside {
     /** Draws the clocks again, because time has passed. */
     final void tick(Instant now) {
         if (shown != null) {
-            clocks.show(shown.clocks(), log, now);
+            clocks.show(shown.clocks(), shown.clockLog(), now);
         }
     }
 

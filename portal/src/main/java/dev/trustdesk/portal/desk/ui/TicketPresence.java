@@ -2,11 +2,11 @@ package dev.trustdesk.portal.desk.ui;
 
 import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.identity.Account;
-import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.LiveView;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,8 +18,8 @@ class TicketPresence extends PresenceBadges {
     private final transient PresenceBeacon beacon;
     private transient Optional<TicketId> ticket = Optional.empty();
 
-    TicketPresence(Presence presence, Accounts accounts, Changes changes, Wording words) {
-        super(words, accounts.staff().stream().collect(Collectors.toMap(Account::id, Account::displayName)));
+    TicketPresence(Presence presence, List<Account> staff, Changes changes, Wording words) {
+        super(words, staff.stream().collect(Collectors.toMap(Account::id, Account::displayName)));
         this.presence = presence;
         // Whoever fell silent is gone without a word: looked at again with every beat.
         this.beacon = PresenceBeacon.of(this, presence, this::draw);

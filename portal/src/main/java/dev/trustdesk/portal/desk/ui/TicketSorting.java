@@ -49,7 +49,7 @@ class TicketSorting extends Section {
         add(new H2(words.get("desk.sorting")), hands);
     }
 
-    final void show(Ticket ticket) {
+    final void show(Ticket ticket, @Nullable Exclusion excluded) {
         shown = ticket;
         category.setValue(ticket.row().category());
         priority.setValue(ticket.row().priority());
@@ -57,13 +57,13 @@ class TicketSorting extends Section {
         category.setReadOnly(ended);
         priority.setReadOnly(ended);
         exclusion.removeAll();
-        triage.exclusion(ticket.id()).ifPresentOrElse(this::showExclusion, () -> {
-            if (!ended) {
-                exclusion.add(new Button(
-                        words.get("desk.exclusion.begin"),
-                        click -> new ExcludeDialog(triage, words, ticket, changed).open()));
-            }
-        });
+        if (excluded != null) {
+            showExclusion(excluded);
+        } else if (!ended) {
+            exclusion.add(new Button(
+                    words.get("desk.exclusion.begin"),
+                    click -> new ExcludeDialog(triage, words, ticket, changed).open()));
+        }
     }
 
     private void showExclusion(Exclusion found) {

@@ -102,16 +102,17 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.tags = new TagField(tools.tags(), words);
         this.question = new QuestionLine(tools, words);
         this.history = new HistoryPanel(tools.history(), words, names);
+        var staff = accounts.staff();
         this.panel = new TicketPanel(
                 words,
-                accounts.staff(),
+                staff,
                 me,
                 new TicketPanel.Deeds(this::assign, this::move),
                 new Section(new H2(words.get("desk.question")), question),
                 new Section(tags));
         this.parts = extras.parts(words, this::reread);
         panel.add(parts.all());
-        this.present = extras.presence(changes, words);
+        this.present = extras.presence(changes, staff, words);
         badges.addClassName("td-badges");
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
@@ -181,15 +182,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         showOthersDrafts();
         macros.show(ticket);
         tags.show(ticket.id());
-        question.show(ticket);
+        var findings = extras.findings(ticket.id());
+        question.show(ticket, findings.question());
         history.show(ticket.id());
-        panel.show(
-                ticket,
-                tools.history().clocks(ticket.id()),
-                tickets.openToRequesterUntil(ticket.id()),
-                tickets.ratings(ticket.id()),
-                clock.instant());
-        parts.show(ticket);
+        panel.show(ticket, tickets.openToRequesterUntil(ticket.id()), tickets.ratings(ticket.id()), clock.instant());
+        parts.show(ticket, findings);
         drawTime();
     }
 

@@ -11,6 +11,7 @@ import dev.trustdesk.portal.support.CaseKind;
 import dev.trustdesk.portal.support.OutcomeResult;
 import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.Ticket;
+import dev.trustdesk.portal.support.TicketFindings;
 import dev.trustdesk.portal.widgets.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,15 @@ class TriagePanel extends Section {
         add(new H2(words.get("desk.triage")), unsaid, facts, outcome);
     }
 
-    final void show(Ticket ticket) {
+    final void show(Ticket ticket, TicketFindings findings) {
         shown = ticket;
-        var triage = outcomes.triage(ticket.id());
+        var triage = findings.kind();
         facts.removeAll();
         fact("desk.triage.held-at", triage.heldAt());
         fact("desk.triage.wallet", triage.wallet());
         unsaid.setVisible(triage.equals(CaseKind.NONE));
         outcome.setVisible(ticket.row().state() == TicketState.RESOLVED);
-        outcome.setValue(outcomes.outcome(ticket.id()).orElse(null));
+        outcome.setValue(findings.outcome());
     }
 
     private void fact(String key, @Nullable Labelled value) {

@@ -46,7 +46,7 @@ class QuestionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
     QuestionsView(Repeats repeats, Gaps gaps, FaqDrafts drafts, Accounts accounts, Texts texts) {
         this.repeats = repeats;
         this.words = texts.in(ViewLanguage.current());
-        var support = accounts.current().filter(me -> me.is(Role.SUPPORT)).isPresent();
+        var support = accounts.mayAct(Role.SUPPORT);
         this.gaps = new GapList(gaps, drafts, words, support);
         languages.addClassName("td-choices");
         languages.getElement().setAttribute("aria-label", words.get("reporting.questions.language"));

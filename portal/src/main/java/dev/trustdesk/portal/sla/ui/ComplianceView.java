@@ -58,7 +58,7 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
         weeks.addClassName("td-choices");
         weeks.getElement().setAttribute("aria-label", words.get("sla.compliance.weeks"));
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("sla.compliance.intro")), weeks, figure);
-        if (accounts.current().filter(me -> me.is(Role.LEAD)).isPresent()) {
+        if (accounts.mayAct(Role.LEAD)) {
             getContent().add(ratings(compliance.ratings()));
         }
     }

@@ -200,7 +200,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private boolean isLead() {
-        return accounts.current().filter(me -> me.is(Role.LEAD)).isPresent();
+        return accounts.mayAct(Role.LEAD);
     }
 
     /** Somebody's name, or the words that stand there from the beginning. */

@@ -41,7 +41,7 @@ class QueueListViewTest extends DeskViewTest {
         assertThat(grid.getPartNameGenerator().apply(row)).isNull();
 
         clock.advance(Duration.ofHours(49));
-        grid.redrawAll();
+        grid.redrawOutdated();
 
         assertThat(grid.getPartNameGenerator().apply(row)).isEqualTo("overdue");
         var said = new TimeLeft(texts.in(Language.EN));

@@ -56,7 +56,7 @@ class SimilarPanelTest extends DeskViewTest {
         test(find(Button.class).withText("Link this answer").single()).click();
 
         assertThat(questions.of(id)).contains(entry);
-        panel.show(desk.look(minji, id));
+        panel.show(desk.look(minji, id), entry);
         assertThat(find(Button.class).withText("Link this answer").exists()).isFalse();
     }
 
@@ -70,7 +70,7 @@ class SimilarPanelTest extends DeskViewTest {
     private SimilarPanel panel(Locale locale, TicketId id) {
         var panel = shown(locale, () -> new SimilarPanel(similar, questions, texts.in(Language.of(locale)), () -> {}));
         var ticket = desk.look(minji, id);
-        panel.show(ticket);
+        panel.show(ticket, null);
         panel.look(ticket);
         return panel;
     }

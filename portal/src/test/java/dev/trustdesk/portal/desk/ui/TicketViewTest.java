@@ -256,7 +256,8 @@ class TicketViewTest extends DeskViewTest {
         press("Send to requester");
         sayThatTheQuestionIsNew();
 
-        assertThat(desk.as(minji, () -> outcomes.outcome(id))).contains(Outcome.NO_CONFIRMED_PATH);
+        assertThat(desk.as(minji, () -> outcomes.findings(id)).orElseThrow().outcome())
+                .isEqualTo(Outcome.NO_CONFIRMED_PATH);
         assertThat(find(TriagePanel.class).single().isVisible()).isTrue();
     }
 
