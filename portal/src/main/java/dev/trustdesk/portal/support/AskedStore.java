@@ -43,18 +43,19 @@ class AskedStore {
     private static final int COMPARED = 60;
 
     // Of the latest questions, those that share the most of some words. Bounded, however many tickets there are: the
-    // more
-    // are asked, the sooner one that asks the same is among them.
+    // more are asked, the sooner one that asks the same is among them.
     private static final String NEAREST = """
+            with telling as materialized (
+                select quote_literal(word)::tsquery as word, weight from unnest(?::text[], ?::float8[]) as given (word, weight))
             select number, subject, words
-            from (select number, language, asked_at, subject, words
+            from (select number, language, asked_at, subject, words, glance
                   from support.ticket_asked
                   where number <= ?
                   order by number desc
                   limit ?) latest
-            where language = ? and number <> ? and asked_at >= ?::timestamptz and asked_at < ?::timestamptz and words && ?::text[]
-            order by (select sum(weight) from unnest(?::text[], ?::float8[]) as telling (word, weight) where word = any (words)) desc,
-                     number desc
+            where language = ? and number <> ? and asked_at >= ?::timestamptz and asked_at < ?::timestamptz
+                  and glance @@ (select string_agg(word::text, ' | ')::tsquery from telling)
+            order by (select sum(weight) from telling where glance @@ word) desc, number desc
             limit ?
             """;
 
@@ -110,20 +111,18 @@ class AskedStore {
     /** Of the latest questions up to a number, those that share the most of these words, asked in a time, its end not included. */
     List<AskedText> latest(Own own, Map<String, Double> telling, long upTo, Period period) {
         var words = List.copyOf(telling.keySet());
-        var array = words.toArray(String[]::new);
         return db.fetch(
                         NEAREST,
+                        words.toArray(String[]::new),
+                        words.stream()
+                                .map(word -> telling.getOrDefault(word, 0.0))
+                                .toArray(Double[]::new),
                         upTo,
                         LATEST_COMPARED,
                         own.language().tag(),
                         own.text().number(),
                         period.from(),
                         period.to(),
-                        array,
-                        array,
-                        words.stream()
-                                .map(word -> telling.getOrDefault(word, 0.0))
-                                .toArray(Double[]::new),
                         COMPARED)
                 .map(AskedStore::text);
     }

@@ -89,7 +89,10 @@ public class AskedTickets {
         }
         var counts = store.counts(own.language(), text.words());
         var near = new LinkedHashSet<>(store.latest(own, counts.telling(text), upTo, period));
-        near.addAll(store.sharing(own, counts.rare(text), period));
+        var rare = counts.rare(text);
+        if (!rare.isEmpty()) {
+            near.addAll(store.sharing(own, rare, period));
+        }
         var compared = new ArrayList<>(near);
         compared.add(text);
         var words = store.counts(own.language(), AskedWords.of(compared));

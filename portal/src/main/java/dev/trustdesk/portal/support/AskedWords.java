@@ -39,8 +39,14 @@ record AskedWords(int counted, Map<String, Integer> tickets) {
         tickets = Map.copyOf(tickets);
     }
 
-    /** The words by which questions of any time are looked for: those that hardly any other question holds. */
+    /**
+     * The words by which questions of any time are looked for: those that hardly any other question holds. None until they have been
+     * counted: by a word that all hold, all would be found.
+     */
     Set<String> rare(AskedText question) {
+        if (counted == 0) {
+            return Set.of();
+        }
         var found = new HashSet<String>();
         var expected = 0;
         for (var word : sorted(question, Comparator.comparingInt(this::count))) {
