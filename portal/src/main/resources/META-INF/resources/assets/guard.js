@@ -15,7 +15,8 @@ window.secretGuard = (() => {
 
   // --- What both sides read -----------------------------------------------------------------------------------------
 
-  const comparable = (text) => text.normalize("NFKD").toLowerCase();
+  // Decomposed, and without marks but for those of kana, which tell one word from another; accents are often left out.
+  const comparable = (text) => text.normalize("NFKD").toLowerCase().replace(/(?![\u3099\u309A])\p{Mn}/gu, "");
   let wordLists = null;
   let prefixes = [];
 
@@ -27,9 +28,12 @@ window.secretGuard = (() => {
     return (await answer.text()).trim().split("\n");
   }
 
-  const ready = Promise.all([data.words, data.wordsKo, data.shapes].map(lines)).then(([english, korean, shapes]) => {
+  const files = [data.words, data.wordsKo, data.wordsOthers, data.shapes];
+  const ready = Promise.all(files.map(lines)).then(([english, korean, others, shapes]) => {
     const numbered = (words) => new Map(words.map((word, number) => [comparable(word), number]));
-    wordLists = [numbered(english), numbered(english.map((word) => word.slice(0, 4))), numbered(korean)];
+    const further = [];
+    others.forEach((line) => (line.startsWith("#") ? further.push([]) : further.at(-1).push(line)));
+    wordLists = [english, english.map((word) => word.slice(0, 4)), korean, ...further].map(numbered);
     prefixes = shapes.filter((line) => line && !line.startsWith("#")).map((line) => {
       const [kind, start, rest, lot] = line.split(" ");
       return { extended: kind === "extended", start, rest: Number(rest), lot: lot === "lot" };
@@ -117,19 +121,18 @@ window.secretGuard = (() => {
     let apart = false;
     let afterDigit = false;
     const visible = text.replace(/\p{Cf}/gu, invisibleSeparates ? " " : "");
-    for (const [part] of visible.matchAll(/(?:\p{L}\p{Mn}*)+|\P{L}/gu)) {
-      if (/^\p{L}/u.test(part)) {
-        const word = part.replace(/\p{Mn}/gu, "");
+    for (const [word] of visible.matchAll(/\p{L}[\p{L}\u3099\u309A]*|\P{L}/gu)) {
+      if (/^\p{L}/u.test(word)) {
         if (!afterDigit || !ORDINALS.has(word)) {
           found.push({ word, numbered, apart });
           numbered = false;
           apart = false;
         }
         afterDigit = false;
-      } else if (!/\p{Mn}/u.test(part)) {
-        afterDigit = /\p{Nd}/u.test(part);
+      } else if (!/\p{Mn}/u.test(word)) {
+        afterDigit = /\p{Nd}/u.test(word);
         numbered ||= afterDigit;
-        apart ||= part !== " " && !afterDigit;
+        apart ||= word !== " " && !afterDigit;
       }
     }
     return found;
@@ -248,10 +251,10 @@ window.secretGuard = (() => {
     return [mod((b - a) * (d - c)), mod((d + c) * (b + a)), mod((d - c) * (d + c)), mod((b - a) * (b + a))];
   }
 
-  function inverse(value) {
+  function power(value, exponent) {
     let result = 1n;
-    for (let power = P - 2n, base = value; power > 0n; power >>= 1n, base = mod(base * base)) {
-      if (power & 1n) {
+    for (let rest = exponent, base = value; rest > 0n; rest >>= 1n, base = mod(base * base)) {
+      if (rest & 1n) {
         result = mod(result * base);
       }
     }
@@ -274,30 +277,66 @@ window.secretGuard = (() => {
         point = add(point, double);
       }
     }
-    const shrink = inverse(point[2]);
+    const shrink = power(point[2], P - 2n);
     const x = mod(point[0] * shrink);
     const y = mod(point[1] * shrink);
     return number(bytes.slice(32)) === (y | ((x & 1n) << 255n));
   }
 
-  // Sixty-four numbers of a byte: in brackets a key file, even a damaged one; without, if they are a key pair.
-  function holdsNumbers(text) {
-    for (const [, open, list, close] of text.matchAll(/([[{(]?)([\d,\s]+)([\]})]?)/g)) {
-      const numbers = list.split(/[\s,]+/).filter(Boolean).map(Number);
-      if (numbers.length === 64 && numbers.every((n) => n < 256)
-        && ((open && close) || isKeyPair(Uint8Array.from(numbers)))) {
-        return true;
-      }
+  // A signature is a point and a number below the order of the curve. Of pairs with a mistake one in thirty looks so, too.
+  const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+
+  function couldBeSignature(bytes) {
+    const y = BigInt.asUintN(255, number(bytes.slice(0, 32)));
+    const square = mod(mod(y * y - 1n) * (D * y * y + 1n));
+    return number(bytes.slice(32)) < ORDER && y < P && power(square, (P - 1n) / 2n) <= 1n;
+  }
+
+  // --- Keys as lists of bytes: see NumberLists.java for why ------------------------------------------------------------
+
+  const INDEX = /(?<![\d.])"?\d{1,2}"?[ \t]*:[ \t]*(?=[\d-])/g;
+  const ITEM = /-?(?:0[xX][\da-fA-F]{1,2}|\d+)/g;
+  const GAP = "[ \\t\\n\\v\\f\\r,]*";
+  const LIST = new RegExp(`(?:([[{(])${GAP})?(${ITEM.source}(?:${GAP}${ITEM.source})*)${GAP}([\\]})]?)`, "g");
+
+  function drawn(values) {
+    return new Set(values).size * 10 >= values.length * 6
+      && values.some((value) => value < 0 || value > 127)
+      && values.some((value, i) => i > 0 && value < values[i - 1]);
+  }
+
+  function judged(values, enclosed) {
+    const count = values.length;
+    if (count < 31 || count > 65 || (count > 33 && count < 63) || !values.every((value) => value >= -128 && value < 256)) {
+      return CLEAN;
     }
-    return false;
+    if (count === 64 && (enclosed || isKeyPair(Uint8Array.from(values)))) {
+      return SECRET;
+    }
+    if (!drawn(values)) {
+      return CLEAN;
+    }
+    return count === 32 && enclosed ? SECRET : PERHAPS_KEY;
+  }
+
+  function numberLists(text) {
+    let worst = CLEAN;
+    for (const [, open, list, close] of text.replace(INDEX, "").matchAll(LIST)) {
+      const values = list.match(ITEM).map((item) => (item[0] === "-" ? -Number(item.slice(1)) : Number(item)));
+      const found = judged(values, Boolean(open && close));
+      if (found === SECRET) {
+        return found;
+      }
+      worst = found === CLEAN ? worst : found;
+    }
+    return worst;
   }
 
   function holdsFile(text) {
     const lower = text.toLowerCase();
     return lower.includes("private key-----")
       || lower.includes("putty-user-key-file-")
-      || (lower.includes('"ciphertext"') && lower.includes('"kdf"'))
-      || holdsNumbers(text);
+      || (lower.includes('"ciphertext"') && lower.includes('"kdf"'));
   }
 
   const changes = (rest) => (rest.match(/(?<=[A-Za-z])\d|(?<=\d)[A-Za-z]|(?<=[a-z])[A-Z]/g) ?? []).length;
@@ -313,6 +352,19 @@ window.secretGuard = (() => {
 
   const isImportFormat = (run) => (run.length === 51 || run.length === 52)
     && /^[59KLc]/.test(run) && /\d/.test(run) && /[A-Z]/.test(run) && /[a-z]/.test(run) && BASE58_ONLY.test(run);
+
+  // As long as a Solana pair, give or take a character or two, and with at most one that base 58 does not have.
+  function isMistypedPair(run) {
+    if (run.length < 85 || run.length > 90 || !/\d/.test(run) || !/[A-Z]/.test(run) || !/[a-z]/.test(run)) {
+      return false;
+    }
+    const foreign = run.match(/[0OIl]/g)?.length ?? 0;
+    if (foreign > 0) {
+      return foreign === 1;
+    }
+    const bytes = base58(run);
+    return bytes.length !== 64 || !couldBeSignature(bytes);
+  }
 
   function isPrivateKey(run) {
     if (isImportFormat(run)) {
@@ -336,7 +388,7 @@ window.secretGuard = (() => {
         return SECRET;
       }
       const hex = /^(?:0[xX])?(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{128})$/.test(run);
-      if ((hex || isImportFormat(run)) && !/\/(?:tx|transaction|block)\/$/.test(before)) {
+      if ((hex || isImportFormat(run) || isMistypedPair(run)) && !/\/(?:tx|transaction|block)\/$/.test(before)) {
         worst = PERHAPS_KEY;
       }
     }
@@ -352,11 +404,17 @@ window.secretGuard = (() => {
     if (phrase === SECRET) {
       return phrase;
     }
+    const lists = numberLists(plain);
+    if (lists === SECRET) {
+      return lists;
+    }
     const found = keys(plain);
-    if (found === SECRET || (found === PERHAPS_KEY && !isTransaction)) {
+    if (found === SECRET) {
       return found;
     }
-    return phrase;
+    // A doubt about words first: whoever takes the doubt about digits away must not take this one with it.
+    const digits = found === CLEAN ? lists : found;
+    return phrase === CLEAN && !isTransaction ? digits : phrase;
   }
 
   return { ready, check };

@@ -1,19 +1,18 @@
-// In the portal a field tells the server what it holds as soon as it is left. This listens before the field's own listener does, and
-// lets no secret go: the text stays in the browser, where its writer can take the secret out of it.
+// In the portal a field tells the server what it holds as soon as it is left, and a combo box with every letter, to look it up there.
+// This listens before the field's own listener does, and lets no secret go: the text stays in the browser, where its writer can take
+// the secret out of it.
 "use strict";
 
 (() => {
   const data = document.currentScript.dataset;
-  const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-email-field, vaadin-combo-box";
+  const CHOICES = "vaadin-combo-box, vaadin-multi-select-combo-box";
+  const FIELDS = `vaadin-text-field, vaadin-text-area, vaadin-email-field, ${CHOICES}`;
   const held = new WeakSet();
 
-  function hold(event) {
-    const field = event.target instanceof Element ? event.target.closest(FIELDS) : null;
-    if (!field || typeof field.value !== "string") {
-      return;
-    }
-    if (window.secretGuard.check(field.value, false) === "secret") {
+  function keep(event, field, texts) {
+    if (texts.some((text) => typeof text === "string" && window.secretGuard.check(text, false) === "secret")) {
       event.stopImmediatePropagation();
+      event.preventDefault();
       held.add(field);
       field.errorMessage = document.documentElement.lang === "ko" ? data.ko : data.en;
       field.invalid = true;
@@ -22,5 +21,21 @@
       field.invalid = false;
     }
   }
-  ["change", "value-changed"].forEach((type) => window.addEventListener(type, hold, true));
+
+  const fieldOf = (event, kinds) => (event.target instanceof Element ? event.target.closest(kinds) : null);
+
+  ["change", "value-changed"].forEach((type) => window.addEventListener(type, (event) => {
+    const field = fieldOf(event, FIELDS);
+    if (field) {
+      keep(event, field, [field.value]);
+    }
+  }, true));
+
+  // What is typed into a combo box is its filter, and when it is entered, a value of its own.
+  ["input", "filter-changed", "custom-value-set"].forEach((type) => window.addEventListener(type, (event) => {
+    const field = fieldOf(event, CHOICES);
+    if (field) {
+      keep(event, field, [event.target.value, field.filter, type === "custom-value-set" ? event.detail : ""]);
+    }
+  }, true));
 })();

@@ -14,7 +14,11 @@ final class Base58 {
     private Base58() {}
 
     static boolean isWritten(String run) {
-        return run.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+        return run.chars().allMatch(Base58::isDigit);
+    }
+
+    static boolean isDigit(int c) {
+        return DIGITS.indexOf(c) >= 0;
     }
 
     /** The bytes of a run that {@link #isWritten is written} this way. Takes the square of its length: not for long ones. */

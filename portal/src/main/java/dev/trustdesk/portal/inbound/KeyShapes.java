@@ -34,7 +34,7 @@ final class KeyShapes {
             if (isLabelled(text, runs) || isPrivateKey(run, effort)) {
                 return SecretCheck.PRIVATE_KEY;
             }
-            if (couldBePrivateKey(run) && !endsBefore(EXPLORER, text, runs.start())) {
+            if (couldBePrivateKey(run, effort) && !endsBefore(EXPLORER, text, runs.start())) {
                 found = SecretCheck.PERHAPS_A_KEY;
             }
         }
@@ -50,16 +50,32 @@ final class KeyShapes {
     }
 
     /** 64 hexadecimal digits: a private key, or just as well the id of a transaction. Twice as many: a seed. */
-    private static boolean couldBePrivateKey(String run) {
-        return HEX.matcher(run).matches() || (run.length() == 51 || run.length() == 52) && isWalletImportFormat(run);
+    private static boolean couldBePrivateKey(String run, Effort effort) {
+        return HEX.matcher(run).matches()
+                || (run.length() == 51 || run.length() == 52) && isWalletImportFormat(run)
+                || isMistypedPair(run, effort);
+    }
+
+    /**
+     * As long as a Solana pair, give or take a character or two, with at most one that base 58 does not have, and certainly no signature:
+     * the id of a transaction is one, so nobody who quotes one is asked.
+     */
+    private static boolean isMistypedPair(String run, Effort effort) {
+        if (run.length() < 85 || run.length() > 90 || !isMixed(run)) {
+            return false;
+        }
+        var foreign = run.chars().filter(c -> !Base58.isDigit(c)).count();
+        return foreign == 0 ? !KeyPair.couldBeSignature(decoded(run, effort)) : foreign == 1;
+    }
+
+    private static boolean isMixed(String run) {
+        return run.chars().anyMatch(Character::isDigit)
+                && run.chars().anyMatch(Character::isUpperCase)
+                && run.chars().anyMatch(Character::isLowerCase);
     }
 
     private static boolean isWalletImportFormat(String run) {
-        return "59KLc".indexOf(run.charAt(0)) >= 0
-                && run.chars().anyMatch(Character::isDigit)
-                && run.chars().anyMatch(Character::isUpperCase)
-                && run.chars().anyMatch(Character::isLowerCase)
-                && Base58.isWritten(run);
+        return "59KLc".indexOf(run.charAt(0)) >= 0 && isMixed(run) && Base58.isWritten(run);
     }
 
     private static byte[] decoded(String run, Effort effort) {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Finds recovery phrases (BIP-39, English and Korean) in running text.
+ * Finds recovery phrases (BIP-39, in all its languages) in running text.
  *
  * <p>Twelve words of which at most one is not in the list are a stretch that no sentence has by accident, and that a thief completes by
  * trying. A valid checksum proves it a phrase. An invalid one proves nothing, for a phrase with a mistake is worth as much: then the
@@ -44,7 +45,7 @@ final class RecoveryPhrases {
 
     private static SecretCheck check(List<Token> tokens, Effort effort) {
         SecretCheck worst = SecretCheck.CLEAN;
-        for (var list : WordList.ALL) {
+        for (var list : listsOfMany(tokens, effort)) {
             var numbers =
                     tokens.stream().mapToInt(token -> list.number(token.word)).toArray();
             effort.spend(numbers.length);
@@ -56,6 +57,19 @@ final class RecoveryPhrases {
             }
         }
         return worst;
+    }
+
+    /** The lists that have enough of the words for a stretch, found by one look at each word: most texts have no such list. */
+    private static List<WordList> listsOfMany(List<Token> tokens, Effort effort) {
+        var hits = new int[WordList.ALL.size()];
+        for (var token : tokens) {
+            WordList.listsWith(token.word).stream().forEach(list -> hits[list]++);
+        }
+        effort.spend(tokens.size());
+        return IntStream.range(0, hits.length)
+                .filter(list -> hits[list] >= WordList.SHORTEST - MISTAKES)
+                .mapToObj(WordList.ALL::get)
+                .toList();
     }
 
     /** Where twelve words in a row are list words but for one, as far as that goes on; overlapping twelves are one stretch. */
@@ -99,6 +113,8 @@ final class RecoveryPhrases {
         comparable.codePoints().forEach(c -> {
             if (Character.isLetter(c)) {
                 reader.letter(c);
+            } else if (WordList.isVoicing(c)) {
+                reader.mark(c);
             } else if (invisibleSeparates && InboundText.isFormat(c)) {
                 reader.separator(' ');
             } else if (!InboundText.isFormat(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
@@ -131,6 +147,12 @@ final class RecoveryPhrases {
                 ordinal = afterDigit;
             }
             word.appendCodePoint(c);
+        }
+
+        void mark(int c) {
+            if (!word.isEmpty()) {
+                word.appendCodePoint(c);
+            }
         }
 
         void separator(int c) {

@@ -32,7 +32,13 @@ public final class SecretGuard {
         if (phrase.isSecret()) {
             return phrase;
         }
-        var keys = KeyShapes.check(plain, effort);
-        return keys.isClean() ? phrase : keys;
+        var lists = NumberLists.check(plain, effort);
+        var keys = lists.isSecret() ? lists : KeyShapes.check(plain, effort);
+        if (keys.isSecret()) {
+            return keys;
+        }
+        // A doubt about words first: whoever takes the doubt about digits away must not take this one with it.
+        var digits = keys.isClean() ? lists : keys;
+        return phrase.isClean() ? digits : phrase;
     }
 }

@@ -1,12 +1,12 @@
 package dev.trustdesk.portal.inbound;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +24,13 @@ final class WordList {
     // An English word is known by its first four letters, and some people write no more down.
     private static final int ABBREVIATED = 4;
 
-    /** English, English in abbreviations only, Korean. */
-    static final List<WordList> ALL = List.of(read("en"), read("en").abbreviated(), read("ko"));
+    /** English, English in abbreviations only, Korean, and the other languages. */
+    static final List<WordList> ALL = all();
+
+    private static final Map<String, BitSet> LISTS = lists();
+    private static final BitSet NONE = new BitSet();
+    private static final int VOICED = 0x3099;
+    private static final int HALF_VOICED = 0x309A;
 
     private final Map<String, Integer> numbers;
 
@@ -38,9 +43,19 @@ final class WordList {
         return Normalizer.normalize(text, Normalizer.Form.NFKD);
     }
 
+    /** A mark that tells one word of kana from another; other marks are accents, which people leave out. */
+    static boolean isVoicing(int c) {
+        return c == VOICED || c == HALF_VOICED;
+    }
+
     /** The word's number; -1 if it is not in the list. */
     int number(String comparableWord) {
         return numbers.getOrDefault(comparableWord, -1);
+    }
+
+    /** In which of the lists a word is. */
+    static BitSet listsWith(String comparableWord) {
+        return LISTS.getOrDefault(comparableWord, NONE);
     }
 
     /** Whether any words of a phrase's length in a row have a valid checksum. */
@@ -79,14 +94,45 @@ final class WordList {
         return new WordList(abbreviations);
     }
 
-    // The same file from which the browser learns the words.
-    private static WordList read(String language) {
-        var resource = "/META-INF/resources/assets/bip39-" + language + ".txt";
-        try (var in = Objects.requireNonNull(WordList.class.getResourceAsStream(resource), resource);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var numbers = new HashMap<String, Integer>();
-            reader.lines().forEach(word -> numbers.put(comparable(word), numbers.size()));
-            return new WordList(numbers);
+    private static List<WordList> all() {
+        var english = new WordList(numbered(lines("en")));
+        var lists = new ArrayList<>(List.of(english, english.abbreviated(), new WordList(numbered(lines("ko")))));
+        var further = new ArrayList<List<String>>();
+        for (var line : lines("others")) {
+            if (line.startsWith("#")) {
+                further.add(new ArrayList<>());
+            } else {
+                further.getLast().add(line);
+            }
+        }
+        further.forEach(words -> lists.add(new WordList(numbered(words))));
+        return List.copyOf(lists);
+    }
+
+    private static Map<String, BitSet> lists() {
+        var lists = new HashMap<String, BitSet>();
+        for (var i = 0; i < ALL.size(); i++) {
+            for (var word : ALL.get(i).numbers.keySet()) {
+                lists.computeIfAbsent(word, key -> new BitSet()).set(i);
+            }
+        }
+        return lists;
+    }
+
+    private static Map<String, Integer> numbered(List<String> words) {
+        var numbers = new HashMap<String, Integer>();
+        words.forEach(word -> numbers.put(
+                InboundText.only(
+                        c -> Character.getType(c) != Character.NON_SPACING_MARK || isVoicing(c), comparable(word)),
+                numbers.size()));
+        return numbers;
+    }
+
+    // The same files from which the browser learns the words.
+    private static List<String> lines(String name) {
+        var resource = "/META-INF/resources/assets/bip39-" + name + ".txt";
+        try (var in = Objects.requireNonNull(WordList.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

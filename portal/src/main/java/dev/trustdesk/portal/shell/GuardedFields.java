@@ -25,6 +25,7 @@ class GuardedFields implements VaadinServiceInitListener {
             script(head, "/assets/guard.js")
                     .attr("data-words", "/assets/bip39-en.txt")
                     .attr("data-words-ko", "/assets/bip39-ko.txt")
+                    .attr("data-words-others", "/assets/bip39-others.txt")
                     .attr("data-shapes", "/assets/secret-shapes.txt");
             script(head, "/assets/portal-guard.js")
                     .attr("data-en", texts.get(Language.EN, "shell.guard.held"))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -26,6 +27,15 @@ import java.util.stream.IntStream;
 public final class SecretCorpus {
 
     private static final long SEED = 20261123;
+    static final List<String> OTHERS = List.of(
+            "Spanish",
+            "French",
+            "Italian",
+            "Portuguese",
+            "Czech",
+            "Japanese",
+            "Chinese (simplified)",
+            "Chinese (traditional)");
     private static final Path FOLDER = Path.of("src/test/resources/secrets");
 
     private SecretCorpus() {}
@@ -49,10 +59,34 @@ public final class SecretCorpus {
             }
         }
         samples.addAll(mistaken(secrets));
+        samples.addAll(inOtherLanguages(secrets, around));
         for (var round = 0; round < 4; round++) {
             for (var key : keys(secrets).entrySet()) {
                 var text = around.get(turn++ % around.size()).replace("{}", key.getValue());
                 samples.add(new Sample(key.getKey(), text));
+            }
+        }
+        return samples;
+    }
+
+    private static List<Sample> inOtherLanguages(Secrets secrets, List<String> around) {
+        var samples = new ArrayList<Sample>();
+        for (var language : OTHERS) {
+            for (var length = 12; length <= 24; length += 6) {
+                var words = secrets.phrase(language, length);
+                var decomposed = Normalizer.normalize(String.join(" ", words), Normalizer.Form.NFD);
+                var writings = List.of(
+                        String.join(" ", words),
+                        String.join("\u3000", words),
+                        String.join("\n", words).toUpperCase(Locale.ROOT),
+                        numbered(words, ". ", "\n"),
+                        decomposed,
+                        // As people without these keys on their keyboard write: accents left out, kana as they are.
+                        decomposed.replaceAll("[\u0300-\u036f]", ""));
+                for (var writing : writings) {
+                    var text = around.get(samples.size() % around.size()).replace("{}", writing);
+                    samples.add(new Sample(language + " " + length, text));
+                }
             }
         }
         return samples;
@@ -159,6 +193,12 @@ public final class SecretCorpus {
         keys.put("Solana file, lines", Secrets.numbers(pair).replace(" ", "\n"));
         keys.put("Solana file without brackets", Secrets.numbers(pair).replaceAll("[\\[\\]]", ""));
         keys.put("damaged Solana file", Secrets.numbers(secrets.bytes(64)).replace(" ", ""));
+        var half = secrets.bytes(32);
+        keys.put("Solana secret half", Secrets.numbers(half));
+        keys.put("Solana secret half, tight, in braces", "{" + inside(half).replace(" ", "") + "}");
+        keys.put("secret half, signed", Arrays.toString(half));
+        keys.put("pair, hexadecimal", "[0x" + HexFormat.ofDelimiter(", 0x").formatHex(pair) + "]");
+        keys.put("pair, by places", "{" + byPlaces(pair) + "}");
         keys.put("WIF", secrets.importFormat(false));
         keys.put("WIF, compressed", secrets.importFormat(true));
         keys.put("xprv", secrets.extendedKey(0x0488ADE4));
@@ -194,11 +234,24 @@ public final class SecretCorpus {
         return keys;
     }
 
+    private static String inside(byte[] bytes) {
+        var list = Secrets.numbers(bytes);
+        return list.substring(1, list.length() - 1);
+    }
+
+    /** As a typed array becomes text in a browser. */
+    private static String byPlaces(byte[] bytes) {
+        return IntStream.range(0, bytes.length)
+                .mapToObj(i -> "\"" + i + "\":" + (bytes[i] & 0xff))
+                .collect(joining(","));
+    }
+
     /** Texts that hold no secret and no doubt, and have to pass. */
     public static List<Sample> harmless() {
         var secrets = new Secrets(SEED + 1);
         var samples = new ArrayList<Sample>();
-        for (var file : List.of("harmless-en.txt", "harmless-ko.txt", "harmless-technical.txt")) {
+        for (var file :
+                List.of("harmless-en.txt", "harmless-ko.txt", "harmless-others.txt", "harmless-technical.txt")) {
             lines(file).forEach(text -> samples.add(new Sample(file, text)));
         }
         var around = lines("surroundings.txt");
@@ -215,11 +268,11 @@ public final class SecretCorpus {
         var things = new LinkedHashMap<String, String>();
         var transaction = hex(secrets.bytes(32));
         things.put("Solana address", Secrets.base58(secrets.bytes(32)));
-        things.put("Solana transaction", Secrets.base58(secrets.bytes(64)));
+        things.put("Solana transaction", Secrets.base58(secrets.signature()));
         things.put(
                 "two Solana transactions",
-                Secrets.base58(secrets.bytes(64)) + ", " + Secrets.base58(secrets.bytes(64)));
-        things.put("Solana explorer", "https://solscan.io/tx/" + Secrets.base58(secrets.bytes(64)));
+                Secrets.base58(secrets.signature()) + ", " + Secrets.base58(secrets.signature()));
+        things.put("Solana explorer", "https://solscan.io/tx/" + Secrets.base58(secrets.signature()));
         things.put("Ethereum address", "0x" + hex(secrets.bytes(20)));
         things.put("Ethereum explorer", "https://etherscan.io/tx/0x" + transaction + "?utm=1");
         things.put("Bitcoin explorer", "https://mempool.space/tx/" + transaction);
@@ -234,6 +287,19 @@ public final class SecretCorpus {
                 IntStream.range(0, 30)
                         .mapToObj(i -> Integer.toString(secrets.below(5000)))
                         .collect(joining(", ")));
+        things.put(
+                "list of 32 amounts",
+                IntStream.range(0, 32)
+                        .mapToObj(i -> Integer.toString(1000 + secrets.below(5000)))
+                        .collect(joining(", ", "[", "]")));
+        things.put(
+                "days",
+                IntStream.rangeClosed(100, 131).mapToObj(Integer::toString).collect(joining(", ", "[", "]")));
+        things.put(
+                "small numbers",
+                IntStream.range(0, 32)
+                        .mapToObj(i -> Integer.toString(secrets.below(90)))
+                        .collect(joining(" ")));
         return things;
     }
 
@@ -248,6 +314,18 @@ public final class SecretCorpus {
             samples.add(new Sample("hash", within.apply("tx " + hex(secrets.bytes(32)))));
             samples.add(new Sample(
                     "hash with 0x", within.apply("0x" + hex(secrets.bytes(32)).toUpperCase(Locale.ROOT))));
+        }
+        for (var round = 0; round < 10; round++) {
+            samples.add(new Sample("digits of a mistyped pair", within.apply(secrets.mistypedPair())));
+            var pair = new StringBuilder(Secrets.base58(secrets.keyPair()));
+            var at = secrets.below(pair.length());
+            samples.add(new Sample(
+                    "digits of a pair with a character missing",
+                    within.apply(new StringBuilder(pair).deleteCharAt(at).toString())));
+            pair.setCharAt(at, "0OIl".charAt(secrets.below(4)));
+            samples.add(new Sample("digits of a pair with a zero for an O", within.apply(pair.toString())));
+            samples.add(new Sample("digits of 32 bytes without brackets", within.apply(inside(secrets.bytes(32)))));
+            samples.add(new Sample("digits of 63 bytes", within.apply(Secrets.numbers(secrets.bytes(63)))));
         }
         var letter = lines("harmless-en.txt").subList(0, 6).stream().collect(joining(" "));
         for (var round = 0; round < 10; round++) {

@@ -48,7 +48,9 @@ class SecretCorpusTest {
     @Test
     void whoeverSaysThatItIsATransactionIsBelievedAboutDigitsAndAboutNothingElse() {
         for (var sample : SecretCorpus.doubtful()) {
-            var expected = sample.what().startsWith("hash") ? SecretCheck.CLEAN : SecretCheck.PERHAPS_A_PHRASE;
+            var expected = sample.what().startsWith("hash") || sample.what().startsWith("digits")
+                    ? SecretCheck.CLEAN
+                    : SecretCheck.PERHAPS_A_PHRASE;
             assertThat(SecretGuard.check(sample.text()).sayingTransaction()).isEqualTo(expected);
         }
         assertThat(SecretCorpus.secrets())
@@ -97,7 +99,12 @@ class SecretCorpusTest {
                 "abandon ability able about above absent absorb abstract absurd abuse access accident I am a ",
                 "5KJvsngHeMpm884wtkJNzQGaCErckhHJBGFsvd3VyK5qMZXj3hS ",
                 "4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vigw4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vigw1 ",
-                "[" + "1,".repeat(63) + "1 ");
+                "[" + "1,".repeat(63) + "1 ",
+                "[ ",
+                "\"1\":",
+                "-0x1 ",
+                "0O" + "4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vigw4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V ",
+                "255,1,".repeat(16) + "; ");
         for (var unit : worst) {
             var once = steps(unit, 20_000);
             assertThat(once).as(unit).isLessThan(80L * 20_000);

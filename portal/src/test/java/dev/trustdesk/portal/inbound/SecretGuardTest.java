@@ -63,8 +63,41 @@ class SecretGuardTest {
         var pair = Secrets.base58(secrets.keyPair());
         assertThat(SecretGuard.check("key: " + pair)).isEqualTo(SecretCheck.PRIVATE_KEY);
         assertThat(SecretGuard.checkTransactionId(pair)).isEqualTo(SecretCheck.PRIVATE_KEY);
-        assertThat(SecretGuard.check("tx: " + Secrets.base58(secrets.bytes(64))))
+        assertThat(SecretGuard.check("tx: " + Secrets.base58(secrets.signature())))
                 .isEqualTo(SecretCheck.CLEAN);
+    }
+
+    /** One that could be a signature passes: of mistyped pairs, one in thirty. */
+    @Test
+    void aMistypedKeyPairIsAskedAboutAndASignatureNever() {
+        var passed = 0;
+        for (var round = 0; round < 300; round++) {
+            assertThat(SecretGuard.check(Secrets.base58(secrets.signature()))).isEqualTo(SecretCheck.CLEAN);
+            var pair = new StringBuilder(Secrets.base58(secrets.keyPair()));
+            var at = secrets.below(pair.length());
+            pair.setCharAt(at, pair.charAt(at) == 'Z' ? 'Y' : 'Z');
+            var answer = SecretGuard.check(pair.toString());
+            assertThat(answer).isIn(SecretCheck.PERHAPS_A_KEY, SecretCheck.CLEAN);
+            passed += answer.isClean() ? 1 : 0;
+        }
+        assertThat(passed).isBetween(1, 25);
+    }
+
+    @Test
+    void aTransactionIdThatWasMistypedPassesInItsFieldAndInTheAddressOfAnExplorer() {
+        var mistyped = secrets.mistypedPair();
+        assertThat(SecretGuard.check(mistyped)).isEqualTo(SecretCheck.PERHAPS_A_KEY);
+        assertThat(SecretGuard.checkTransactionId(mistyped)).isEqualTo(SecretCheck.CLEAN);
+        assertThat(SecretGuard.check("https://solscan.io/tx/" + mistyped)).isEqualTo(SecretCheck.CLEAN);
+    }
+
+    @Test
+    void whoSaysThatDigitsAreATransactionIsNotBelievedAboutWords() {
+        var words = "abandon ".repeat(12);
+        var both = LETTER + words + " and the transaction "
+                + "4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318";
+        assertThat(SecretGuard.check(both)).isEqualTo(SecretCheck.PERHAPS_A_PHRASE);
+        assertThat(SecretGuard.checkTransactionId(both)).isEqualTo(SecretCheck.PERHAPS_A_PHRASE);
     }
 
     @Test
@@ -103,12 +136,23 @@ class SecretGuardTest {
     }
 
     @Test
-    void sixtyFourNumbersWithoutBracketsAreAKeyOnlyIfTheyAreAPair() {
+    void sixtyFourNumbersWithoutBracketsAreAKeyIfTheyAreAPairAndAskedAboutOtherwise() {
         var pair = Secrets.numbers(secrets.keyPair());
         assertThat(SecretGuard.check(pair.substring(1, pair.length() - 1))).isEqualTo(SecretCheck.PRIVATE_KEY);
         assertThat(SecretGuard.check(Secrets.numbers(secrets.bytes(64)).replaceAll("[\\[\\]]", "")))
-                .isEqualTo(SecretCheck.CLEAN);
-        assertThat(SecretGuard.check(Secrets.numbers(secrets.bytes(63)))).isEqualTo(SecretCheck.CLEAN);
+                .isEqualTo(SecretCheck.PERHAPS_A_KEY);
+        assertThat(SecretGuard.check(Secrets.numbers(secrets.bytes(63)))).isEqualTo(SecretCheck.PERHAPS_A_KEY);
+        assertThat(SecretGuard.check(Secrets.numbers(secrets.bytes(48)))).isEqualTo(SecretCheck.CLEAN);
+    }
+
+    @Test
+    void thirtyTwoNumbersAreASecretHalfUnlessTheyCountOrAreSmall() {
+        var half = Secrets.numbers(secrets.bytes(32));
+        assertThat(SecretGuard.check("id.json says " + half)).isEqualTo(SecretCheck.PRIVATE_KEY);
+        assertThat(SecretGuard.check(half.replaceAll("[\\[\\]]", ""))).isEqualTo(SecretCheck.PERHAPS_A_KEY);
+        assertThat(SecretGuard.check(half.replaceFirst("\\d+", "300"))).isEqualTo(SecretCheck.CLEAN);
+        var counting = java.util.stream.IntStream.range(200, 232).boxed().toList();
+        assertThat(SecretGuard.check(counting.toString())).isEqualTo(SecretCheck.CLEAN);
     }
 
     @ParameterizedTest

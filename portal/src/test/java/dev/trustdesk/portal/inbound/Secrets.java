@@ -26,7 +26,7 @@ public final class Secrets {
         this.random = new Random(seed);
     }
 
-    /** @param list "en" or "ko" */
+    /** @param list "en", "ko" or the English name of another language that has one */
     public List<String> phrase(String list, int length) {
         var words = words(list);
         var entropy = bytes(length * 4 / 3);
@@ -42,9 +42,18 @@ public final class Secrets {
     }
 
     static List<String> words(String list) {
+        if (list.length() == 2) {
+            return lines(list);
+        }
+        var others = lines("others");
+        var from = others.indexOf("# " + list) + 1;
+        return others.subList(from, from + 2048);
+    }
+
+    private static List<String> lines(String file) {
         try {
             return Files.readAllLines(
-                    Path.of("src/main/resources/META-INF/resources/assets/bip39-" + list + ".txt"),
+                    Path.of("src/main/resources/META-INF/resources/assets/bip39-" + file + ".txt"),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,6 +74,29 @@ public final class Secrets {
         var pair = bytes(64);
         Ed25519.generatePublicKey(pair, 0, pair, 32);
         return pair;
+    }
+
+    /** What stands on a chain as the id of a transaction: the signature of something. */
+    byte[] signature() {
+        var signature = new byte[64];
+        var signed = bytes(40);
+        Ed25519.sign(bytes(32), 0, signed, 0, signed.length, signature, 0);
+        return signature;
+    }
+
+    /** A pair in which one character is another, at a place that no chance has made look like a signature. */
+    String mistypedPair() {
+        while (true) {
+            var pair = new StringBuilder(base58(keyPair()));
+            var at = below(pair.length());
+            var other = BASE58.charAt(below(BASE58.length()));
+            if (other != pair.charAt(at)) {
+                pair.setCharAt(at, other);
+                if (!KeyPair.couldBeSignature(Base58.bytes(pair.toString()))) {
+                    return pair.toString();
+                }
+            }
+        }
     }
 
     String importFormat(boolean compressed) {
