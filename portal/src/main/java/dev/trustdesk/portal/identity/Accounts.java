@@ -54,7 +54,7 @@ public class Accounts {
     }
 
     /** Everybody who can be given a ticket: active support staff and leads, by name. */
-    @PreAuthorize("hasAnyRole('SUPPORT', 'SYSTEM')")
+    @PreAuthorize("hasAnyRole('SUPPORT', 'ADMINISTRATOR', 'SYSTEM')")
     public List<Account> staff() {
         return store.activeWithAny(Set.of(Role.SUPPORT, Role.LEAD));
     }

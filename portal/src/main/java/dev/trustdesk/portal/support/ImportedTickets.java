@@ -23,12 +23,22 @@ public class ImportedTickets {
 
     private final TicketLog log;
     private final MessageStore messages;
+    private final TermsStore terms;
+    private final TagStore tags;
     private final RequesterChannel requester;
     private final AuditTrail audit;
 
-    ImportedTickets(TicketLog log, MessageStore messages, RequesterChannel requester, AuditTrail audit) {
+    ImportedTickets(
+            TicketLog log,
+            MessageStore messages,
+            TermsStore terms,
+            TagStore tags,
+            RequesterChannel requester,
+            AuditTrail audit) {
         this.log = log;
         this.messages = messages;
+        this.terms = terms;
+        this.tags = tags;
         this.requester = requester;
         this.audit = audit;
     }
@@ -43,12 +53,18 @@ public class ImportedTickets {
                         new MessageStore.NewMessage(said.kind(), null, said.authorName(), said.text(), said.at(), null))
                 .toList();
         messages.addImported(id, kept, log.now());
+        var sorting = ticket.sorting();
+        terms.classify(id, ticket.category(), sorting.priority());
+        tags.add(id, sorting.tags());
         var last = last(ticket);
         // Means nothing to clocks that are not there; says when the ticket changed last.
         var happening = ticket.resolved()
                 ? new Happening.StateChanged(last, TicketState.RESOLVED)
                 : new Happening.NoteAdded(last);
-        log.append(log.lock(id).orElseThrow(), happening, ACTOR);
+        var head = log.append(log.lock(id).orElseThrow(), happening, ACTOR);
+        if (sorting.assignee() != null) {
+            log.assigned(head, sorting.assignee(), last);
+        }
         audit.record("ticket.imported", Tickets.subject(id), Map.of("origin", ticket.origin()));
         return id;
     }

@@ -15,6 +15,9 @@ enum Column {
     TEXT(List.of("text"), List.of("article_body"), List.of("entry_body")),
     AUTHOR(List.of("author"), List.of("article_sender"), List.of("entry_type")),
     WRITTEN(List.of("written_at"), List.of("article_created_at"), List.of("entry_created")),
+    ASSIGNEE(List.of("assignee"), List.of("owner"), List.of("agent_assigned")),
+    PRIORITY(List.of("priority"), List.of("priority"), List.of("priority")),
+    TAGS(List.of("tags"), List.of("tags"), List.of()),
     INTERNAL(List.of(), List.of("article_internal"), List.of()),
     AUTHOR_NAME(List.of("author_name"), List.of("article_from"), List.of("entry_poster")),
     FORMAT(List.of(), List.of("article_content_type"), List.of("entry_format"));

@@ -2,7 +2,9 @@ package dev.trustdesk.portal.transfer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -17,6 +19,9 @@ final class DryRun {
     /** Of more rows it is only said how many they are. */
     private static final int MOST_REASONS = 1_000;
 
+    /** Of more words that mean nothing here, the first. */
+    private static final int MOST_REMARKS = 300;
+
     private static final int BATCH_TICKETS = 200;
     private static final int BATCH_MESSAGES = 2_000;
 
@@ -24,9 +29,11 @@ final class DryRun {
     private final Origin origin;
     private final ImportStore imports;
     private final StagingStore staging;
+    private final RemarkStore remarks;
     private final TransactionOperations transactions;
     private final List<StagedTicket> batch = new ArrayList<>();
     private final List<RefusedRow> reasons = new ArrayList<>();
+    private final Map<ImportRemark.Word, Integer> counted = new LinkedHashMap<>();
     private int batchMessages;
     private int rows;
     private int refused;
@@ -34,11 +41,18 @@ final class DryRun {
     private int messages;
     private int known;
 
-    DryRun(ImportId id, Origin origin, ImportStore imports, StagingStore staging, TransactionOperations transactions) {
+    DryRun(
+            ImportId id,
+            Origin origin,
+            ImportStore imports,
+            StagingStore staging,
+            RemarkStore remarks,
+            TransactionOperations transactions) {
         this.id = id;
         this.origin = origin;
         this.imports = imports;
         this.staging = staging;
+        this.remarks = remarks;
         this.transactions = transactions;
     }
 
@@ -46,6 +60,9 @@ final class DryRun {
     ImportRun.Found read(CsvFile file, RowReader reader) throws IOException {
         var grouping = new TicketGrouping(reader, this::take, this::refuse);
         for (var row = file.next(); row.isPresent(); row = file.next()) {
+            if (reader.isFooter(row.get())) {
+                continue;
+            }
             rows++;
             grouping.add(row.get());
             if (rows > MOST_ROWS || grouping.size() > MOST_TICKETS) {
@@ -61,6 +78,7 @@ final class DryRun {
             throw new FileRefused("transfer.file.no-rows", 0);
         }
         imports.addRefused(id, reasons);
+        remarks.add(id, counted);
         return new ImportRun.Found(rows, refused, tickets, messages, known);
     }
 
@@ -73,6 +91,14 @@ final class DryRun {
         refused++;
         if (reasons.size() < MOST_REASONS) {
             reasons.add(row);
+        }
+    }
+
+    private void count(StagedTicket ticket) {
+        for (var remark : ticket.remarks()) {
+            if (counted.size() < MOST_REMARKS || counted.containsKey(remark)) {
+                counted.merge(remark, 1, Integer::sum);
+            }
         }
     }
 
@@ -91,6 +117,7 @@ final class DryRun {
                 staging.addMessages(id, tickets, fresh);
             });
         }
+        fresh.forEach(this::count);
         known += batch.size() - fresh.size();
         tickets += fresh.size();
         messages += fresh.stream()

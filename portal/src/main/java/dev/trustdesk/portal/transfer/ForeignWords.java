@@ -1,10 +1,12 @@
 package dev.trustdesk.portal.transfer;
 
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.support.MessageKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What other desks call what we know. Words that are not here are refused and not guessed. */
 final class ForeignWords {
@@ -37,6 +39,23 @@ final class ForeignWords {
                     "r", MessageKind.REPLY,
                     "n", MessageKind.NOTE));
 
+    private static final Map<String, Priority> PRIORITIES = Map.of(
+            "",
+            Priority.NORMAL,
+            "low",
+            Priority.LOW,
+            "normal",
+            Priority.NORMAL,
+            "high",
+            Priority.HIGH,
+            "urgent",
+            Priority.URGENT,
+            "emergency",
+            Priority.URGENT);
+
+    // As Zammad numbers its priorities.
+    private static final Pattern NUMBERED = Pattern.compile("^[0-9] ");
+
     private static final Set<String> YES = Set.of("true", "t", "1", "yes");
 
     private ForeignWords() {}
@@ -48,6 +67,13 @@ final class ForeignWords {
             return Optional.of(true);
         }
         return OPEN.getOrDefault(origin, Set.of()).contains(plain) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** How much a ticket mattered; empty if the word means nothing to us. */
+    static Optional<Priority> priority(Origin origin, String word) {
+        var plain = plain(word);
+        var bare = origin == Origin.ZAMMAD ? NUMBERED.matcher(plain).replaceFirst("") : plain;
+        return Optional.ofNullable(PRIORITIES.get(bare));
     }
 
     /** What was hidden from the requester is a note, whoever wrote it. */

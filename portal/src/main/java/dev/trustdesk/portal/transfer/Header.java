@@ -1,12 +1,16 @@
 package dev.trustdesk.portal.transfer;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which column of a file says what. */
 final class Header {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final int width;
     private final Map<Column, Integer> places;
@@ -14,6 +18,15 @@ final class Header {
     private Header(int width, Map<Column, Integer> places) {
         this.width = width;
         this.places = places;
+    }
+
+    /** The header of a file that has just been opened. Zammad's workbook has a line with its title before it. */
+    static Header read(Origin origin, CsvFile file) throws IOException {
+        var first = file.next();
+        if (first.isPresent() && origin == Origin.ZAMMAD && first.get().saysOneThing()) {
+            first = file.next();
+        }
+        return of(origin, first.orElseThrow(() -> new FileRefused("transfer.file.empty", 0)));
     }
 
     /** Refused when something is missing, or is there twice; columns that we do not know are left alone. */
@@ -52,6 +65,15 @@ final class Header {
     /** Whether the file says what was written, and not only which tickets there were. */
     boolean hasMessages() {
         return places.containsKey(Column.TEXT);
+    }
+
+    /** Whether a row is none: after its last ticket, Zammad's workbook says in which zone its times are. */
+    boolean isFooter(Origin origin, CsvRow row) {
+        return origin == Origin.ZAMMAD
+                && !hasMessages()
+                && fits(row)
+                && row.saysOneThing()
+                && !NUMBER.matcher(row.fields().getFirst().strip()).matches();
     }
 
     boolean fits(CsvRow row) {

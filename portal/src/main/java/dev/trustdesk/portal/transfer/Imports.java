@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.transfer;
 
+import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
@@ -10,9 +12,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,7 @@ public class Imports {
 
     private final ImportStore imports;
     private final StagingStore staging;
+    private final RemarkStore remarks;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Changes changes;
@@ -49,6 +54,7 @@ public class Imports {
     Imports(
             ImportStore imports,
             StagingStore staging,
+            RemarkStore remarks,
             Accounts accounts,
             AuditTrail audit,
             Changes changes,
@@ -57,6 +63,7 @@ public class Imports {
             TransactionOperations transactions) {
         this.imports = imports;
         this.staging = staging;
+        this.remarks = remarks;
         this.accounts = accounts;
         this.audit = audit;
         this.changes = changes;
@@ -129,6 +136,12 @@ public class Imports {
         return begun;
     }
 
+    /** Words of a file that mean nothing here: assignees, priorities and tags that its tickets are imported without. */
+    @PreAuthorize(LEADS)
+    public List<ImportRemark> remarks(ImportId id, int limit) {
+        return remarks.of(id, limit);
+    }
+
     /** Forgets what the dry run put aside. */
     @PreAuthorize(LEADS)
     @Transactional
@@ -144,10 +157,16 @@ public class Imports {
 
     private ImportRun.Found found(ImportId id, Origin origin, FileZone zone, InputStream in) throws IOException {
         try (var file = CsvFile.open(in, MOST_MEGABYTES * MEGABYTE)) {
-            var first = file.next().orElseThrow(() -> new FileRefused("transfer.file.empty", 0));
-            var reader = new RowReader(origin, zone, now(), Header.of(origin, first), texts);
-            return new DryRun(id, origin, imports, staging, transactions).read(file, reader);
+            var header = Header.read(origin, file);
+            var reader = new RowReader(origin, zone, now(), header, new SortingReader(origin, staff()), texts);
+            return new DryRun(id, origin, imports, staging, remarks, transactions).read(file, reader);
         }
+    }
+
+    private Map<String, AccountId> staff() {
+        return accounts.staff().stream()
+                .collect(Collectors.toMap(
+                        account -> account.email().toLowerCase(Locale.ROOT), Account::id, (a, b) -> a));
     }
 
     private void refuse(ImportId id, ImportRun.Problem problem) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Forgets what people wrote in files that nobody imported, after a day; and why rows were refused, after a month. */
+/** Forgets what people wrote in files that nobody imported, after a day; and why rows were refused, and words left out, after a month. */
 @Component
 class OldImports implements Housekeeping {
 
@@ -15,10 +15,12 @@ class OldImports implements Housekeeping {
 
     private final ImportStore imports;
     private final StagingStore staging;
+    private final RemarkStore remarks;
 
-    OldImports(ImportStore imports, StagingStore staging) {
+    OldImports(ImportStore imports, StagingStore staging, RemarkStore remarks) {
         this.imports = imports;
         this.staging = staging;
+        this.remarks = remarks;
     }
 
     @Override
@@ -28,6 +30,7 @@ class OldImports implements Housekeeping {
             staging.removeAll(id);
             imports.discardUndecided(id, now);
         });
+        remarks.forgetBefore(now.minus(REASONS));
         return Tally.of("transfer.forgotten.imports", forgotten.size())
                 .and("transfer.forgotten.reasons", imports.forgetRefusedBefore(now.minus(REASONS)));
     }

@@ -10,6 +10,7 @@ import dev.trustdesk.portal.support.ImportedTicket;
 import dev.trustdesk.portal.support.MessageKind;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,13 +32,15 @@ final class RowReader {
     private final FileZone zone;
     private final Instant now;
     private final Header header;
+    private final SortingReader sorting;
     private final Texts texts;
 
-    RowReader(Origin origin, FileZone zone, Instant now, Header header, Texts texts) {
+    RowReader(Origin origin, FileZone zone, Instant now, Header header, SortingReader sorting, Texts texts) {
         this.origin = origin;
         this.zone = zone;
         this.now = now;
         this.header = header;
+        this.sorting = sorting;
         this.texts = texts;
     }
 
@@ -48,7 +51,8 @@ final class RowReader {
             Optional<Language> language,
             boolean resolved,
             @Nullable String mail,
-            Instant openedAt) {}
+            Instant openedAt,
+            SortingReader.Sorted sorted) {}
 
     /** As which its desk knows the ticket; nothing if the row does not say, or says what must not be kept. */
     Optional<String> ticketOf(CsvRow row) {
@@ -59,6 +63,10 @@ final class RowReader {
     /** Whether a row has as many fields as the header. */
     boolean fits(CsvRow row) {
         return header.fits(row);
+    }
+
+    boolean isFooter(CsvRow row) {
+        return header.isFooter(origin, row);
     }
 
     Origin origin() {
@@ -80,7 +88,8 @@ final class RowReader {
                 ForeignWords.resolved(origin, header.of(row, Column.STATE))
                         .orElseThrow(() -> new RowRefused("transfer.row.state")),
                 mail(row),
-                time(row, Column.OPENED));
+                time(row, Column.OPENED),
+                sorted(row));
     }
 
     /** @param language of the ticket */
@@ -184,6 +193,16 @@ final class RowReader {
             throw new RowRefused("transfer.row.mail");
         }
         return mail;
+    }
+
+    private SortingReader.Sorted sorted(CsvRow row) throws RowRefused {
+        for (var column : List.of(Column.ASSIGNEE, Column.PRIORITY, Column.TAGS)) {
+            var cell = InboundText.cleaned(header.of(row, column));
+            guard(cell);
+            refuse(InboundText.problemOfCharacters(cell));
+        }
+        return sorting.read(
+                header.of(row, Column.ASSIGNEE), header.of(row, Column.PRIORITY), header.of(row, Column.TAGS));
     }
 
     private static boolean isAddress(String mail) {

@@ -5,13 +5,16 @@ import static dev.trustdesk.db.transfer.tables.StagedTicket.STAGED_TICKET;
 
 import dev.trustdesk.db.transfer.tables.records.StagedMessageRecord;
 import dev.trustdesk.db.transfer.tables.records.StagedTicketRecord;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.ImportedTicket;
 import dev.trustdesk.portal.support.MessageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +36,7 @@ class StagingStore {
         var records = new ArrayList<StagedTicketRecord>();
         for (var staged : tickets) {
             var ticket = staged.ticket();
+            var assignee = ticket.sorting().assignee();
             records.add(new StagedTicketRecord(
                     id.value(),
                     from + records.size(),
@@ -43,7 +47,10 @@ class StagingStore {
                     ticket.language().tag(),
                     ticket.resolved(),
                     ticket.contactMail(),
-                    ticket.openedAt()));
+                    ticket.openedAt(),
+                    assignee == null ? null : assignee.value(),
+                    ticket.sorting().priority().name(),
+                    ticket.sorting().tags().toArray(String[]::new)));
         }
         db.insertInto(STAGED_TICKET).set(records).execute();
     }
@@ -114,6 +121,16 @@ class StagingStore {
                         ticket.getResolved(),
                         ticket.getContactMail(),
                         ticket.getOpenedAt(),
-                        messages));
+                        sorting(ticket),
+                        messages),
+                Set.of());
+    }
+
+    private static ImportedTicket.Sorting sorting(StagedTicketRecord ticket) {
+        var assignee = ticket.getAssignee();
+        return new ImportedTicket.Sorting(
+                assignee == null ? null : new AccountId(assignee),
+                Priority.valueOf(ticket.getPriority()),
+                Set.of(ticket.getTags()));
     }
 }

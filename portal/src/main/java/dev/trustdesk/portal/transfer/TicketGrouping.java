@@ -70,7 +70,11 @@ final class TicketGrouping {
             var inOrder = messages.stream()
                     .sorted(Comparator.comparing(ImportedTicket.Message::at))
                     .toList();
-            tickets.accept(new StagedTicket(lines.getFirst(), current, ticket(about, inOrder)));
+            tickets.accept(new StagedTicket(
+                    lines.getFirst(),
+                    current,
+                    ticket(about, inOrder),
+                    about.sorted().remarks()));
         }
         current = null;
         head = null;
@@ -110,6 +114,7 @@ final class TicketGrouping {
                 about.resolved(),
                 about.mail(),
                 about.openedAt(),
+                about.sorted().sorting(),
                 inOrder);
     }
 }

@@ -69,6 +69,36 @@ class GuardedFieldsIT {
         assertThat(sent).isNotEmpty().noneMatch(text -> text.contains("yellow"));
     }
 
+    /** Boxes of choices look up with every letter what is typed into them, and some keep it as a choice of its own. */
+    @Test
+    @UseCase("UC-05")
+    void aSecretInABoxOfChoicesIsNeitherLookedUpNorKept(Browsing browsing) {
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
+        var sent = everythingSent(page);
+        page.navigate("/portal/support/queue");
+        page.locator("a[href*='support/ticket']").first().click();
+        var tags = page.locator("vaadin-multi-select-combo-box.td-tags");
+        assertThat(tags).isVisible();
+
+        for (var box : List.of("vaadin-multi-select-combo-box.td-tags", "main vaadin-combo-box")) {
+            var typed = page.locator(box + " input").first();
+            typed.fill(PHRASE);
+            assertThat(problem(page, box)).containsText("It has not been sent");
+            typed.press("Enter");
+            typed.press("Tab");
+        }
+
+        // What is typed afterwards is sent, so what was typed before would have been by now.
+        var typed = tags.locator("input");
+        typed.fill("after the phrase");
+        assertThat(problem(page, "vaadin-multi-select-combo-box.td-tags")).isHidden();
+        typed.press("Enter");
+        assertThat(tags.locator("vaadin-multi-select-combo-box-chip").first()).hasText("after-the-phrase");
+        assertThat(sent).anyMatch(text -> text.contains("after the phrase"));
+        assertThat(sent).noneMatch(text -> text.contains("sausage"));
+    }
+
     /** What stands under a field; the same words are also said aloud by an element that nobody sees. */
     private static Locator problem(Page page, String field) {
         return page.locator(field + " [slot=error-message]").first();

@@ -3,13 +3,16 @@ package dev.trustdesk.portal.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Housekeeping;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.MessageKind;
+import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketMessage;
 import dev.trustdesk.portal.support.Tickets;
@@ -50,6 +53,12 @@ class ImportsTest {
 
     @Autowired
     private Tickets tickets;
+
+    @Autowired
+    private Tags tags;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private List<ScheduledTask> jobs;
@@ -155,6 +164,90 @@ class ImportsTest {
                 .isEqualTo("The page stays white.\n\nWhich browser do I need?");
         assertThat(imported("osticket", "400123").messages().getLast().text())
                 .isEqualTo("No, we never ask for it.\n\n- Do not answer.\n- Block the sender.");
+    }
+
+    @Test
+    @WithAccount(value = Role.LEAD, email = "dana@desk.example")
+    void howATicketWasSortedIsTakenOverAsFarAsItMeansSomethingHere() throws IOException {
+        var columns = "ticket_id,subject,opened_at,assignee,priority,tags\n";
+        var dry = read(
+                Origin.PLAIN,
+                columns + "s1,One,2025-11-11 10:00,Dana@Desk.example,high,\"Bridge, cold wallet,!\"\n"
+                        + "s2,Two,2025-11-11 10:00,gone@old.example,asap,bridge\n"
+                        + "s3,Three,2025-11-11 10:00,gone@old.example,,\n");
+
+        assertThat(dry.found().tickets()).isEqualTo(3);
+        assertThat(imports.remarks(dry.id(), 10))
+                .containsExactly(
+                        new ImportRemark(ImportRemark.Kind.ASSIGNEE, "gone@old.example", 2),
+                        new ImportRemark(ImportRemark.Kind.PRIORITY, "asap", 1),
+                        new ImportRemark(ImportRemark.Kind.TAG, "!", 1));
+        imports.begin(dry.id());
+        job();
+
+        var sorted = imported("plain", "s1");
+        assertThat(sorted.row().assignee()).isEqualTo(accounts.me());
+        assertThat(sorted.row().priority()).isEqualTo(Priority.HIGH);
+        assertThat(tags.of(sorted.row().id())).containsExactly("bridge", "cold-wallet");
+        assertThat(sorted.row().changedAt()).isEqualTo(Instant.parse("2025-11-11T10:00:00Z"));
+        var unsorted = imported("plain", "s2");
+        assertThat(unsorted.row().assignee()).isNull();
+        assertThat(unsorted.row().priority()).isEqualTo(Priority.NORMAL);
+    }
+
+    /** As lib/excel_sheet.rb of Zammad writes it: a title, a blank line, the header, and the zone at the end. */
+    @Test
+    void zammadsWorkbookSavedAsCsvIsUnderstoodAsItIs() throws IOException {
+        var between = ",".repeat(13) + "\n";
+        var dry = read(
+                Origin.ZAMMAD,
+                "2025-11" + between
+                        + between
+                        + "#,Title,State,Priority,Group,Owner,Customer,Organization,Create Channel,Sender,Tags,"
+                        + "Time Units Total,Created At,Updated At\n"
+                        + "67801,Where,open,3 high,Users,-,Reader,,web,Customer,\"bridge,ledger\",,"
+                        + "2025-11-11 10:00:00,2025-11-11 10:00:00\n"
+                        + between
+                        + "Timezone: Asia/Seoul" + between);
+
+        assertThat(dry.problem()).isNull();
+        assertThat(dry.found()).isEqualTo(new ImportRun.Found(1, 0, 1, 1, 0));
+        assertThat(imports.remarks(dry.id(), 10)).isEmpty();
+        imports.begin(dry.id());
+        job();
+        var ticket = imported("zammad", "67801");
+        assertThat(ticket.row().priority()).isEqualTo(Priority.HIGH);
+        assertThat(tags.of(ticket.row().id())).containsExactly("bridge", "ledger");
+    }
+
+    /** The columns that class.queue.php of osTicket offers. */
+    @Test
+    void osTicketsExportOfAQueueIsUnderstoodAsItIs() throws IOException {
+        var dry = read(
+                Origin.OSTICKET,
+                "\uFEFFTicket Number,Date Created,Subject,From,From Email,Priority,Department,Help Topic,Source,"
+                        + "Current Status,Last Updated,SLA Due Date,Due Date,Closed Date,Overdue,Merged,Linked,Answered,"
+                        + "Agent Assigned,Team Assigned,Thread Count,Reopen Count,Attachment Count,Task Count\n"
+                        + "400777,2025-11-11 10:00:00,Where,Reader,reader@example.org,Emergency,Support,,Web,Open,,,,,0,0,0,0,"
+                        + "Dana Han,,1,0,0,0\n");
+
+        assertThat(dry.found().tickets()).isEqualTo(1);
+        assertThat(imports.remarks(dry.id(), 10))
+                .containsExactly(new ImportRemark(ImportRemark.Kind.ASSIGNEE, "Dana Han", 1));
+        imports.begin(dry.id());
+        job();
+        assertThat(imported("osticket", "400777").row().priority()).isEqualTo(Priority.URGENT);
+    }
+
+    @Test
+    void aPhraseThatIsWrittenAsTagsIsKeptNowhere() throws IOException {
+        var dry = read(
+                Origin.PLAIN,
+                "ticket_id,subject,opened_at,tags\n"
+                        + "st1,One,2025-11-11 10:00,\"zoo,zoo,zoo,zoo,zoo,zoo,zoo,zoo,zoo,zoo,zoo,wrong\"\n");
+
+        assertThat(imports.refusedRows(dry.id(), 10)).containsExactly(new RefusedRow(2, "transfer.row.secret"));
+        assertThat(imports.remarks(dry.id(), 10)).isEmpty();
     }
 
     @Test

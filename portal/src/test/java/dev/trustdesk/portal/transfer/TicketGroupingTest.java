@@ -3,6 +3,7 @@ package dev.trustdesk.portal.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.support.Category;
@@ -15,7 +16,10 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TicketGroupingTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final AccountId DANA = new AccountId(new UUID(0, 7));
     private static final String HEADER = "ticket_id,subject,opened_at,state,author,author_name,written_at,text\n";
 
     private final Texts texts = new Texts();
@@ -77,10 +82,12 @@ class TicketGroupingTest {
                                 true,
                                 null,
                                 Instant.parse("2025-11-11T10:00:00Z"),
+                                ImportedTicket.Sorting.NONE,
                                 List.of(
                                         said(MessageKind.REQUEST, null, "Where?", "2025-11-11T10:00:00Z"),
                                         said(MessageKind.NOTE, "Former staff", "Looked it up.", "2025-11-11T11:00:00Z"),
-                                        said(MessageKind.REPLY, "Dana", "Here.", "2025-11-11T12:00:00Z")))));
+                                        said(MessageKind.REPLY, "Dana", "Here.", "2025-11-11T12:00:00Z"))),
+                        Set.of()));
     }
 
     @Test
@@ -215,8 +222,14 @@ class TicketGroupingTest {
 
     private void read(Origin origin, byte[] bytes) throws IOException {
         try (var file = CsvFile.open(new ByteArrayInputStream(bytes), 10_000_000)) {
-            var header = Header.of(origin, file.next().orElseThrow());
-            var reader = new RowReader(origin, FileZone.UTC, NOW, header, texts);
+            var header = Header.read(origin, file);
+            var reader = new RowReader(
+                    origin,
+                    FileZone.UTC,
+                    NOW,
+                    header,
+                    new SortingReader(origin, Map.of("dana@desk.example", DANA)),
+                    texts);
             var grouping = new TicketGrouping(reader, tickets::add, refused::add);
             for (var row = file.next(); row.isPresent(); row = file.next()) {
                 grouping.add(row.get());

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.transfer.ImportRemark;
 import dev.trustdesk.portal.transfer.ImportRun;
 import dev.trustdesk.portal.transfer.Imports;
 import dev.trustdesk.portal.transfer.RefusedRow;
@@ -32,7 +33,7 @@ class ImportPanel extends Div {
     /** What is done with a dry run. */
     record Deeds(Runnable begin, Runnable discard) {}
 
-    ImportPanel(ImportRun run, List<RefusedRow> refused, Wording words, Deeds deeds) {
+    ImportPanel(ImportRun run, List<RefusedRow> refused, List<ImportRemark> remarks, Wording words, Deeds deeds) {
         this.run = run;
         this.words = words;
         addClassName("td-import");
@@ -40,10 +41,14 @@ class ImportPanel extends Div {
         switch (run.state()) {
             case READY -> {
                 add(numbers(), actions(deeds));
+                addRemarks(remarks);
                 addRefused(refused);
             }
             case RUNNING -> add(progress());
-            case DONE -> addRefused(refused);
+            case DONE -> {
+                addRemarks(remarks);
+                addRefused(refused);
+            }
             case READING, REFUSED, DISCARDED -> {}
         }
     }
@@ -113,6 +118,18 @@ class ImportPanel extends Div {
         var said = new Paragraph(words.get("transfer.progress", done, found.tickets()));
         said.addClassName("td-soft");
         return new Div(bar, said);
+    }
+
+    private void addRemarks(List<ImportRemark> remarks) {
+        if (remarks.isEmpty()) {
+            return;
+        }
+        var table = new RowTable<ImportRemark>(words.get("transfer.remarks"))
+                .column(words.get("transfer.column.left-out"), remark -> new Span(remark.word()))
+                .column(words.get("transfer.column.why"), remark -> new Span(words.of(remark.kind())))
+                .column(words.get("transfer.column.times"), remark -> new Span(Integer.toString(remark.times())));
+        table.setRows(remarks);
+        add(new H3(words.get("transfer.remarks")), table);
     }
 
     private void addRefused(List<RefusedRow> rows) {

@@ -115,11 +115,11 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private Component panel(ImportRun run) {
+        var told = run.state() == ImportState.READY || run.state() == ImportState.DONE;
         return new ImportPanel(
                 run,
-                run.state() == ImportState.READY || run.state() == ImportState.DONE
-                        ? imports.refusedRows(run.id(), ImportPanel.MOST_ROWS)
-                        : List.of(),
+                told ? imports.refusedRows(run.id(), ImportPanel.MOST_ROWS) : List.of(),
+                told ? imports.remarks(run.id(), ImportPanel.MOST_ROWS) : List.of(),
                 words,
                 new ImportPanel.Deeds(() -> begin(run), () -> discard(run)));
     }

@@ -81,10 +81,22 @@ class ImportViewTest extends SpringBrowserlessTest {
         var panel = new ImportPanel(
                 run,
                 List.of(),
+                List.of(),
                 new dev.trustdesk.portal.platform.Texts().in(dev.trustdesk.portal.platform.Language.KO),
                 new ImportPanel.Deeds(() -> {}, () -> {}));
 
         assertThat(written(panel)).contains("첫 줄에 “ticket_id” 열이 없습니다");
+    }
+
+    @Test
+    @WithAccount(Role.LEAD)
+    void theDryRunNamesWhatIsLeftOut() {
+        read("ticket_id,subject,opened_at,assignee,priority,tags\n"
+                + "x1,One,2025-11-11 10:00,gone@old.example,asap,bridge\n");
+
+        assertThat(written(navigate(ImportView.class)))
+                .contains("What the tickets are imported without", "gone@old.example", "asap", "nobody's")
+                .doesNotContain("bridge");
     }
 
     private dev.trustdesk.portal.transfer.ImportRun read(String file) {
