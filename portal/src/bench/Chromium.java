@@ -34,6 +34,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     Chromium(List<String> command, Path profile) throws Exception {
         Files.createDirectories(profile);
         process = start(command, profile);
+        // For desk.sh, which ends what a killed JVM leaves behind.
+        Files.writeString(Path.of(profile + ".pid"), Long.toString(process.pid()));
         socket =
                 client.newWebSocketBuilder().buildAsync(devTools(profile), this).join();
     }

@@ -149,6 +149,7 @@ class DeskBench {
         System.out.println("PostgreSQL: " + filling.ask("select version()").replaceAll(" on .*", ""));
         filling.prepare(sql);
         measureAt(tickets, staff);
+        new Exporting(application).measure(figures);
         measureAt(tickets * GROWTH, staff);
         memory(staff);
         posts();

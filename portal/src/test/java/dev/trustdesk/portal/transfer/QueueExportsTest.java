@@ -16,12 +16,16 @@ import dev.trustdesk.portal.support.TicketRow;
 import dev.trustdesk.portal.support.TicketSearch;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -129,6 +133,41 @@ class QueueExportsTest {
                 .startsWith("queue:all")
                 .contains("\"rows\": \"0\"", "\"searched\": \"yes\"")
                 .doesNotContainIgnoringCase("marigold");
+    }
+
+    /** Nothing of it is sent before all of it is there, so whoever goes away in between keeps neither a statement nor a file waiting. */
+    @Test
+    void aDownloadThatBreaksOffHoldsNoTransactionAndLeavesNoFile() {
+        desk.ticket();
+        var files = exportFiles();
+        var open = new ArrayList<String>();
+        var gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                open.addAll(
+                        sql.sql("select state || ': ' || query from pg_stat_activity where datname = current_database()"
+                                        + " and pid <> pg_backend_pid() and (xact_start is not null)")
+                                .query(String.class)
+                                .list());
+                throw new IOException("The reader has gone");
+            }
+        };
+
+        assertThatThrownBy(() -> desk.as(minji, () -> {
+                    try {
+                        return exports.write(QueueQuery.of(QueueFilter.of(QueueView.ALL)), gone);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }))
+                .hasRootCauseMessage("The reader has gone");
+        assertThat(open).filteredOn(statement -> statement.contains("support")).isEmpty();
+        assertThat(exportFiles()).isEqualTo(files);
+    }
+
+    private static Set<String> exportFiles() {
+        var folder = new File(System.getProperty("java.io.tmpdir"));
+        return Set.of(folder.list((where, name) -> name.startsWith("trustdesk-export")));
     }
 
     @Test
