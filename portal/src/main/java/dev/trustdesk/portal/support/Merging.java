@@ -91,6 +91,8 @@ public class Merging {
         merges.add(from.get(), target, me.id(), at);
         log.merge(from.get(), into.get(), me.id().toString(), at);
         audit.record("ticket.merged", subject(source), Map.of("into", target.toString()));
+        // Whoever reads the one that goes on must see where it got its debts from.
+        audit.record("ticket.absorbed", subject(target), Map.of("merged", source.toString()));
         return new MergeResult.Done(target);
     }
 
@@ -128,6 +130,7 @@ public class Merging {
                 "ticket.unmerged",
                 subject(source),
                 Map.of("from", merge.target().toString()));
+        audit.record("ticket.released", subject(merge.target()), Map.of("merged", source.toString()));
         return new MergeResult.Done(source);
     }
 

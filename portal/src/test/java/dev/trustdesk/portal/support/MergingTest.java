@@ -83,6 +83,7 @@ class MergingTest {
         assertThat(row(answered).nextDueAt()).isNull();
         assertThat(row(answered).unanswered()).isFalse();
         assertThat(audited(waiting)).contains("ticket.merged");
+        assertThat(audited(answered)).contains("ticket.absorbed");
     }
 
     @Test
@@ -197,6 +198,7 @@ class MergingTest {
         assertThat(after.row().mergedInto()).isNull();
         assertThat(first(merged)).isEqualTo(before.clocks().getFirst());
         assertThat(audited(merged)).contains("ticket.unmerged");
+        assertThat(audited(survivor)).contains("ticket.absorbed", "ticket.released");
 
         merge(merged, survivor);
         clock.advance(Merging.UNDO.plusMillis(1));

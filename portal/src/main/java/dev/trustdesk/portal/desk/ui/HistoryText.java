@@ -120,11 +120,8 @@ final class HistoryText {
             case "ticket.rated" -> words.get("desk.history.rated", score(detail.getOrDefault("score", "")));
             case "ticket.mentioned" ->
                 words.get("desk.history.mentioned", names.apply(detail.getOrDefault("account", "")));
-            // What has no sentence yet is shown as the audit trail names it.
-            default ->
-                PLAIN.containsKey(deed.action())
-                        ? words.get(PLAIN.getOrDefault(deed.action(), ""))
-                        : deed.action() + (detail.isEmpty() ? "" : " " + detail);
+            // What has no sentence of its own is called what the audit trail calls it.
+            default -> words.get(PLAIN.getOrDefault(deed.action(), "shell.audit.action." + deed.action()));
         };
         return words.get("desk.history.by", who(deed.actor()), what);
     }
