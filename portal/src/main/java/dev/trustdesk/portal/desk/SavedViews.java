@@ -162,7 +162,7 @@ public class SavedViews {
         }
         // A filter holds text that somebody typed.
         return SecretGuard.check(decoded(address)).isClean()
-                ? Optional.empty()
+                ? InboundText.problemOfCharacters(address)
                 : Optional.of("desk.saved.address_secret");
     }
 

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.exchanges.ExchangeEntry.CellEntry;
 import dev.trustdesk.portal.exchanges.ExchangeEntry.StatementEntry;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.TypedText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ public class Exchanges {
     @OpenToEveryone
     public Optional<ExchangeDetail> find(String slug, Language language) {
         return exchanges
-                .find(slug)
+                .find(TypedText.lookedFor(slug))
                 .map(exchange -> new ExchangeDetail(
                         row(exchange, cells.of(exchange.id()), language),
                         pages.rich(exchange.terms(), language),

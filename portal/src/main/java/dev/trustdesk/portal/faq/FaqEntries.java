@@ -3,6 +3,7 @@ package dev.trustdesk.portal.faq;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.TypedText;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -40,10 +41,11 @@ public class FaqEntries {
     /** The answer at an address, or where it has gone. */
     @OpenToEveryone
     public FaqLookup find(String slug, Language language) {
+        var address = TypedText.lookedFor(slug);
         return revisions
-                .findLive(slug, language)
+                .findLive(address, language)
                 .<FaqLookup>map(entry -> new FaqLookup.Found(answer(entry, language)))
-                .or(() -> entries.redirected(slug).map(FaqLookup.Moved::new))
+                .or(() -> entries.redirected(address).map(FaqLookup.Moved::new))
                 .orElseGet(FaqLookup.Missing::new);
     }
 

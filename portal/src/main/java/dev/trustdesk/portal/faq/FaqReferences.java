@@ -3,6 +3,7 @@ package dev.trustdesk.portal.faq;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.TypedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,13 @@ public class FaqReferences {
     /** The entry of an id, as long as readers can see it. */
     @OpenToEveryone
     public Optional<FaqReference> find(String id, Language language) {
-        return store.byId(id, language).map(this::plain);
+        return store.byId(TypedText.lookedFor(id), language).map(this::plain);
     }
 
     /** The entry at an address, as long as readers can see it. */
     @OpenToEveryone
     public Optional<FaqReference> at(String slug, Language language) {
-        return store.bySlug(slug, language).map(this::plain);
+        return store.bySlug(TypedText.lookedFor(slug), language).map(this::plain);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
+import dev.trustdesk.portal.platform.TypedText;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public class SignInLinks {
     }
 
     private void sendTo(String email) {
-        accounts.findByEmail(AccountDraft.normalizedEmail(email))
+        accounts.findByEmail(AccountDraft.normalizedEmail(TypedText.lookedFor(email)))
                 .filter(account -> !account.disabled())
                 .ifPresent(this::send);
     }

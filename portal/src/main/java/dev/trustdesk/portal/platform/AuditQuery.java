@@ -12,5 +12,10 @@ public record AuditQuery(
         @Nullable AuditArea area,
         @Nullable String actor,
         @Nullable String subject) {
+    public AuditQuery {
+        actor = actor == null ? null : TypedText.lookedFor(actor);
+        subject = subject == null ? null : TypedText.lookedFor(subject);
+    }
+
     public static final AuditQuery EVERYTHING = new AuditQuery(null, null, null);
 }

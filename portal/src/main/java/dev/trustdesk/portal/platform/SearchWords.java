@@ -48,7 +48,8 @@ public record SearchWords(List<String> words) {
 
     public static SearchWords of(String text, int limit) {
         var cut = text.substring(0, Math.min(text.length(), limit));
-        var folded = Normalizer.normalize(cut, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var folded = Normalizer.normalize(TypedText.lookedFor(cut), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         return new SearchWords(Arrays.stream(SPACE.split(folded))
                 .map(word -> EDGE.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())

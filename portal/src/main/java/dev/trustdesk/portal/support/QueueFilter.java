@@ -2,6 +2,7 @@ package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record QueueFilter(
         boolean unassigned,
         @Nullable String exchange,
         @Nullable Boolean sample) {
+    public QueueFilter {
+        exchange = exchange == null ? null : TypedText.lookedFor(exchange);
+    }
 
     public static QueueFilter of(QueueView view) {
         return new QueueFilter(view, null, null, null, false, null, null);

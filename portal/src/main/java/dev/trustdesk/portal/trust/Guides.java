@@ -4,6 +4,7 @@ import dev.trustdesk.portal.content.Page;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.TypedText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,6 @@ public class Guides {
 
     @OpenToEveryone
     public Optional<Page> find(String slug, Language language) {
-        return store.find(slug, language).map(guide -> pages.page(guide, language));
+        return store.find(TypedText.lookedFor(slug), language).map(guide -> pages.page(guide, language));
     }
 }
