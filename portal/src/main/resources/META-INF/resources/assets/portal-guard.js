@@ -31,8 +31,9 @@
     }
   }, true));
 
-  // What is typed into a combo box is its filter, and when it is entered, a value of its own.
-  ["input", "filter-changed", "custom-value-set"].forEach((type) => window.addEventListener(type, (event) => {
+  // What is typed into a combo box is its filter, and when it is entered, a value of its own. Left without a choice it forgets what was
+  // typed; the warning stays until somebody comes back to it.
+  ["input", "filter-changed", "custom-value-set", "focusin"].forEach((type) => window.addEventListener(type, (event) => {
     const field = fieldOf(event, CHOICES);
     if (field) {
       keep(event, field, [event.target.value, field.filter, type === "custom-value-set" ? event.detail : ""]);

@@ -94,7 +94,9 @@ class GuardedFieldsIT {
         typed.fill("after the phrase");
         assertThat(problem(page, "vaadin-multi-select-combo-box.td-tags")).isHidden();
         typed.press("Enter");
-        assertThat(tags.locator("vaadin-multi-select-combo-box-chip").first()).hasText("after-the-phrase");
+        assertThat(tags.locator("vaadin-multi-select-combo-box-chip:not([slot=overflow])")
+                        .first())
+                .hasText("after-the-phrase");
         assertThat(sent).anyMatch(text -> text.contains("after the phrase"));
         assertThat(sent).noneMatch(text -> text.contains("sausage"));
     }

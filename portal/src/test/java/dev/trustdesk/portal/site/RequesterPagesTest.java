@@ -84,7 +84,9 @@ class RequesterPagesTest {
         assertThat(text(answer))
                 .contains(
                         "“photo.png” is named as one kind of file and holds another", "My text stays", "chosen again");
-        assertThat(text(get(page))).doesNotContain("My text stays");
+        page = "/ko" + page;
+        assertThat(text(upload("제 글은 남습니다", "photo.png", TestFiles.jpeg()))).contains("“photo.png”", "제 글은 남습니다", "파일");
+        assertThat(text(get(page))).doesNotContain("My text stays", "제 글은");
     }
 
     @Test
