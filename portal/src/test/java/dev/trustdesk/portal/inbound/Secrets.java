@@ -86,7 +86,7 @@ public final class Secrets {
 
     /** A pair in which one character is another, at a place that no chance has made look like a signature. */
     String mistypedPair() {
-        while (true) {
+        for (var tries = 0; tries < 100; tries++) {
             var pair = new StringBuilder(base58(keyPair()));
             var at = below(pair.length());
             var other = BASE58.charAt(below(BASE58.length()));
@@ -97,6 +97,7 @@ public final class Secrets {
                 }
             }
         }
+        throw new IllegalStateException("Every mistyped pair looks like a signature");
     }
 
     String importFormat(boolean compressed) {
