@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,24 @@ public class TicketClocks {
         store.append(Map.of(ticket, events));
         store.save(Map.of(ticket, after.changedSince(states)));
         return after;
+    }
+
+    /** What these terms would do to the open promises of tickets. Changes nothing. */
+    public Recompute dryRun(Map<TicketId, Terms> wanted, Instant now) {
+        var happening = new Happening.Retargeted(now, "dry-run", false);
+        var all = policies.all();
+        var sum = Recompute.NOTHING;
+        for (var entry : store.logs(wanted.keySet()).entrySet()) {
+            var log = entry.getValue();
+            var policy = SlaPolicies.of(log, now, all);
+            var stamp = new ClockEvent.Stamp(now, "dry-run", policy.version());
+            var targets = policy.targets(Objects.requireNonNull(wanted.get(entry.getKey())));
+            var before = SlaClock.replay(log);
+            // Where the ticket stands does not matter to its targets.
+            var events = SlaClock.decide(before, TicketState.OPEN, happening, stamp, targets);
+            sum = sum.and(Recompute.of(before, events, now));
+        }
+        return sum;
     }
 
     /** The clocks of a ticket, as its whole log tells them. */

@@ -4,17 +4,23 @@ import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.platform.AuditDetail;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
-import dev.trustdesk.portal.sla.TicketState;
+import dev.trustdesk.portal.sla.Recompute;
+import dev.trustdesk.portal.sla.Terms;
+import dev.trustdesk.portal.sla.TicketClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +48,10 @@ public class BulkActions {
     private final TicketStore tickets;
     private final BulkStore store;
     private final TicketLog log;
-    private final Assigning assigning;
-    private final QuestionStore questions;
+    private final BulkTurn turn;
+    private final TagStore tags;
+    private final TermsStore terms;
+    private final TicketClocks clocks;
     private final FaqReferences faq;
     private final Accounts accounts;
     private final AuditTrail audit;
@@ -54,8 +62,10 @@ public class BulkActions {
             TicketStore tickets,
             BulkStore store,
             TicketLog log,
-            Assigning assigning,
-            QuestionStore questions,
+            BulkTurn turn,
+            TagStore tags,
+            TermsStore terms,
+            TicketClocks clocks,
             FaqReferences faq,
             Accounts accounts,
             AuditTrail audit,
@@ -64,8 +74,10 @@ public class BulkActions {
         this.tickets = tickets;
         this.store = store;
         this.log = log;
-        this.assigning = assigning;
-        this.questions = questions;
+        this.turn = turn;
+        this.tags = tags;
+        this.terms = terms;
+        this.clocks = clocks;
         this.faq = faq;
         this.accounts = accounts;
         this.audit = audit;
@@ -106,7 +118,7 @@ public class BulkActions {
         var action = transaction.execute(status -> begin(plan, at));
         var changed = 0;
         var ordered = plan.tickets().stream()
-                .sorted(java.util.Comparator.comparing(TicketId::value))
+                .sorted(Comparator.comparing(TicketId::value))
                 .toList();
         for (var from = 0; from < ordered.size(); from += BATCH) {
             var batch = ordered.subList(from, Math.min(from + BATCH, ordered.size()));
@@ -132,7 +144,7 @@ public class BulkActions {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var begun = store.begunAt(id);
+        var begun = store.begun(id);
         var restored = 0;
         var all = 0;
         @Nullable TicketId after = null;
@@ -148,16 +160,42 @@ public class BulkActions {
     }
 
     private BulkPreview preview(List<BulkPlan.Candidate> candidates, BulkDeed deed) {
-        if (deed instanceof BulkDeed.Assign(var to) && !isStaff(to)) {
-            return new BulkPreview.NotStaff();
+        return refusal(deed).orElseGet(() -> {
+            if (candidates.size() > MOST) {
+                return new BulkPreview.TooMany(MOST);
+            }
+            var plan = BulkPlan.of(deed, deed instanceof BulkDeed.Tag ? tagged(candidates) : candidates);
+            return new BulkPreview.Planned(plan, dues(plan));
+        });
+    }
+
+    private Optional<BulkPreview> refusal(BulkDeed deed) {
+        return switch (deed) {
+            case BulkDeed.Assign(var to) when !isStaff(to) -> Optional.of(new BulkPreview.NotStaff());
+            case BulkDeed.Resolve(Question.Known(var entry))
+            when faq.find(entry, Language.EN).isEmpty() -> Optional.of(new BulkPreview.NoSuchEntry());
+            case BulkDeed.Tag(var add, var remove)
+            when add.isEmpty() && remove.isEmpty() -> Optional.of(new BulkPreview.BadTags("support.refused.tag"));
+            case BulkDeed.Tag(var add, var remove) ->
+                TagRules.refusal(add).or(() -> TagRules.refusal(remove)).map(BulkPreview.BadTags::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private List<BulkPlan.Candidate> tagged(List<BulkPlan.Candidate> candidates) {
+        var known = tags.of(candidates.stream().map(BulkPlan.Candidate::id).toList());
+        return candidates.stream()
+                .map(candidate -> candidate.withTags(known.getOrDefault(candidate.id(), Set.of())))
+                .toList();
+    }
+
+    private Optional<Recompute> dues(BulkPlan plan) {
+        if (!(plan.deed() instanceof BulkDeed.Prioritize(var to))) {
+            return Optional.empty();
         }
-        if (deed instanceof BulkDeed.Resolve(Question.Known(var entry))
-                && faq.find(entry, Language.EN).isEmpty()) {
-            return new BulkPreview.NoSuchEntry();
-        }
-        return candidates.size() > MOST
-                ? new BulkPreview.TooMany(MOST)
-                : new BulkPreview.Planned(BulkPlan.of(deed, candidates));
+        var wanted = new LinkedHashMap<TicketId, Terms>();
+        terms.terms(plan.tickets()).forEach((id, its) -> wanted.put(id, new Terms(its.category(), to)));
+        return Optional.of(clocks.dryRun(wanted, log.now()));
     }
 
     private BulkActionId begin(BulkPlan plan, Instant at) {
@@ -165,11 +203,10 @@ public class BulkActions {
         audit.record(
                 "bulk.begun",
                 "bulk:" + id,
-                Map.of(
-                        "deed",
-                        name(plan.deed()),
-                        "tickets",
-                        Integer.toString(plan.tickets().size())));
+                AuditDetail.of()
+                        .with("deed", name(plan.deed()))
+                        .with("tickets", Integer.toString(plan.tickets().size()))
+                        .toMap());
         return id;
     }
 
@@ -177,53 +214,13 @@ public class BulkActions {
             BulkActionId action, BulkDeed deed, Instant at, List<TicketId> batch, Map<BulkSkip, Integer> skipped) {
         var changed = new ArrayList<BulkStore.Before>();
         for (var id : batch) {
-            switch (change(id, deed, at)) {
-                case Outcome.Changed(var before) -> changed.add(before);
-                case Outcome.Skipped(var why) -> skipped.merge(why, 1, Integer::sum);
+            switch (turn.take(id, deed, at)) {
+                case BulkTurn.Outcome.Changed(var before) -> changed.add(before);
+                case BulkTurn.Outcome.Skipped(var why) -> skipped.merge(why, 1, Integer::sum);
             }
         }
         store.keep(action, changed);
         return changed.size();
-    }
-
-    private sealed interface Outcome {
-        record Changed(BulkStore.Before before) implements Outcome {}
-
-        record Skipped(BulkSkip why) implements Outcome {}
-    }
-
-    private Outcome change(TicketId id, BulkDeed deed, Instant at) {
-        var head = log.lock(id);
-        var row = tickets.find(id);
-        if (head.isEmpty() || row.isEmpty()) {
-            return new Outcome.Skipped(BulkSkip.GONE);
-        }
-        return BulkPlan.skip(deed, BulkPlan.Candidate.of(row.get()))
-                .<Outcome>map(Outcome.Skipped::new)
-                .orElseGet(() -> {
-                    var left = change(head.get(), deed, at);
-                    return new Outcome.Changed(
-                            BulkStore.Before.of(head.get(), row.get().assignee(), left));
-                });
-    }
-
-    private long change(TicketHead head, BulkDeed deed, Instant at) {
-        return switch (deed) {
-            case BulkDeed.Assign(var to) -> assigning.assign(head, to);
-            case BulkDeed.Unassign _ -> assigning.assign(head, null);
-            case BulkDeed.Resolve(var question) -> {
-                if (questions.of(head.id()).isEmpty()) {
-                    questions.put(head.id(), question, me(), at);
-                }
-                yield move(head, TicketState.RESOLVED, null);
-            }
-        };
-    }
-
-    private long move(TicketHead head, TicketState to, TicketHead.@Nullable Waiting waiting) {
-        var moved = log.moved(head, to, waiting, me().toString());
-        audit.record("ticket.moved", Tickets.subject(head.id()), Map.of("state", to.name()));
-        return moved.version();
     }
 
     private Optional<BulkUndoResult> beginUndo(BulkActionId id) {
@@ -239,28 +236,9 @@ public class BulkActions {
         return Optional.empty();
     }
 
-    private int restore(List<BulkStore.Before> batch, Instant begun) {
-        var restored = 0;
-        for (var before : batch) {
-            var head = log.lock(before.ticket()).filter(held -> held.version() == before.version());
-            if (head.isPresent()) {
-                restore(head.get(), before);
-                questions.forget(before.ticket(), me(), begun);
-                restored++;
-            }
-        }
-        return restored;
-    }
-
-    private void restore(TicketHead head, BulkStore.Before before) {
-        if (head.state() == before.state()) {
-            assigning.assign(head, before.assignee());
-            return;
-        }
-        var reason = before.waitingReason();
-        var wakeAt = before.wakeAt();
-        // The message that told the requester of the wait was sent before; it still stands.
-        move(head, before.state(), reason == null || wakeAt == null ? null : new TicketHead.Waiting(reason, wakeAt));
+    private int restore(List<BulkStore.Before> batch, BulkStore.Begun begun) {
+        return (int)
+                batch.stream().filter(before -> turn.putBack(before, begun)).count();
     }
 
     private boolean isStaff(AccountId id) {
@@ -271,7 +249,9 @@ public class BulkActions {
         return accounts.me();
     }
 
+    // Never the tags: they are words, and the audit trail forgets nothing (ADR 0022).
     private static String name(BulkDeed deed) {
-        return deed.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        var name = deed.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return deed instanceof BulkDeed.Prioritize(var to) ? name + " " + to.name() : name;
     }
 }

@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum BulkSkip implements Labelled {
     ALREADY_SO,
     REQUESTER_WAITS,
+    /** It goes on in another ticket, and stands as that one does. */
+    MERGED,
+    /** It would have more tags than a ticket may have. */
+    TAGS_FULL,
     GONE;
 
     @Override

@@ -9,6 +9,7 @@ import dev.trustdesk.db.support.enums.BulkKind;
 import dev.trustdesk.db.support.tables.records.BulkActionTicketRecord;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,14 +17,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class BulkStore {
+
+    private static final Field<Integer> TICKETS = field(
+                    selectCount().from(BULK_ACTION_TICKET).where(BULK_ACTION_TICKET.ACTION_ID.eq(BULK_ACTION.ID)))
+            .as("tickets");
+
+    private static final List<Field<?>> BEGUN = List.of(
+            BULK_ACTION.ID,
+            BULK_ACTION.KIND,
+            BULK_ACTION.ASSIGNEE,
+            BULK_ACTION.ENTRY_ID,
+            BULK_ACTION.PRIORITY,
+            BULK_ACTION.TAGS_ADDED,
+            BULK_ACTION.TAGS_REMOVED,
+            BULK_ACTION.BEGUN_AT,
+            TICKETS);
 
     private final DSLContext db;
 
@@ -35,6 +53,8 @@ class BulkStore {
      * How a ticket stood before something was done to it.
      *
      * @param version as which it was left
+     * @param priority null of what was done before this was kept
+     * @param tagChange what was done to its tags; null if nothing was
      */
     record Before(
             TicketId ticket,
@@ -42,10 +62,12 @@ class BulkStore {
             @Nullable AccountId assignee,
             TicketState state,
             @Nullable Instant wakeAt,
-            @Nullable String waitingReason) {
+            @Nullable String waitingReason,
+            @Nullable Priority priority,
+            @Nullable Long tagChange) {
 
-        static Before of(TicketHead head, @Nullable AccountId assignee, long left) {
-            return new Before(head.id(), left, assignee, head.state(), head.wakeAt(), head.waitingReason());
+        Before withTagChange(long change) {
+            return new Before(ticket, version, assignee, state, wakeAt, waitingReason, priority, change);
         }
     }
 
@@ -56,6 +78,9 @@ class BulkStore {
                 .set(BULK_ACTION.KIND, kind(deed))
                 .set(BULK_ACTION.ASSIGNEE, deed instanceof BulkDeed.Assign(var to) ? to.value() : null)
                 .set(BULK_ACTION.ENTRY_ID, deed instanceof BulkDeed.Resolve(Question.Known(var entry)) ? entry : null)
+                .set(BULK_ACTION.PRIORITY, deed instanceof BulkDeed.Prioritize(var to) ? literal(to) : null)
+                .set(BULK_ACTION.TAGS_ADDED, deed instanceof BulkDeed.Tag tag ? array(tag.add()) : new String[0])
+                .set(BULK_ACTION.TAGS_REMOVED, deed instanceof BulkDeed.Tag tag ? array(tag.remove()) : new String[0])
                 .set(BULK_ACTION.ACTOR, actor.value())
                 .set(BULK_ACTION.BEGUN_AT, at)
                 .returningResult(BULK_ACTION.ID)
@@ -72,15 +97,7 @@ class BulkStore {
 
     /** What an account has done last and not taken back, if it was since then. */
     Optional<Begun> latest(AccountId actor, Instant since) {
-        return db.select(
-                        BULK_ACTION.ID.convertFrom(BulkActionId::new),
-                        BULK_ACTION.KIND,
-                        BULK_ACTION.ASSIGNEE,
-                        BULK_ACTION.ENTRY_ID,
-                        BULK_ACTION.BEGUN_AT,
-                        field(selectCount()
-                                .from(BULK_ACTION_TICKET)
-                                .where(BULK_ACTION_TICKET.ACTION_ID.eq(BULK_ACTION.ID))))
+        return db.select(BEGUN)
                 .from(BULK_ACTION)
                 .where(
                         BULK_ACTION.ACTOR.eq(actor.value()),
@@ -88,11 +105,7 @@ class BulkStore {
                         BULK_ACTION.UNDONE_AT.isNull())
                 .orderBy(BULK_ACTION.ID.desc())
                 .limit(1)
-                .fetchOptional(found -> new Begun(
-                        found.value1(),
-                        deed(found.value2(), found.value3(), found.value4()),
-                        found.value5(),
-                        found.value6()));
+                .fetchOptional(BulkStore::begun);
     }
 
     /** When an account began it; empty if it is not theirs or has been taken back. Held until the transaction ends. */
@@ -107,12 +120,11 @@ class BulkStore {
                 .fetchOptional(BULK_ACTION.BEGUN_AT);
     }
 
-    Instant begunAt(BulkActionId id) {
-        return db.select(BULK_ACTION.BEGUN_AT)
+    Begun begun(BulkActionId id) {
+        return db.select(BEGUN)
                 .from(BULK_ACTION)
                 .where(BULK_ACTION.ID.eq(id.value()))
-                .fetchOptional(BULK_ACTION.BEGUN_AT)
-                .orElseThrow();
+                .fetchSingle(BulkStore::begun);
     }
 
     void markUndone(BulkActionId id, Instant at) {
@@ -132,7 +144,9 @@ class BulkStore {
                         row.STATE.convertFrom(literal ->
                                 TicketState.valueOf(literal.getLiteral().toUpperCase(Locale.ROOT))),
                         row.WAKE_AT,
-                        row.WAITING_REASON)
+                        row.WAITING_REASON,
+                        row.PRIORITY.convertFrom(BulkStore::priority),
+                        row.TAG_CHANGE)
                 .from(row)
                 .where(row.ACTION_ID.eq(id.value()))
                 .and(after == null ? org.jooq.impl.DSL.noCondition() : row.TICKET_ID.gt(after.value()))
@@ -154,6 +168,8 @@ class BulkStore {
         record.setState(TicketStore.literal(before.state()));
         record.setWakeAt(before.wakeAt());
         record.setWaitingReason(before.waitingReason());
+        record.setPriority(before.priority() == null ? null : literal(before.priority()));
+        record.setTagChange(before.tagChange());
         return record;
     }
 
@@ -162,14 +178,41 @@ class BulkStore {
             case BulkDeed.Assign _ -> BulkKind.assign;
             case BulkDeed.Unassign _ -> BulkKind.unassign;
             case BulkDeed.Resolve _ -> BulkKind.resolve;
+            case BulkDeed.Open _ -> BulkKind.open;
+            case BulkDeed.Prioritize _ -> BulkKind.prioritize;
+            case BulkDeed.Tag _ -> BulkKind.tag;
         };
     }
 
-    private static BulkDeed deed(BulkKind kind, @Nullable UUID assignee, @Nullable String entry) {
-        return switch (kind) {
-            case assign -> new BulkDeed.Assign(new AccountId(Objects.requireNonNull(assignee)));
+    private static Begun begun(Record row) {
+        return new Begun(
+                new BulkActionId(row.get(BULK_ACTION.ID)),
+                deed(row),
+                row.get(BULK_ACTION.BEGUN_AT),
+                Objects.requireNonNull(row.get(TICKETS)));
+    }
+
+    private static BulkDeed deed(Record row) {
+        return switch (row.get(BULK_ACTION.KIND)) {
+            case assign -> new BulkDeed.Assign(new AccountId(Objects.requireNonNull(row.get(BULK_ACTION.ASSIGNEE))));
             case unassign -> new BulkDeed.Unassign();
-            case resolve -> new BulkDeed.Resolve(QuestionStore.question(entry));
+            case resolve -> new BulkDeed.Resolve(QuestionStore.question(row.get(BULK_ACTION.ENTRY_ID)));
+            case open -> new BulkDeed.Open();
+            case prioritize -> new BulkDeed.Prioritize(Objects.requireNonNull(priority(row.get(BULK_ACTION.PRIORITY))));
+            case tag ->
+                new BulkDeed.Tag(Set.of(row.get(BULK_ACTION.TAGS_ADDED)), Set.of(row.get(BULK_ACTION.TAGS_REMOVED)));
         };
+    }
+
+    private static String[] array(Collection<String> tags) {
+        return tags.toArray(String[]::new);
+    }
+
+    private static dev.trustdesk.db.support.enums.Priority literal(Priority priority) {
+        return dev.trustdesk.db.support.enums.Priority.valueOf(priority.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable Priority priority(dev.trustdesk.db.support.enums.@Nullable Priority stored) {
+        return stored == null ? null : Priority.valueOf(stored.name().toUpperCase(Locale.ROOT));
     }
 }

@@ -95,12 +95,14 @@ class QueueStore {
                         TICKET.ID.convertFrom(TicketId::new),
                         TicketStore.STATE,
                         TICKET.ASSIGNEE.convertFrom(TicketStore::account),
-                        TICKET.UNANSWERED)
+                        TICKET.UNANSWERED,
+                        TicketStore.PRIORITY,
+                        field(TICKET.MERGED_INTO.isNotNull()))
                 .from(tables(query))
                 .where(matches(query, me, now))
                 .orderBy(order(query))
                 .limit(limit)
-                .fetch(Records.mapping(BulkPlan.Candidate::new));
+                .fetch(Records.mapping(BulkPlan.Candidate::untagged));
     }
 
     QueueCount count(QueueFilter filter, AccountId me, Instant now) {

@@ -2,6 +2,9 @@ package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.TagChange.TAG_CHANGE;
 import static dev.trustdesk.db.support.tables.TicketTag.TICKET_TAG;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
@@ -14,8 +17,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +42,18 @@ class TagStore {
                 .from(TICKET_TAG)
                 .where(TICKET_TAG.TICKET_ID.eq(ticket.value()))
                 .fetch(TICKET_TAG.TAG));
+    }
+
+    /** The tags of several tickets; one that has none is not among them. */
+    Map<TicketId, Set<String>> of(Collection<TicketId> tickets) {
+        return db
+                .select(TICKET_TAG.TICKET_ID, TICKET_TAG.TAG)
+                .from(TICKET_TAG)
+                .where(TICKET_TAG.TICKET_ID.in(
+                        tickets.stream().map(TicketId::value).toList()))
+                .fetchSet(row -> Map.entry(new TicketId(row.value1()), row.value2()))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     }
 
     void add(TicketId ticket, Collection<String> tags) {
@@ -86,15 +103,41 @@ class TagStore {
                 .fetch(tag);
     }
 
+    /** What somebody did to the tags of a ticket at once. */
+    record Change(Set<String> added, Set<String> removed) {}
+
     /** Keeps who changed the tags, for the ticket's history. */
-    void changed(TicketId ticket, Instant at, String actor, Collection<String> added, Collection<String> removed) {
-        db.insertInto(TAG_CHANGE)
+    long changed(TicketId ticket, Instant at, String actor, Collection<String> added, Collection<String> removed) {
+        return db.insertInto(TAG_CHANGE)
                 .set(TAG_CHANGE.TICKET_ID, ticket.value())
                 .set(TAG_CHANGE.AT, at)
                 .set(TAG_CHANGE.ACTOR, actor)
                 .set(TAG_CHANGE.ADDED, added.toArray(String[]::new))
                 .set(TAG_CHANGE.REMOVED, removed.toArray(String[]::new))
-                .execute();
+                .returningResult(TAG_CHANGE.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** One entry of the history. */
+    Change change(long id) {
+        return db.select(TAG_CHANGE.ADDED, TAG_CHANGE.REMOVED)
+                .from(TAG_CHANGE)
+                .where(TAG_CHANGE.ID.eq(id))
+                .fetchSingle(row -> new Change(Set.of(row.value1()), Set.of(row.value2())));
+    }
+
+    /** The tags that somebody has added or taken away after an entry of the history. */
+    Set<String> touchedAfter(TicketId ticket, long change) {
+        return db
+                .select(TAG_CHANGE.ADDED, TAG_CHANGE.REMOVED)
+                .from(TAG_CHANGE)
+                .where(TAG_CHANGE.TICKET_ID.eq(ticket.value()), TAG_CHANGE.ID.gt(change))
+                .fetch()
+                .stream()
+                .flatMap(row -> Stream.of(row.value1(), row.value2()))
+                .flatMap(Stream::of)
+                .collect(toSet());
     }
 
     /** Who changed the tags, oldest first, as the audit trail would say it. */

@@ -1,12 +1,8 @@
 package dev.trustdesk.portal.support;
 
-import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,14 +18,12 @@ public class Tags {
 
     private final TagStore store;
     private final TicketLog log;
-    private final AuditTrail audit;
-    private final Changes changes;
+    private final Tagging tagging;
 
-    Tags(TagStore store, TicketLog log, AuditTrail audit, Changes changes) {
+    Tags(TagStore store, TicketLog log, Tagging tagging) {
         this.store = store;
         this.log = log;
-        this.audit = audit;
-        this.changes = changes;
+        this.tagging = tagging;
     }
 
     @SupportOnly
@@ -60,21 +54,8 @@ public class Tags {
         after.addAll(TagRules.cleaned(add));
         var refusal = TagRules.refusal(after);
         if (refusal.isEmpty() && !after.equals(before)) {
-            var added = without(after, before);
-            var removed = without(before, after);
-            store.remove(ticket, removed);
-            store.add(ticket, added);
-            // The words stand where they can be forgotten; the audit trail forgets nothing (ADR 0022).
-            store.changed(ticket, log.now(), AuditTrail.actor(), added, removed);
-            audit.record(TagStore.TAGGED, Tickets.subject(ticket), Map.of());
-            changes.announce(Tickets.TOPIC, ticket.toString());
+            tagging.tag(ticket, before, after);
         }
         return refusal;
-    }
-
-    private static SortedSet<String> without(Collection<String> all, Collection<String> some) {
-        var rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
     }
 }

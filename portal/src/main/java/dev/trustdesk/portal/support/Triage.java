@@ -3,7 +3,6 @@ package dev.trustdesk.portal.support;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
-import dev.trustdesk.portal.platform.AuditDetail;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.LeadOnly;
 import dev.trustdesk.portal.platform.SupportOnly;
@@ -29,7 +28,7 @@ public class Triage {
 
     private final TicketLog log;
     private final Tickets tickets;
-    private final TermsStore terms;
+    private final Classifying classifying;
     private final ExclusionStore exclusions;
     private final TicketClocks clocks;
     private final Accounts accounts;
@@ -38,14 +37,14 @@ public class Triage {
     Triage(
             TicketLog log,
             Tickets tickets,
-            TermsStore terms,
+            Classifying classifying,
             ExclusionStore exclusions,
             TicketClocks clocks,
             Accounts accounts,
             AuditTrail audit) {
         this.log = log;
         this.tickets = tickets;
-        this.terms = terms;
+        this.classifying = classifying;
         this.exclusions = exclusions;
         this.clocks = clocks;
         this.accounts = accounts;
@@ -60,29 +59,10 @@ public class Triage {
     @Transactional
     public TicketResult classify(TicketId id, long seen, Category category, Priority priority) {
         return change(id, seen, (head, me) -> {
-            var before = head.terms();
-            var after = new Terms(category.name(), priority);
-            if (before.equals(after)) {
-                return new TicketResult.Done(head.version());
-            }
-            if (head.mergedInto() != null) {
+            if (head.mergedInto() != null && !head.terms().equals(new Terms(category.name(), priority))) {
                 return new TicketResult.Refused("support.refused.merged");
             }
-            var at = log.now();
-            terms.classify(id, category, priority);
-            var reason = priority == before.priority() ? "category" : "priority";
-            var moved = log.append(
-                    head.classified(after),
-                    new Happening.Retargeted(at, reason, false),
-                    me.id().toString());
-            audit.record(
-                    "ticket.classified",
-                    subject(id),
-                    AuditDetail.of()
-                            .changed("category", before.category(), category.name())
-                            .changed("priority", before.priority().name(), priority.name())
-                            .toMap());
-            return new TicketResult.Done(moved.version());
+            return new TicketResult.Done(classifying.classify(head, category, priority));
         });
     }
 

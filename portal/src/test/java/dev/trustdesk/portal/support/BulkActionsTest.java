@@ -6,6 +6,11 @@ import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.Policies;
+import dev.trustdesk.portal.sla.PolicyDraft;
+import dev.trustdesk.portal.sla.Priority;
+import dev.trustdesk.portal.sla.Recompute;
+import dev.trustdesk.portal.sla.SlaPolicy;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -14,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,10 @@ class BulkActionsTest {
     private final BulkActions bulk;
     private final Tickets tickets;
     private final Questions questions;
+    private final Tags tags;
+    private final Triage triage;
+    private final Merging merging;
+    private final Policies policies;
     private final PackOnDemand pack;
     private final OldBulkActions old;
     private final Desk desk;
@@ -36,6 +46,10 @@ class BulkActionsTest {
             @Autowired BulkActions bulk,
             @Autowired Tickets tickets,
             @Autowired Questions questions,
+            @Autowired Tags tags,
+            @Autowired Triage triage,
+            @Autowired Merging merging,
+            @Autowired Policies policies,
             @Autowired PackOnDemand pack,
             @Autowired OldBulkActions old,
             @Autowired ApplicationContext context,
@@ -43,6 +57,10 @@ class BulkActionsTest {
         this.bulk = bulk;
         this.tickets = tickets;
         this.questions = questions;
+        this.tags = tags;
+        this.triage = triage;
+        this.merging = merging;
+        this.policies = policies;
         this.pack = pack;
         this.old = old;
         this.desk = new Desk(context);
@@ -175,6 +193,118 @@ class BulkActionsTest {
     }
 
     @Test
+    void aPriorityIsSetForManyAndGoesBackToWhatEachHadUnlessSomebodyChangedIt() {
+        var low = desk.ticket();
+        var normal = desk.ticket();
+        var changed = desk.ticket();
+        var high = desk.ticket();
+        prioritize(low, Priority.LOW);
+        prioritize(high, Priority.HIGH);
+        var plan = plan(bulk.preview(List.of(low, normal, changed, high), new BulkDeed.Prioritize(Priority.HIGH)));
+        assertThat(plan.skipped()).isEqualTo(Map.of(BulkSkip.ALREADY_SO, 1));
+        var action = bulk.run(plan, done -> {});
+        assertThat(List.of(low, normal, changed))
+                .allSatisfy(id -> assertThat(row(id).priority()).isEqualTo(Priority.HIGH));
+        prioritize(changed, Priority.URGENT);
+
+        assertThat(bulk.undoable().orElseThrow().deed()).isEqualTo(new BulkDeed.Prioritize(Priority.HIGH));
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.Undone(2, 1));
+
+        assertThat(row(low).priority()).isEqualTo(Priority.LOW);
+        assertThat(row(normal).priority()).isEqualTo(Priority.NORMAL);
+        assertThat(row(changed).priority()).isEqualTo(Priority.URGENT);
+        assertThat(row(high).priority()).isEqualTo(Priority.HIGH);
+    }
+
+    @Test
+    void thePreviewOfAPrioritySaysWhatBecomesDueAndABreachStaysOneEvenWhenItIsTakenBack() {
+        var lead = desk.staff("Lead");
+        var usual = new SlaPolicy.Times(Duration.ofHours(48), Duration.ofHours(48));
+        var urgent = new SlaPolicy.Times(Duration.ofHours(6), Duration.ofHours(6));
+        var rules = List.of(new SlaPolicy.Rule(null, Priority.URGENT, urgent));
+        desk.asLead(lead, () -> policies.publish(new PolicyDraft(usual, rules, clock.instant())));
+        clock.advance(Duration.ofSeconds(1));
+        var old = desk.ticket();
+        clock.advance(Duration.ofHours(8));
+        var young = desk.ticket();
+        var due = row(young).nextDueAt();
+
+        var preview = (BulkPreview.Planned) bulk.preview(List.of(old, young), new BulkDeed.Prioritize(Priority.URGENT));
+        assertThat(preview.dues()).contains(new Recompute(2, 2, 0, 1));
+        assertThat(row(young).nextDueAt()).as("a preview changes nothing").isEqualTo(due);
+
+        var action = bulk.run(preview.plan(), done -> {});
+        assertThat(row(young).nextDueAt()).isEqualTo(clock.instant().plus(Duration.ofHours(6)));
+        bulk.undo(action.id());
+
+        assertThat(row(young).nextDueAt()).isEqualTo(due);
+        assertThat(row(old).nextDueAt()).as("late once, late for good").isBefore(clock.instant());
+    }
+
+    @Test
+    void tagsAreAddedAndTakenAwayAndUndoneWithoutTouchingWhatOthersTagged() {
+        var both = desk.ticket();
+        var neither = desk.ticket();
+        tags.change(both, Set.of("bithumb", "old"), Set.of());
+        var deed = new BulkDeed.Tag(Set.of("Bithumb ", "scam"), Set.of("old"));
+        var action = bulk.run(plan(bulk.preview(List.of(both, neither), deed)), done -> {});
+        assertThat(tags.of(both)).containsExactly("bithumb", "scam");
+        assertThat(tags.of(neither)).containsExactly("bithumb", "scam");
+        assertThat(plan(bulk.preview(List.of(both, neither), deed)).skipped())
+                .isEqualTo(Map.of(BulkSkip.ALREADY_SO, 2));
+
+        var joon = desk.staff("Joon");
+        desk.as(joon, () -> tags.change(both, Set.of("kept"), Set.of()));
+        desk.as(joon, () -> tags.change(neither, Set.of(), Set.of("scam")));
+        desk.as(joon, () -> tags.change(neither, Set.of("scam"), Set.of()));
+        assertThat(bulk.undoable().orElseThrow().deed()).isEqualTo(deed);
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.Undone(2, 0));
+
+        assertThat(tags.of(both)).containsExactly("bithumb", "kept", "old");
+        assertThat(tags.of(neither)).as("Joon has put it there himself").containsExactly("scam");
+    }
+
+    @Test
+    void tagsThatNobodyMayKeepAreRefusedAndAFullTicketIsLeftAlone() {
+        var full = desk.ticket();
+        tags.change(full, Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), Set.of());
+        var secret = "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong";
+
+        assertThat(bulk.preview(List.of(full), new BulkDeed.Tag(Set.of(secret), Set.of())))
+                .isInstanceOf(BulkPreview.BadTags.class);
+        assertThat(bulk.preview(List.of(full), new BulkDeed.Tag(Set.of(), Set.of())))
+                .isInstanceOf(BulkPreview.BadTags.class);
+        assertThat(plan(bulk.preview(List.of(full), new BulkDeed.Tag(Set.of("k"), Set.of())))
+                        .skipped())
+                .isEqualTo(Map.of(BulkSkip.TAGS_FULL, 1));
+        assertThat(plan(bulk.preview(List.of(full), new BulkDeed.Tag(Set.of("k"), Set.of("a"))))
+                        .tickets())
+                .containsExactly(full);
+    }
+
+    @Test
+    void resolvedAndWaitingTicketsAreOpenedAndGoBackAndMergedOnesStay() {
+        var resolved = desk.ticket();
+        var waiting = desk.ticket();
+        var merged = desk.ticket();
+        var wakeAt = clock.instant().plus(Duration.ofDays(3));
+        desk.reply(minji, resolved, "Here is how.", new AfterReply.Resolve());
+        desk.reply(minji, waiting, "We asked them.", new AfterReply.WaitForExchange("Bithumb", wakeAt));
+        merging.merge(merged, row(merged).version(), waiting);
+
+        var plan = plan(bulk.preview(List.of(resolved, waiting, merged), new BulkDeed.Open()));
+        assertThat(plan.skipped()).isEqualTo(Map.of(BulkSkip.MERGED, 1));
+        var action = bulk.run(plan, done -> {});
+        assertThat(row(resolved).state()).isEqualTo(TicketState.OPEN);
+        assertThat(row(waiting).state()).isEqualTo(TicketState.OPEN);
+
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.Undone(2, 0));
+        assertThat(row(resolved).state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(row(waiting).state()).isEqualTo(TicketState.WAITING_FOR_EXCHANGE);
+        assertThat(desk.look(minji, waiting).facts().wakeAt()).isEqualTo(wakeAt);
+    }
+
+    @Test
     void ticketsAreNotGivenToSomebodyWhoIsNotStaff() {
         var nobody = new AccountId(UUID.randomUUID());
 
@@ -188,6 +318,11 @@ class BulkActionsTest {
             made.add(desk.ticket());
         }
         return made;
+    }
+
+    private void prioritize(TicketId id, Priority to) {
+        assertThat(triage.classify(id, row(id).version(), row(id).category(), to))
+                .isInstanceOf(TicketResult.Done.class);
     }
 
     private TicketRow row(TicketId id) {

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.support.BulkDeed;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +23,10 @@ class BulkBar extends Div {
     private final Div deeds = new Div();
     private boolean everything;
 
-    BulkBar(Wording words, List<Account> staff, Consumer<BulkDeed> chosen, Runnable resolved, Runnable clear) {
+    /** What to do when something is chosen: at once, or after more was asked. */
+    record Choices(Consumer<BulkDeed> deed, Runnable tags, Runnable resolve, Runnable clear) {}
+
+    BulkBar(Wording words, List<Account> staff, Choices choices) {
         this.words = words;
         addClassName("td-bulk");
         getElement().setAttribute("role", "group");
@@ -31,23 +36,14 @@ class BulkBar extends Div {
         all.setText(words.get("desk.bulk.all"));
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         all.addClickListener(click -> chooseAll());
-        var assignee = new ComboBox<Account>();
-        assignee.setPlaceholder(words.get("desk.bulk.assign"));
-        assignee.setAriaLabel(words.get("desk.bulk.assign"));
-        assignee.setItems(staff);
-        assignee.setItemLabelGenerator(Account::displayName);
-        assignee.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                assignee.clear();
-                chosen.accept(new BulkDeed.Assign(change.getValue().id()));
-            }
-        });
-        var nobody = new Button(words.get("desk.bulk.unassign"), click -> chosen.accept(new BulkDeed.Unassign()));
-        var resolve = new Button(words.get("desk.bulk.resolve"), click -> resolved.run());
-        var none = new Button(words.get("desk.bulk.clear"), click -> clear.run());
+        var nobody = new Button(words.get("desk.bulk.unassign"), click -> choices.deed.accept(new BulkDeed.Unassign()));
+        var tags = new Button(words.get("desk.bulk.tags"), click -> choices.tags.run());
+        var open = new Button(words.get("desk.bulk.open"), click -> choices.deed.accept(new BulkDeed.Open()));
+        var resolve = new Button(words.get("desk.bulk.resolve"), click -> choices.resolve.run());
+        var none = new Button(words.get("desk.bulk.clear"), click -> choices.clear.run());
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         deeds.addClassName("td-bulk-deeds");
-        deeds.add(assignee, nobody, resolve, none);
+        deeds.add(assignee(staff, choices.deed), nobody, priority(choices.deed), tags, open, resolve, none);
         add(said, all, deeds);
         show(0);
     }
@@ -68,5 +64,35 @@ class BulkBar extends Div {
         everything = true;
         said.setText(words.get("desk.bulk.everything"));
         all.setVisible(false);
+    }
+
+    private ComboBox<Account> assignee(List<Account> staff, Consumer<BulkDeed> chosen) {
+        var assignee = new ComboBox<Account>();
+        assignee.setPlaceholder(words.get("desk.bulk.assign"));
+        assignee.setAriaLabel(words.get("desk.bulk.assign"));
+        assignee.setItems(staff);
+        assignee.setItemLabelGenerator(Account::displayName);
+        assignee.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                assignee.clear();
+                chosen.accept(new BulkDeed.Assign(change.getValue().id()));
+            }
+        });
+        return assignee;
+    }
+
+    private Select<Priority> priority(Consumer<BulkDeed> chosen) {
+        var priority = new Select<Priority>();
+        priority.setPlaceholder(words.get("desk.bulk.priority"));
+        priority.setAriaLabel(words.get("desk.bulk.priority"));
+        priority.setItems(Priority.values());
+        priority.setItemLabelGenerator(words::of);
+        priority.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                priority.clear();
+                chosen.accept(new BulkDeed.Prioritize(change.getValue()));
+            }
+        });
+        return priority;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.Recompute;
 import dev.trustdesk.portal.support.BulkActions;
 import dev.trustdesk.portal.support.BulkPlan;
 import dev.trustdesk.portal.support.BulkResult;
@@ -34,6 +35,7 @@ class BulkDialog extends Dialog {
     private final transient BulkActions actions;
     private final transient BulkPlan plan;
     private final transient Consumer<BulkResult> finished;
+    private final UnorderedList effects = new UnorderedList();
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph counted = new Paragraph();
     private final Button act;
@@ -46,8 +48,7 @@ class BulkDialog extends Dialog {
         this.plan = plan;
         this.finished = finished;
         setHeaderTitle(name);
-        var effects = new UnorderedList(
-                new ListItem(words.get("desk.bulk.effect", plan.tickets().size())));
+        effects.add(new ListItem(words.get("desk.bulk.effect", plan.tickets().size())));
         effects.addClassName("td-effects");
         skipped(plan.skipped(), words).forEach(line -> effects.add(new ListItem(line)));
         progress.setVisible(false);
@@ -61,6 +62,20 @@ class BulkDialog extends Dialog {
         add(new Paragraph(words.get("desk.bulk.undo-hint")), effects, progress, counted);
         getFooter().add(cancel, act);
         FirstFocus.at(cancel);
+    }
+
+    /** Says what becomes of what is owed, and what of that cannot be taken back. */
+    final void showDues(Recompute dues) {
+        due("desk.bulk.due.earlier", dues.earlier());
+        due("desk.bulk.due.later", dues.later());
+        due("desk.bulk.due.overdue", dues.newBreaches());
+        add(new Paragraph(words.get("desk.bulk.due.hint")));
+    }
+
+    private void due(String key, int tickets) {
+        if (tickets > 0) {
+            effects.addComponentAtIndex(1, new ListItem(words.get(key, tickets)));
+        }
     }
 
     /** Why tickets stay as they are, one sentence for each reason. */

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.sla.Recompute;
 import dev.trustdesk.portal.support.BulkActions;
 import dev.trustdesk.portal.support.BulkDeed;
 import dev.trustdesk.portal.support.BulkPlan;
@@ -12,11 +13,13 @@ import dev.trustdesk.portal.support.BulkPreview;
 import dev.trustdesk.portal.support.BulkResult;
 import dev.trustdesk.portal.support.BulkSkip;
 import dev.trustdesk.portal.support.QueueQuery;
+import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.support.TicketRow;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,6 +46,7 @@ class QueueBulk extends Div {
             QueueGrid grid,
             BulkActions actions,
             FaqReferences faq,
+            Tags tags,
             Wording words,
             Clock clock,
             List<Account> staff,
@@ -56,9 +60,11 @@ class QueueBulk extends Div {
         this.bar = new BulkBar(
                 words,
                 staff,
-                this::preview,
-                () -> QuestionDialog.askOfMany(faq, words, asked -> preview(new BulkDeed.Resolve(asked))),
-                this::clear);
+                new BulkBar.Choices(
+                        this::preview,
+                        () -> new BulkTagsDialog(words, tags.known(), this::preview).open(),
+                        () -> QuestionDialog.askOfMany(faq, words, asked -> preview(new BulkDeed.Resolve(asked))),
+                        this::clear));
         this.undo = new UndoBar(actions, words, names);
         grid.addSelectionListener(
                 selection -> bar.show(selection.getAllSelectedItems().size()));
@@ -80,16 +86,18 @@ class QueueBulk extends Div {
                 : actions.preview(
                         grid.getSelectedItems().stream().map(TicketRow::id).toList(), deed);
         switch (preview) {
-            case BulkPreview.Planned(var plan) -> ask(plan);
+            case BulkPreview.Planned(var plan, var dues) -> ask(plan, dues);
             case BulkPreview.TooMany(var most) -> Toasts.problem(words.get("desk.bulk.too-many", most));
             case BulkPreview.NoSuchEntry _ -> Toasts.problem(words.get("desk.bulk.no-entry"));
             case BulkPreview.NotStaff _ -> Toasts.problem(words.get("support.refused.not_staff"));
+            case BulkPreview.BadTags(var key) -> Toasts.problem(words.get(key));
         }
     }
 
-    private void ask(BulkPlan plan) {
+    private void ask(BulkPlan plan, Optional<Recompute> dues) {
         var name = UndoBar.name(plan.deed(), plan.tickets().size(), words, names);
         var dialog = new BulkDialog(words, actions, plan, name, this::finished);
+        dues.ifPresent(dialog::showDues);
         // What was pressed stands in a bar that goes away with the selection.
         dialog.addClosedListener(closed -> grid.takeLostFocus());
         dialog.open();

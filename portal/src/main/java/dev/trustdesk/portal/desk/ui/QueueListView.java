@@ -98,7 +98,8 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.narrowing = new Details(words.get("desk.filters"), filters);
         narrowing.addClassName("td-narrowing");
         this.views = new QueueViews(words, services.queue()::counts);
-        this.bulk = new QueueBulk(grid, services.bulk(), services.faq(), words, clock, staff, this::query);
+        this.bulk =
+                new QueueBulk(grid, services.bulk(), services.faq(), services.tags(), words, clock, staff, this::query);
         news.addClassName("td-news");
         news.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         news.setVisible(false);

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.desk.SavedViews;
 import dev.trustdesk.portal.faq.FaqReferences;
 import dev.trustdesk.portal.support.BulkActions;
+import dev.trustdesk.portal.support.Tags;
 import dev.trustdesk.portal.support.TicketQueue;
 import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.transfer.QueueExports;
@@ -17,6 +18,7 @@ record QueueServices(
         Tickets tickets,
         BulkActions bulk,
         FaqReferences faq,
+        Tags tags,
         SavedViews views,
         Presence presence,
         Preferences preferences,

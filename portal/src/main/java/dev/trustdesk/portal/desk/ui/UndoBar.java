@@ -13,6 +13,9 @@ import dev.trustdesk.portal.support.BulkUndoResult;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was done last to many tickets, for as long as it can be taken back: also after a reload, and in another window. */
 class UndoBar extends Div {
@@ -54,7 +57,18 @@ class UndoBar extends Div {
             case BulkDeed.Assign(var to) -> words.get("desk.bulk.assign.name", tickets, names.getOrDefault(to, "–"));
             case BulkDeed.Unassign _ -> words.get("desk.bulk.unassign.name", tickets);
             case BulkDeed.Resolve _ -> words.get("desk.bulk.resolve.name", tickets);
+            case BulkDeed.Open _ -> words.get("desk.bulk.open.name", tickets);
+            case BulkDeed.Prioritize(var to) -> words.get("desk.bulk.priority.name", tickets, words.of(to));
+            case BulkDeed.Tag(var add, var remove) -> words.get("desk.bulk.tags.name", tickets, signs(add, remove));
         };
+    }
+
+    // As the ticket's history writes them.
+    private static String signs(Set<String> add, Set<String> remove) {
+        return Stream.concat(
+                        add.stream().sorted().map(tag -> "+" + tag),
+                        remove.stream().sorted().map(tag -> "−" + tag))
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(BulkAction action, Wording words, Map<AccountId, String> names) {

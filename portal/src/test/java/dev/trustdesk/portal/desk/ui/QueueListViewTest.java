@@ -3,9 +3,11 @@ package dev.trustdesk.portal.desk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.BulkActions;
 import dev.trustdesk.portal.support.BulkDeed;
@@ -146,6 +148,37 @@ class QueueListViewTest extends DeskViewTest {
     }
 
     @Test
+    void aPriorityForManyIsPreviewedWithWhatBecomesOfItsDueTimes() {
+        var id = desk.ticket();
+        open(Locale.KOREAN);
+        grid().select(row(id));
+
+        test(priorities()).selectItem("긴급");
+
+        var dialog = find(BulkDialog.class).single();
+        assertThat(dialog.getHeaderTitle()).isEqualTo("문의 1건의 우선순위를 긴급(으)로 변경");
+        assertThat(dialog.getElement().getTextRecursively()).contains("문의 1건이 변경됩니다", "이미 기한을 넘긴 것은 그대로");
+        assertThat(priorities().getValue()).as("ready for the next choice").isNull();
+    }
+
+    @Test
+    void tagsForManyAreTypedOrChosenAndThenPreviewed() {
+        var id = desk.ticket();
+        open(Locale.ENGLISH);
+        grid().select(row(id));
+
+        test(find(Button.class).withText("Tags…").single()).click();
+        var next = find(Button.class).withText("Show what changes").single();
+        assertThat(next.isEnabled()).isFalse();
+        var dialog = find(BulkTagsDialog.class).single();
+        dialog.type("Cold Wallet");
+        test(next).click();
+
+        assertThat(find(BulkDialog.class).single().getHeaderTitle())
+                .isEqualTo("Change the tags of 1 ticket: +cold-wallet");
+    }
+
+    @Test
     void whatWasDoneToManyIsShownWithItsWayBackInAnyWindow() {
         var id = desk.ticket();
         var plan = ((BulkPreview.Planned) bulk.preview(List.of(id), new BulkDeed.Assign(minji))).plan();
@@ -196,6 +229,15 @@ class QueueListViewTest extends DeskViewTest {
         view.catchUp(Set.of(""));
         rows();
         return view;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Priority> priorities() {
+        return find(Select.class)
+                .withCondition(select -> select.getParent()
+                        .filter(parent -> parent.getElement().getClassList().contains("td-bulk-deeds"))
+                        .isPresent())
+                .single();
     }
 
     private QueueGrid grid() {
