@@ -107,13 +107,15 @@ public class CannedAnswers {
         var by = AuditTrail.actor();
         if (seen == null) {
             var id = store.add(english, korean, draft.phase(), by, clock.instant());
-            audit.record("canned.added", "canned:" + id, Map.of());
+            audit.record("canned.added", "canned:" + id, Map.of("title-en", english.title()));
             return new EditResult.Saved();
         }
-        if (!store.change(seen, english, korean, draft.phase(), by, clock.instant())) {
+        var before = store.find(seen.id());
+        if (before.isEmpty() || !store.change(seen, english, korean, draft.phase(), by, clock.instant())) {
             return new EditResult.Stale();
         }
-        audit.record("canned.changed", "canned:" + seen.id(), Map.of());
+        var after = store.find(seen.id()).orElseThrow();
+        audit.record("canned.changed", "canned:" + seen.id(), EditDetail.of(before.get(), after));
         return new EditResult.Saved();
     }
 

@@ -144,16 +144,21 @@ public class Macros {
             return new EditResult.Refused(refusal.get());
         }
         var by = AuditTrail.actor();
-        if (store.find(macro.id()).isEmpty()) {
+        var before = store.find(macro.id());
+        if (before.isEmpty()) {
             store.add(macro, by, clock.instant());
-            audit.record("macro.added", "macro:" + macro.id(), Map.of());
+            audit.record("macro.added", "macro:" + macro.id(), Map.of("name", macro.name()));
             return new EditResult.Saved();
         }
         if (!store.change(macro, by, clock.instant())) {
             return new EditResult.Stale();
         }
-        audit.record("macro.changed", "macro:" + macro.id(), Map.of());
+        audit.record("macro.changed", "macro:" + macro.id(), EditDetail.of(before.get(), macro, this::titleOf));
         return new EditResult.Saved();
+    }
+
+    private String titleOf(UUID answer) {
+        return canned.find(answer).map(found -> found.english().title()).orElse(answer.toString());
     }
 
     private TicketResult done(MacroStep step, TicketId ticket, long version) {

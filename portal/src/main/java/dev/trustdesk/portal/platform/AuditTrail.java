@@ -23,7 +23,7 @@ public class AuditTrail {
      *
      * @param action past tense, such as {@code role.granted}
      * @param subject what it was done to, such as {@code account:ID}
-     * @param detail never text that people wrote, never a secret
+     * @param detail never what people wrote on a ticket or about themselves, never a secret: it is kept for good (ADR 0022)
      */
     public void record(String action, String subject, Map<String, String> detail) {
         store.add(clock.instant(), actor(), action, subject, detail);

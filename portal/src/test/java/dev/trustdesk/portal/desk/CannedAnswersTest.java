@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -22,14 +23,19 @@ class CannedAnswersTest {
 
     private final CannedAnswers canned;
     private final Inserts inserts;
+    private final AuditTrail audit;
     private final Desk desk;
     private AccountId minji;
     private Ticket ticket;
 
     CannedAnswersTest(
-            @Autowired CannedAnswers canned, @Autowired Inserts inserts, @Autowired ApplicationContext context) {
+            @Autowired CannedAnswers canned,
+            @Autowired Inserts inserts,
+            @Autowired AuditTrail audit,
+            @Autowired ApplicationContext context) {
         this.canned = canned;
         this.inserts = inserts;
+        this.audit = audit;
         this.desk = new Desk(context);
     }
 
@@ -71,6 +77,32 @@ class CannedAnswersTest {
                                 .endsWith(ticket.facts().checkWord());
                     });
         }
+    }
+
+    @Test
+    void theAuditTrailSaysWhatAnEditChangedAndOnlyTheStretchThatDiffers() {
+        var title = "Waiting " + UUID.randomUUID();
+        var long1 = "lorem ".repeat(300);
+        save(new CannedDraft(title, long1 + "It takes three days at Bithumb. " + long1, "", ""));
+        var seen = desk.as(minji, "LEAD", canned::all).stream()
+                .filter(answer -> answer.english().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        var draft = new CannedDraft(
+                title, long1 + "It takes five days at Bithumb. " + long1, "기다림", "닷새가 걸립니다.", Phase.OPEN);
+        assertThat(desk.as(minji, "LEAD", () -> canned.save(seen, draft))).isEqualTo(new EditResult.Saved());
+
+        var edit = audit.of("canned:" + seen.id()).getLast();
+        assertThat(edit.action()).isEqualTo("canned.changed");
+        assertThat(edit.detail())
+                .containsEntry("text-en-was", "… three …")
+                .containsEntry("text-en", "… five …")
+                .containsEntry("title-ko-was", "–")
+                .containsEntry("title-ko", "기다림")
+                .containsEntry("text-ko", "닷새가 걸립니다.")
+                .containsEntry("phase-was", "–")
+                .containsEntry("phase", "OPEN")
+                .doesNotContainKey("title-en");
     }
 
     /** The pack says that the migration is closed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.TicketState;
@@ -34,6 +35,7 @@ class MacrosTest {
     private final CannedAnswers canned;
     private final Tags tags;
     private final Questions questions;
+    private final AuditTrail audit;
     private final PackOnDemand pack;
     private final Desk desk;
     private AccountId minji;
@@ -44,12 +46,14 @@ class MacrosTest {
             @Autowired CannedAnswers canned,
             @Autowired Tags tags,
             @Autowired Questions questions,
+            @Autowired AuditTrail audit,
             @Autowired PackOnDemand pack,
             @Autowired ApplicationContext context) {
         this.macros = macros;
         this.canned = canned;
         this.tags = tags;
         this.questions = questions;
+        this.audit = audit;
         this.pack = pack;
         this.desk = new Desk(context);
     }
@@ -188,6 +192,27 @@ class MacrosTest {
         assertThat(save(macro)).isEqualTo(new EditResult.Stale());
     }
 
+    @Test
+    void theAuditTrailSaysWhatAnEditChanged() {
+        var answer = answer();
+        var macro = saved(macro(null, "A note", null, List.of("old")));
+        save(macro(macro.id(), answer, macro.version()));
+
+        assertThat(audit.of("macro:" + macro.id()).getFirst().detail()).containsEntry("name", "Not visible");
+        assertThat(audit.of("macro:" + macro.id()).getLast().detail())
+                .containsEntry("name-was", "Not visible")
+                .containsEntry("name", "Visible again")
+                .containsEntry("reply-was", "–")
+                .containsEntry("reply", answer.english().title())
+                .containsEntry("note-was", "A note")
+                .containsEntry("note", "–")
+                .containsEntry("tags-added-was", "old")
+                .containsEntry("tags-added", "new")
+                .containsEntry("priority", "HIGH")
+                .containsEntry("archived", "true")
+                .doesNotContainKeys("hands", "way", "state");
+    }
+
     private MacroResult run(Macro macro, Optional<Question> question) {
         var seen = desk.look(minji, id).version();
         return desk.as(minji, () -> macros.run(macro.id(), id, seen, question));
@@ -213,6 +238,24 @@ class MacrosTest {
                 .filter(found -> found.english().title().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Macro macro(UUID id, CannedAnswer answer, long version) {
+        return new Macro(
+                id,
+                "Visible again",
+                answer.id(),
+                null,
+                Macro.Hands.ME,
+                List.of("new"),
+                List.of(),
+                null,
+                Priority.HIGH,
+                null,
+                null,
+                Macro.Way.NEXT,
+                true,
+                version);
     }
 
     private static Macro macro(
