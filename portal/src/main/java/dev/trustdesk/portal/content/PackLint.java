@@ -8,29 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks the pack as a whole: every reference leads somewhere, every text has both languages, no date is impossible. */
 final class PackLint {
 
-    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Map<String, String> KIND_OF_REFERENCE =
             Map.of("faq", "faq", "guide", "guides", "exchange", "exchanges", "update", "updates", "step", "onboarding");
-    private static final Set<String> PAGES = Set.of(
-            "/",
-            "/faq",
-            "/exchanges",
-            "/updates",
-            "/start",
-            "/help",
-            "/security/official",
-            "/security/fakes",
-            "/security/incidents",
-            "/security/migration-safety",
-            "/security/incident-guide");
-    private static final Pattern RAW_HTML = Pattern.compile("^\\s*<[a-zA-Z/!]");
-    private static final Pattern TOP_HEADING = Pattern.compile("^#\\s");
-
     private final List<PackDocument> documents;
     private final LocalDate today;
     private final Map<String, Set<String>> slugs = new HashMap<>();
@@ -136,33 +119,23 @@ final class PackLint {
                 add(document, line, "no fact \"" + key + "\" in facts.yaml");
             }
         }
-        var links = LINK.matcher(text);
-        while (links.find()) {
-            if (!leadsSomewhere(links.group(1))) {
-                add(document, line, "the link " + links.group(1) + " leads nowhere");
+        for (var link : TextRules.links(text)) {
+            if (!TextRules.leadsSomewhere(link, this::exists)) {
+                add(document, line, "the link " + link + " leads nowhere");
             }
         }
     }
 
-    private boolean leadsSomewhere(String target) {
-        if (target.startsWith("https://") || target.startsWith("mailto:")) {
-            return true;
-        }
-        var parts = target.split(":", 2);
-        if (parts.length < 2) {
-            return false;
-        }
-        return parts[0].equals("page")
-                ? PAGES.contains(parts[1])
-                : slugs.getOrDefault(KIND_OF_REFERENCE.getOrDefault(parts[0], ""), Set.of())
-                        .contains(parts[1]);
+    private boolean exists(String kind, String slug) {
+        return slugs.getOrDefault(KIND_OF_REFERENCE.getOrDefault(kind, ""), Set.of())
+                .contains(slug);
     }
 
     private void checkMarkdown(PackDocument document, int line, String text) {
-        if (RAW_HTML.matcher(text).find()) {
+        if (TextRules.holdsRawHtml(text)) {
             add(document, line, "raw HTML is not allowed");
         }
-        if (TOP_HEADING.matcher(text).find()) {
+        if (TextRules.isTopHeading(text)) {
             add(document, line, "the title is the only heading of level 1");
         }
     }

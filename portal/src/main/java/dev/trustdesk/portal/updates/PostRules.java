@@ -6,17 +6,13 @@ import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.updates.PostProblem.Kind;
 import dev.trustdesk.portal.updates.PostProblem.Part;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** What a post must be before it is kept, and before it is published. */
 @Component
 class PostRules {
-
-    private static final int SLUG_LIMIT = 90;
 
     private final FactSource facts;
 
@@ -46,15 +42,6 @@ class PostRules {
             complete(problems, language, Part.BODY, text.body());
         }
         return problems;
-    }
-
-    /** The address of a post, from its English title; empty if that has no letter to make one of. */
-    static String slug(String title) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        return plain.substring(0, Math.min(plain.length(), SLUG_LIMIT)).replaceAll("^-+|-+$", "");
     }
 
     private void complete(List<PostProblem> problems, Language language, Part part, String text) {

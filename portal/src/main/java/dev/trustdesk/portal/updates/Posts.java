@@ -2,6 +2,7 @@ package dev.trustdesk.portal.updates;
 
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.content.RichText;
+import dev.trustdesk.portal.content.Slugs;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
@@ -219,7 +220,7 @@ public class Posts {
 
     private String slug(PostDraft draft, @Nullable PostId own) {
         store.lockSlugs();
-        var title = PostRules.slug(draft.en().title());
+        var title = Slugs.of(draft.en().title());
         var wanted = title.isEmpty() ? "post" : title;
         var taken = new HashSet<>(store.slugsLike(wanted, own));
         var slug = wanted;
