@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntryStore {
 
+    /** How the ids of entries begin that were made in the portal and not in the starter pack. */
+    static final String OF_THE_DESK = "portal.";
+
     private final DSLContext db;
 
     EntryStore(DSLContext db) {
@@ -36,6 +39,28 @@ class EntryStore {
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
+    }
+
+    /** Nobody else gives an address away until the transaction ends. */
+    void lockAddresses() {
+        db.execute("lock table faq.entry, faq.redirect in share row exclusive mode");
+    }
+
+    /** Whether an entry has the address, or has had it. */
+    boolean isTaken(String slug) {
+        return db.fetchExists(ENTRY, ENTRY.SLUG.eq(slug)) || db.fetchExists(REDIRECT, REDIRECT.OLD_SLUG.eq(slug));
+    }
+
+    /** An entry made in the portal that has this address. */
+    Optional<String> ofTheDeskAt(String slug) {
+        return db.select(ENTRY.ID)
+                .from(ENTRY)
+                .where(ENTRY.SLUG.eq(slug), ENTRY.ID.startsWith(OF_THE_DESK))
+                .fetchOptional(ENTRY.ID);
+    }
+
+    void readdress(String id, String slug) {
+        db.update(ENTRY).set(ENTRY.SLUG, slug).where(ENTRY.ID.eq(id)).execute();
     }
 
     /** From now on the old address leads to the entry. */

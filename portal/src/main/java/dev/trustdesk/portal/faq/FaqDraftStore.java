@@ -2,7 +2,6 @@ package dev.trustdesk.portal.faq;
 
 import static dev.trustdesk.db.faq.tables.Draft.DRAFT;
 
-import dev.trustdesk.db.faq.enums.DraftState;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
@@ -34,30 +33,6 @@ class FaqDraftStore {
                 .returningResult(DRAFT.ID)
                 .fetchSingle()
                 .value1();
-    }
-
-    List<FaqDraft> open() {
-        return db.selectFrom(DRAFT)
-                .where(DRAFT.STATE.eq(DraftState.open))
-                .orderBy(DRAFT.PROPOSED_AT)
-                .fetch(row -> new FaqDraft(
-                        row.getId(),
-                        Language.ofTag(row.getLanguage()).orElseThrow(),
-                        row.getQuestion(),
-                        row.getAnswer(),
-                        new TicketId(row.getTicketId()),
-                        row.getProposedBy(),
-                        row.getProposedAt()));
-    }
-
-    boolean decide(UUID id, boolean taken, String by, Instant at) {
-        return db.update(DRAFT)
-                        .set(DRAFT.STATE, taken ? DraftState.taken : DraftState.declined)
-                        .set(DRAFT.DECIDED_BY, by)
-                        .set(DRAFT.DECIDED_AT, at)
-                        .where(DRAFT.ID.eq(id), DRAFT.STATE.eq(DraftState.open))
-                        .execute()
-                == 1;
     }
 
     /** Forgets what was suggested from a ticket, and says what that was. */

@@ -32,6 +32,7 @@ class FaqTarget implements ContentTarget {
         var text = document.article();
         var keywords = document.fields().texts("keywords");
         var before = entries.slugOf(id);
+        makeWay(text.slug());
         entries.put(id, text.slug(), document.fields().constant("category", FaqCategory.class), text.sort());
         entries.endRedirect(text.slug());
         before.filter(old -> !old.equals(text.slug())).ifPresent(old -> entries.redirect(old, id));
@@ -40,6 +41,17 @@ class FaqTarget implements ContentTarget {
             revisions.add(id, text, keywords, BY, clock.instant());
         }
         return Acceptance.TAKEN;
+    }
+
+    // The address is the pack's: an answer that was made in the portal moves on, and the import goes through.
+    private void makeWay(String slug) {
+        entries.ofTheDeskAt(slug).ifPresent(other -> {
+            var number = 2;
+            while (entries.isTaken(slug + "-" + number)) {
+                number++;
+            }
+            entries.readdress(other, slug + "-" + number);
+        });
     }
 
     /** The answer leaves readers' sight; its history stays. */

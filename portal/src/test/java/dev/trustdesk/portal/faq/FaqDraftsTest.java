@@ -8,6 +8,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -15,12 +16,16 @@ import org.springframework.context.ApplicationContext;
 @PostgresTest
 class FaqDraftsTest {
 
+    private static final String PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
     private final FaqDrafts drafts;
+    private final FaqEditing editing;
     private final Desk desk;
     private final AccountId minji;
 
-    FaqDraftsTest(@Autowired FaqDrafts drafts, @Autowired ApplicationContext context) {
+    FaqDraftsTest(@Autowired FaqDrafts drafts, @Autowired FaqEditing editing, @Autowired ApplicationContext context) {
         this.drafts = drafts;
+        this.editing = editing;
         this.desk = new Desk(context);
         this.minji = desk.staff("Minji");
     }
@@ -30,26 +35,53 @@ class FaqDraftsTest {
         var ticket = new TicketId(UUID.randomUUID());
         assertThat(propose(ticket, "How long does it take?", "Two days.")).isEqualTo(new FaqDraftResult.Proposed());
 
-        var waiting = desk.as(minji, "MAINTAINER", drafts::open).stream()
-                .filter(draft -> draft.ticket().equals(ticket))
-                .findFirst()
-                .orElseThrow();
-        assertThat(waiting.question()).isEqualTo("How long does it take?");
-        assertThat(waiting.proposedBy()).isEqualTo(minji.toString());
+        var waiting = waiting(ticket);
+        assertThat(waiting.suggested().question()).isEqualTo("How long does it take?");
+        assertThat(waiting.suggested().proposedBy()).isEqualTo(minji.toString());
 
-        assertThat(desk.as(minji, "MAINTAINER", () -> drafts.take(waiting.id())))
-                .isTrue();
-        assertThat(desk.as(minji, "MAINTAINER", () -> drafts.decline(waiting.id())))
+        var id = waiting.suggested().id();
+        assertThat(asMaintainer(() -> editing.decline(id, "It stands there already.")))
+                .isEqualTo(new SuggestionResult.Declined());
+        assertThat(asMaintainer(() -> editing.decline(id, "Once more.")))
                 .as("decided before")
-                .isFalse();
-        assertThat(desk.as(minji, "MAINTAINER", drafts::open)).doesNotContain(waiting);
+                .isInstanceOf(SuggestionResult.Decided.class);
+        assertThat(asMaintainer(editing::open))
+                .noneMatch(open -> open.suggested().id().equals(id));
+    }
+
+    @Test
+    void whoeverSuggestedItReadsWhyItWasDeclinedAndNobodyElseDoes() {
+        var ticket = new TicketId(UUID.randomUUID());
+        propose(ticket, "Is it safe?", "Yes.");
+        var id = waiting(ticket).suggested().id();
+        assertThat(asMaintainer(() -> editing.decline(id, "  ")))
+                .isEqualTo(new SuggestionResult.Refused("faq.draft.reason-missing"));
+        assertThat(asMaintainer(() -> editing.decline(id, PHRASE)))
+                .isEqualTo(new SuggestionResult.Refused("faq.draft.secret"));
+
+        asMaintainer(() -> editing.decline(id, "Too short to help anybody."));
+
+        var mine = desk.as(minji, drafts::mine).getFirst();
+        assertThat(mine.state()).isEqualTo(FaqSuggestion.State.DECLINED);
+        assertThat(mine.declinedBecause()).isEqualTo("Too short to help anybody.");
+        assertThat(desk.as(desk.staff("Joon"), drafts::mine)).isEmpty();
     }
 
     @Test
     void aSecretIsNotSuggestedToEverybody() {
-        var phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
-        assertThat(propose(new TicketId(UUID.randomUUID()), "What is this?", phrase))
+        assertThat(propose(new TicketId(UUID.randomUUID()), "What is this?", PHRASE))
                 .isEqualTo(new FaqDraftResult.Refused("faq.draft.secret"));
+    }
+
+    private FaqSuggestion waiting(TicketId ticket) {
+        return asMaintainer(editing::open).stream()
+                .filter(open -> open.suggested().ticket().equals(ticket))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T> T asMaintainer(Supplier<T> deed) {
+        return desk.as(minji, "MAINTAINER", deed);
     }
 
     private FaqDraftResult propose(TicketId ticket, String question, String answer) {

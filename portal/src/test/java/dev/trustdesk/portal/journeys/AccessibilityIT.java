@@ -12,11 +12,13 @@ import dev.trustdesk.portal.testing.DemoAccounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** axe against WCAG 2.2 AA, and that nothing is wider than the screen, on every kind of page, in both languages and on both widths. */
 @BrowserTest
@@ -81,10 +83,14 @@ class AccessibilityIT {
             "/portal/support/canned-answers",
             "/portal/support/macros",
             "/portal/faq-suggestions",
+            "/portal/faq-suggestions/mine",
             QUEUE);
 
     @Autowired
     private DemoAccounts accounts;
+
+    @Autowired
+    private JdbcClient database;
 
     @ParameterizedTest
     @EnumSource
@@ -107,6 +113,7 @@ class AccessibilityIT {
     void thePortalForStaff(Language language, Browsing browsing) {
         var page = accounts.asAnybody(language, browsing, Browsing.LAPTOP).newPage();
         var problems = problems(page, STAFF);
+        problems.addAll(problems(page, List.of("/portal/faq-suggestions/" + suggestion())));
 
         page.setViewportSize(Browsing.LAPTOP, HEIGHT);
         page.locator("a.td-row-link").first().click();
@@ -122,6 +129,13 @@ class AccessibilityIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("#main$"));
+    }
+
+    private String suggestion() {
+        return database.sql("""
+                insert into faq.draft (language, question, answer, ticket_id, proposed_by, proposed_at)
+                values ('en', 'How long does it take?', 'Two days.', gen_random_uuid(), 'system:test', now())
+                returning id""").query(UUID.class).single().toString();
     }
 
     private static List<String> problems(Page page, List<String> paths) {

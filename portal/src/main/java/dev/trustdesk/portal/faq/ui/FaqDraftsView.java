@@ -1,8 +1,7 @@
 package dev.trustdesk.portal.faq.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,8 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.trustdesk.portal.faq.FaqDraft;
 import dev.trustdesk.portal.faq.FaqDrafts;
+import dev.trustdesk.portal.faq.FaqEditing;
+import dev.trustdesk.portal.faq.FaqSuggestion;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -20,26 +20,28 @@ import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.PageHeader;
-import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 
 /** What staff suggest for the FAQ, waiting for a maintainer. */
-@Route("faq-suggestions")
+@Route(FaqDraftsView.PATH)
 @Menu(title = "faq.draft.menu", order = 210, icon = "vaadin:lightbulb")
 @RolesAllowed("MAINTAINER")
 class FaqDraftsView extends Composite<Div> implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    private final transient FaqDrafts drafts;
+    static final String PATH = "faq-suggestions";
+
+    private final transient FaqEditing editing;
     private final transient Accounts accounts;
     private final transient Wording words;
     private final Div list = new Div();
 
-    FaqDraftsView(FaqDrafts drafts, Accounts accounts, Changes changes, Texts texts) {
-        this.drafts = drafts;
+    FaqDraftsView(FaqEditing editing, Accounts accounts, Changes changes, Texts texts) {
+        this.editing = editing;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
+        list.addClassName("td-suggestions");
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.draft.intro")), list);
         show();
         LiveView.of(this, changes, FaqDrafts.TOPIC, this::show);
@@ -52,40 +54,31 @@ class FaqDraftsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         list.removeAll();
-        var open = drafts.open();
-        open.forEach(draft -> list.add(article(draft)));
+        var open = editing.open();
+        open.forEach(suggestion -> list.add(article(suggestion)));
         if (open.isEmpty()) {
             list.add(new EmptyState(words.get("faq.draft.nothing"), words.get("faq.draft.nothing.hint")));
         }
     }
 
-    private Article article(FaqDraft draft) {
-        var question = new H2(draft.question());
-        var answer = new Div(draft.answer());
-        answer.addClassName("td-as-written");
-        question.getElement().setAttribute("lang", draft.language().tag());
-        answer.getElement().setAttribute("lang", draft.language().tag());
-        var by = new Span(words.get("faq.draft.by") + " "
-                + accounts.nameOf(draft.proposedBy()).orElse("–") + " ");
-        var head = new Div(by, new MomentText(draft.proposedAt(), words.language()));
-        head.addClassName("td-hint");
-        var hint = new Span(words.get("faq.draft.hint"));
-        hint.addClassName("td-hint");
-        var take = new Button(
-                words.get("faq.draft.take"), click -> after(drafts.take(draft.id()), words.get("faq.draft.taken")));
-        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var decline = new Button(
-                words.get("faq.draft.decline"),
-                click -> after(drafts.decline(draft.id()), words.get("faq.draft.declined")));
-        return new Article(question, head, answer, hint, new Div(take, decline));
-    }
-
-    private void after(boolean first, String done) {
-        if (first) {
-            Toasts.done(done);
-        } else {
-            Toasts.problem(words.get("faq.draft.decided-before"));
+    private Article article(FaqSuggestion suggestion) {
+        var suggested = suggestion.suggested();
+        var link = new Anchor(PATH + "/" + suggested.id(), suggested.question());
+        link.getElement().setAttribute("lang", suggested.language().tag());
+        var answer = new Div(suggested.answer());
+        answer.addClassNames("td-as-written", "td-clamped");
+        answer.getElement().setAttribute("lang", suggested.language().tag());
+        var article = new Article(new H2(link), SuggestedText.by(suggested, accounts, words), answer);
+        var editor = suggestion.editedBy();
+        var at = suggestion.editedAt();
+        if (editor != null && at != null) {
+            var edited = new Div(
+                    new Span(words.get(
+                                    "faq.draft.edited", accounts.nameOf(editor).orElse("–")) + " "),
+                    new MomentText(at, words.language()));
+            edited.addClassName("td-hint");
+            article.add(edited);
         }
-        show();
+        return article;
     }
 }

@@ -6,7 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
-import dev.trustdesk.portal.faq.FaqDrafts;
+import dev.trustdesk.portal.faq.FaqEditing;
+import dev.trustdesk.portal.faq.FaqSuggestion;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
@@ -28,7 +29,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
     private AdjustableClock clock;
 
     @Autowired
-    private FaqDrafts drafts;
+    private FaqEditing editing;
 
     @Test
     @WithAccount({Role.LEAD, Role.MAINTAINER})
@@ -45,7 +46,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         test(draft).click();
         test(find(TextArea.class).single()).setValue("It is held by a group of several people.");
         test(find(Button.class).withText("Suggest for the FAQ").single()).click();
-        assertThat(drafts.open())
+        assertThat(editing.open().stream().map(FaqSuggestion::suggested))
                 .anySatisfy(open -> assertThat(open.answer()).isEqualTo("It is held by a group of several people."));
     }
 

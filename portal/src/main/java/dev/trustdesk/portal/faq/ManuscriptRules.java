@@ -1,0 +1,129 @@
+package dev.trustdesk.portal.faq;
+
+import dev.trustdesk.portal.content.Confidence;
+import dev.trustdesk.portal.content.FactSource;
+import dev.trustdesk.portal.content.Slugs;
+import dev.trustdesk.portal.content.SourceCatalogue;
+import dev.trustdesk.portal.content.TextRules;
+import dev.trustdesk.portal.faq.FaqProblem.Kind;
+import dev.trustdesk.portal.faq.FaqProblem.Part;
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.platform.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an answer must be before it is kept, and before readers get it: the same as an answer of the starter pack. */
+@Component
+class ManuscriptRules {
+
+    private static final int MOST_SOURCES = 20;
+    private static final int SOURCE_LIMIT = 100;
+    /** Pages of other features. Whether they are there is known only to these; a reader who follows a dead one reads so. */
+    private static final Set<String> ELSEWHERE = Set.of("guide", "exchange", "update", "step");
+
+    private final FactSource facts;
+    private final SourceCatalogue catalogue;
+    private final ReferenceStore references;
+    private final EntryStore entries;
+
+    ManuscriptRules(FactSource facts, SourceCatalogue catalogue, ReferenceStore references, EntryStore entries) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.references = references;
+        this.entries = entries;
+    }
+
+    /** Why it cannot be kept, not even for later. */
+    List<FaqProblem> beforeKeeping(FaqManuscript written) {
+        var problems = new ArrayList<FaqProblem>();
+        for (var language : Language.values()) {
+            var text = written.in(language);
+            guard(problems, language, Part.TITLE, text.title(), FaqText.TITLE_LIMIT);
+            guard(problems, language, Part.SUMMARY, text.summary(), FaqText.SUMMARY_LIMIT);
+            guard(problems, language, Part.BODY, text.body(), FaqText.BODY_LIMIT);
+        }
+        guard(problems, null, Part.SLUG, written.slug(), SOURCE_LIMIT);
+        guard(problems, null, Part.SOURCES, String.join("\n", written.sources()), MOST_SOURCES * SOURCE_LIMIT);
+        return problems;
+    }
+
+    /** Why readers should not get it yet. */
+    List<FaqProblem> beforeTaking(FaqManuscript written) {
+        var problems = new ArrayList<>(beforeKeeping(written));
+        for (var language : Language.values()) {
+            var text = written.in(language);
+            complete(problems, language, Part.TITLE, text.title());
+            complete(problems, language, Part.SUMMARY, text.summary());
+            complete(problems, language, Part.BODY, text.body());
+            markdown(problems, language, text.body());
+        }
+        if (written.category() == null) {
+            problems.add(new FaqProblem(null, Part.CATEGORY, Kind.MISSING));
+        }
+        address(problems, written.address());
+        sources(problems, written);
+        return problems;
+    }
+
+    private void complete(List<FaqProblem> problems, Language language, Part part, String text) {
+        if (text.isEmpty()) {
+            problems.add(new FaqProblem(language, part, Kind.MISSING));
+        }
+        if (FactSource.keysIn(text).stream()
+                .anyMatch(key -> facts.fact(key, language).isEmpty())) {
+            problems.add(new FaqProblem(language, part, Kind.UNKNOWN_FACT));
+        }
+    }
+
+    private void markdown(List<FaqProblem> problems, Language language, String body) {
+        var found = TextRules.check(
+                body,
+                (kind, slug) -> kind.equals("faq")
+                        ? references.bySlug(slug, language).isPresent()
+                        : ELSEWHERE.contains(kind) && Slugs.isSlug(slug));
+        if (!found.deadLinks().isEmpty()) {
+            problems.add(new FaqProblem(language, Part.BODY, Kind.DEAD_LINK));
+        }
+        if (found.rawHtml()) {
+            problems.add(new FaqProblem(language, Part.BODY, Kind.RAW_HTML));
+        }
+        if (found.topHeading()) {
+            problems.add(new FaqProblem(language, Part.BODY, Kind.TOP_HEADING));
+        }
+    }
+
+    private void address(List<FaqProblem> problems, String slug) {
+        if (!Slugs.isSlug(slug)) {
+            problems.add(new FaqProblem(null, Part.SLUG, slug.isEmpty() ? Kind.MISSING : Kind.BAD_ADDRESS));
+        } else if (entries.isTaken(slug)) {
+            problems.add(new FaqProblem(null, Part.SLUG, Kind.ADDRESS_TAKEN));
+        }
+    }
+
+    // Whoever says that something is known must be able to say from where.
+    private void sources(List<FaqProblem> problems, FaqManuscript written) {
+        var known = catalogue.sources(written.sources(), Language.EN).size();
+        if (known < written.sources().size()) {
+            problems.add(new FaqProblem(null, Part.SOURCES, Kind.UNKNOWN_SOURCE));
+        } else if (known == 0 && written.confidence() != Confidence.UNVERIFIED) {
+            problems.add(new FaqProblem(null, Part.SOURCES, Kind.MISSING));
+        }
+    }
+
+    private static void guard(
+            List<FaqProblem> problems, @Nullable Language language, Part part, String text, int limit) {
+        if (!SecretGuard.checkTransactionId(text).isClean()) {
+            problems.add(new FaqProblem(language, part, Kind.SECRET));
+        }
+        if (InboundText.problemOfCharacters(text).isPresent()) {
+            problems.add(new FaqProblem(language, part, Kind.DAMAGED));
+        }
+        if (text.length() > limit) {
+            problems.add(new FaqProblem(language, part, Kind.TOO_LONG));
+        }
+    }
+}

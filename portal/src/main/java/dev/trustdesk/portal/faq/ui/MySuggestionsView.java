@@ -1,0 +1,92 @@
+package dev.trustdesk.portal.faq.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.faq.FaqDrafts;
+import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Tone;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.EmptyState;
+import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.MomentText;
+import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.RowTable;
+import dev.trustdesk.portal.widgets.StatusBadge;
+import dev.trustdesk.portal.widgets.ViewLanguage;
+import jakarta.annotation.security.RolesAllowed;
+
+/** What became of what whoever looks has suggested for the FAQ. */
+@Route(FaqDraftsView.PATH + "/mine")
+@Menu(title = "faq.mine.menu", order = 113, icon = "vaadin:lightbulb")
+@RolesAllowed("SUPPORT")
+class MySuggestionsView extends Composite<Div> implements HasDynamicTitle {
+    private static final long serialVersionUID = 1L;
+
+    private final transient FaqDrafts drafts;
+    private final transient Wording words;
+    private final RowTable<FaqSuggestion> table;
+    private final EmptyState nothing;
+
+    MySuggestionsView(FaqDrafts drafts, Changes changes, Texts texts) {
+        this.drafts = drafts;
+        this.words = texts.in(ViewLanguage.current());
+        this.table = new RowTable<FaqSuggestion>(getPageTitle())
+                .column(words.get("faq.mine.question"), this::question)
+                .column(words.get("faq.mine.state"), this::state)
+                .column(
+                        words.get("faq.mine.at"),
+                        one -> new MomentText(one.suggested().proposedAt(), words.language()));
+        this.nothing = new EmptyState(words.get("faq.mine.nothing"), words.get("faq.mine.nothing.hint"));
+        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.mine.intro")), table, nothing);
+        show();
+        LiveView.of(this, changes, FaqDrafts.TOPIC, this::show);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("faq.mine.title");
+    }
+
+    private void show() {
+        var mine = drafts.mine();
+        table.setRows(mine);
+        table.setVisible(!mine.isEmpty());
+        nothing.setVisible(mine.isEmpty());
+    }
+
+    private Component question(FaqSuggestion one) {
+        var question = new Span(one.suggested().question());
+        question.addClassName("td-strong");
+        question.getElement().setAttribute("lang", one.suggested().language().tag());
+        return question;
+    }
+
+    private Component state(FaqSuggestion one) {
+        var tone = switch (one.state()) {
+            case OPEN -> Tone.INFO;
+            case TAKEN -> Tone.GOOD;
+            case DECLINED -> Tone.NEUTRAL;
+        };
+        var cell = new Div(new StatusBadge(tone, words.of(one.state())));
+        cell.addClassName("td-stack");
+        var slug = one.slug();
+        if (slug != null) {
+            cell.add(new Anchor("faq/" + slug, words.get("faq.editor.read")));
+        }
+        var because = one.declinedBecause();
+        if (because != null) {
+            var reason = new Span(because);
+            reason.addClassName("td-as-written");
+            cell.add(reason);
+        }
+        return cell;
+    }
+}
