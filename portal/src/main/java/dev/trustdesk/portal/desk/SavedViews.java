@@ -46,7 +46,7 @@ public class SavedViews {
     /** The shared ones and one's own, each in their order. */
     @SupportOnly
     public List<SavedView> mine() {
-        return store.seenBy(me().id());
+        return store.seenBy(accounts.me());
     }
 
     /** Refused for a view to be shared by somebody who is no lead, and for a name that is none. */

@@ -1,6 +1,6 @@
 package dev.trustdesk.portal.support;
 
-import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.AuditTrail;
@@ -88,8 +88,8 @@ public class Merging {
         }
         var at = log.now();
         var me = me();
-        merges.add(from.get(), target, me.id(), at);
-        log.merge(from.get(), into.get(), me.id().toString(), at);
+        merges.add(from.get(), target, me, at);
+        log.merge(from.get(), into.get(), me.toString(), at);
         audit.record("ticket.merged", subject(source), Map.of("into", target.toString()));
         // Whoever reads the one that goes on must see where it got its debts from.
         audit.record("ticket.absorbed", subject(target), Map.of("merged", source.toString()));
@@ -124,8 +124,8 @@ public class Merging {
         var me = me();
         var back =
                 head.get().unmerged(merge.stateBefore(), merge.waitingBefore().orElse(null));
-        log.unmerge(back, survivor, requesters, me.id().toString(), at);
-        merges.undo(merge.id(), me.id(), at);
+        log.unmerge(back, survivor, requesters, me.toString(), at);
+        merges.undo(merge.id(), me, at);
         audit.record(
                 "ticket.unmerged",
                 subject(source),
@@ -165,7 +165,7 @@ public class Merging {
             return new MergeResult.Refused("support.split.refused");
         }
         var at = log.now();
-        var actor = me().id().toString();
+        var actor = me().toString();
         var made = log.open(splitOff(id, moved.get(), cleaned), actor, at).orElseThrow();
         messages.move(message, id, made);
         merges.splitFrom(made, id);
@@ -221,8 +221,8 @@ public class Merging {
                 == MessageKind.REPLY;
     }
 
-    private Account me() {
-        return accounts.current().orElseThrow();
+    private AccountId me() {
+        return accounts.me();
     }
 
     private static String subject(TicketId id) {

@@ -1,6 +1,6 @@
 package dev.trustdesk.portal.support;
 
-import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
@@ -44,14 +44,13 @@ public class Relations {
     @SupportOnly
     @Transactional
     public void viewed(TicketId id) {
-        relations.viewed(me().id(), id, log.now());
+        relations.viewed(me(), id, log.now());
     }
 
     @SupportOnly
     @Transactional(readOnly = true)
     public MergeCandidates candidates(TicketId id) {
-        return new MergeCandidates(
-                relations.ofSameRequester(id, OFFERED), relations.lastViewed(me().id(), id, OFFERED));
+        return new MergeCandidates(relations.ofSameRequester(id, OFFERED), relations.lastViewed(me(), id, OFFERED));
     }
 
     /** A ticket by the number that people call it by. */
@@ -80,7 +79,7 @@ public class Relations {
         if (relations.linked(from, to)) {
             return new MergeResult.Refused("support.link.refused.twice");
         }
-        relations.link(from, to, kind, me().id(), log.now());
+        relations.link(from, to, kind, me(), log.now());
         audit.record("ticket.linked", subject(from), Map.of("to", to.toString(), "kind", kind.name()));
         announce(from, to);
         return new MergeResult.Done(to);
@@ -102,8 +101,8 @@ public class Relations {
         changes.announce(TicketLog.TOPIC, other.toString());
     }
 
-    private Account me() {
-        return accounts.current().orElseThrow();
+    private AccountId me() {
+        return accounts.me();
     }
 
     private static String subject(TicketId id) {

@@ -114,8 +114,8 @@ public class Tickets {
                         return new TicketResult.Refused("support.refused.question_missing");
                     }
                     var at = log.now();
-                    var message = messages.add(id, MessageStore.NewMessage.reply(me, cleaned, at));
-                    var after = log.replied(head, then, actor(me), at);
+                    var message = messages.add(id, MessageStore.NewMessage.reply(author(), cleaned, at));
+                    var after = log.replied(head, then, me.toString(), at);
                     requester.answered(id, message);
                     if (then instanceof AfterReply.Resolve(var outcome)) {
                         outcomes.decide(id, outcome);
@@ -137,8 +137,8 @@ public class Tickets {
                 .<TicketResult>map(TicketResult.Refused::new)
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     var at = log.now();
-                    messages.add(id, MessageStore.NewMessage.note(me, cleaned, at));
-                    var after = log.append(head, new Happening.NoteAdded(at), actor(me));
+                    messages.add(id, MessageStore.NewMessage.note(author(), cleaned, at));
+                    var after = log.append(head, new Happening.NoteAdded(at), me.toString());
                     audit.record("ticket.noted", subject(id), Map.of());
                     return new TicketResult.Done(after.version());
                 }));
@@ -168,7 +168,7 @@ public class Tickets {
             if (to == TicketState.RESOLVED && isUnclassified(id)) {
                 return new TicketResult.Refused("support.refused.question_missing");
             }
-            var after = log.append(head, new Happening.StateChanged(log.now(), to), actor(me));
+            var after = log.append(head, new Happening.StateChanged(log.now(), to), me.toString());
             audit.record(
                     "ticket.moved",
                     subject(id),
@@ -204,7 +204,7 @@ public class Tickets {
                         .isEmpty();
     }
 
-    private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, Account, TicketResult> deed) {
+    private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, AccountId, TicketResult> deed) {
         var head = log.lock(id);
         if (head.isEmpty()) {
             return new TicketResult.Gone();
@@ -214,12 +214,13 @@ public class Tickets {
                 : new TicketResult.Stale(find(id).orElseThrow());
     }
 
-    private Account me() {
-        return accounts.current().orElseThrow();
+    private AccountId me() {
+        return accounts.me();
     }
 
-    private static String actor(Account account) {
-        return account.id().toString();
+    /** Who signs what is written. */
+    private Account author() {
+        return accounts.current().orElseThrow();
     }
 
     static String subject(TicketId id) {

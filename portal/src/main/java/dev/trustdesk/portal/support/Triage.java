@@ -1,6 +1,6 @@
 package dev.trustdesk.portal.support;
 
-import dev.trustdesk.portal.identity.Account;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.AuditTrail;
@@ -86,18 +86,17 @@ public class Triage {
                         return new TicketResult.Refused("support.exclusion.refused.twice");
                     }
                     var made = exclusions
-                            .propose(id, reason, cleaned, overdue, me.id(), at)
+                            .propose(id, reason, cleaned, overdue, me, at)
                             .orElseThrow();
                     audit.record(
                             overdue ? "exclusion.proposed" : "exclusion.made",
                             subject(id),
                             Map.of("reason", reason.name()));
                     if (!overdue) {
-                        exclusions.decide(made, true, me.id(), at);
+                        exclusions.decide(made, true, me, at);
                         return excluded(head, reason, me, at);
                     }
-                    var told = log.append(
-                            head, new Happening.NoteAdded(at), me.id().toString());
+                    var told = log.append(head, new Happening.NoteAdded(at), me.toString());
                     return new TicketResult.Done(told.version());
                 }));
     }
@@ -107,7 +106,7 @@ public class Triage {
     @Transactional
     public TicketResult confirm(UUID exclusion) {
         return decide(exclusion, (proposed, me) -> {
-            if (proposed.proposedBy().equals(me.id())) {
+            if (proposed.proposedBy().equals(me)) {
                 return new TicketResult.Refused("support.exclusion.refused.same-person");
             }
             var head = log.lock(proposed.ticket()).orElseThrow();
@@ -115,7 +114,7 @@ public class Triage {
                 return new TicketResult.Refused("support.refused.merged");
             }
             var at = log.now();
-            if (!exclusions.decide(exclusion, true, me.id(), at)) {
+            if (!exclusions.decide(exclusion, true, me, at)) {
                 return new TicketResult.Refused("support.exclusion.refused.decided");
             }
             audit.record(
@@ -133,11 +132,11 @@ public class Triage {
         return decide(exclusion, (proposed, me) -> {
             var head = log.lock(proposed.ticket()).orElseThrow();
             var at = log.now();
-            if (!exclusions.decide(exclusion, false, me.id(), at)) {
+            if (!exclusions.decide(exclusion, false, me, at)) {
                 return new TicketResult.Refused("support.exclusion.refused.decided");
             }
             audit.record("exclusion.declined", subject(proposed.ticket()), Map.of());
-            var told = log.append(head, new Happening.NoteAdded(at), me.id().toString());
+            var told = log.append(head, new Happening.NoteAdded(at), me.toString());
             return new TicketResult.Done(told.version());
         });
     }
@@ -148,9 +147,8 @@ public class Triage {
         return exclusions.proposed(SHOWN);
     }
 
-    private TicketResult excluded(TicketHead head, ExclusionReason reason, Account me, Instant at) {
-        var after = log.append(
-                head, new Happening.Excluded(at, reason.code()), me.id().toString());
+    private TicketResult excluded(TicketHead head, ExclusionReason reason, AccountId me, Instant at) {
+        var after = log.append(head, new Happening.Excluded(at, reason.code()), me.toString());
         return new TicketResult.Done(after.version());
     }
 
@@ -159,14 +157,14 @@ public class Triage {
                 .anyMatch(clock -> clock.kind() != ClockKind.RESOLUTION && clock.isOverdue(now));
     }
 
-    private TicketResult decide(UUID exclusion, BiFunction<Exclusion, Account, TicketResult> decision) {
+    private TicketResult decide(UUID exclusion, BiFunction<Exclusion, AccountId, TicketResult> decision) {
         return exclusions
                 .find(exclusion)
                 .map(found -> decision.apply(found, me()))
                 .orElseGet(TicketResult.Gone::new);
     }
 
-    private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, Account, TicketResult> deed) {
+    private TicketResult change(TicketId id, long seen, BiFunction<TicketHead, AccountId, TicketResult> deed) {
         var head = log.lock(id);
         if (head.isEmpty()) {
             return new TicketResult.Gone();
@@ -176,8 +174,8 @@ public class Triage {
                 : new TicketResult.Stale(tickets.find(id).orElseThrow());
     }
 
-    private Account me() {
-        return accounts.current().orElseThrow();
+    private AccountId me() {
+        return accounts.me();
     }
 
     private static String subject(TicketId id) {
