@@ -68,7 +68,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final Details narrowing;
     private final QueueViews views;
     private final QueueBulk bulk;
-    private final Button news = new Button();
+    private final QueueNews news;
     private final Div empty = new Div();
     private transient QueueScene scene = QueueScene.of(QueueView.UNANSWERED);
     private transient Optional<TicketSearch> search = Optional.empty();
@@ -100,10 +100,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.views = new QueueViews(words, services.queue()::counts);
         this.bulk =
                 new QueueBulk(grid, services.bulk(), services.faq(), services.tags(), words, clock, staff, this::query);
-        news.addClassName("td-news");
-        news.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        news.setVisible(false);
-        news.addClickListener(click -> reload());
+        this.news = new QueueNews(grid, words, this::reload);
         build();
         bindKeys();
         LiveView.of(this, changes, this::concerns, this::catchUp);
@@ -115,9 +112,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private void build() {
         var take = new Button(words.get("desk.take-next"), click -> takeNext());
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var said = new Div(news);
-        said.getElement().setAttribute("role", "status");
-        var list = new Div(said, grid, empty);
+        var list = new Div(news, grid, empty);
         list.addClassName("td-queue-list");
         getContent()
                 .add(
@@ -239,7 +234,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
 
     private void reload() {
         grid.reload();
-        news.setVisible(false);
+        news.clear();
         tools.show(scene, search.isPresent());
         drawViews();
         bulk.refresh();
@@ -281,22 +276,8 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
                 .filter(row -> !here.contains(row.id()) && ids.contains(row.id().toString()))
                 .count();
         if (newcomers > 0) {
-            announce(newcomers);
+            news.announce(newcomers);
         }
-    }
-
-    // Nothing moves under a hand. Where there is none, and nothing has been selected or scrolled to, the list follows.
-    private void announce(long newcomers) {
-        news.setText(words.get("desk.queue.news", newcomers));
-        news.setVisible(true);
-        grid.getElement()
-                .executeJs("return !this.matches(':hover') && !this.contains(document.activeElement)"
-                        + " && this.$.table.scrollTop === 0")
-                .then(Boolean.class, free -> {
-                    if (free && grid.getSelectedItems().isEmpty()) {
-                        reload();
-                    }
-                });
     }
 
     private void redraw(Set<TicketId> ids) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -33,7 +32,6 @@ import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageHeader;
-import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +56,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final transient Clock clock;
     private final transient Wording words;
     private final PageHeader header = new PageHeader("");
-    private final Div badges = new Div();
+    private final TicketBadges badges;
+    private final transient TicketWays ways;
     private final Conversation conversation;
     private final transient Toolbox tools;
     private final transient Correspondence writing;
@@ -91,6 +90,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.words = texts.in(ViewLanguage.current());
         this.title = words.get("desk.queue.title");
         this.tools = tools;
+        this.ways = new TicketWays(this, tools.queue(), words);
         this.conversation = new Conversation(words);
         var me = accounts.me();
         this.writing = new Correspondence(tools, words, clock, me, this::show, this::reread);
@@ -98,7 +98,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.names = actor ->
                 known.computeIfAbsent(actor, one -> accounts.nameOf(one).orElseGet(() -> words.get("desk.somebody")));
         this.othersDrafts = new OthersDrafts(words, author -> names.apply(author.toString()));
-        this.macros = new MacroBar(tools, words, this::next, this::afterMacro);
+        this.macros = new MacroBar(tools, words, ways::after, this::afterMacro);
         this.tags = new TagField(tools.tags(), words);
         this.question = new QuestionLine(tools, words);
         this.history = new HistoryPanel(tools.history(), words, names);
@@ -113,7 +113,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.parts = extras.parts(words, this::reread);
         panel.add(parts.all());
         this.present = extras.presence(changes, staff, words);
-        badges.addClassName("td-badges");
+        this.badges = new TicketBadges(words);
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
         back.addClassName("td-back");
         header.setActions(macros);
@@ -134,9 +134,9 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 Shortcut.QUESTION, question::ask,
                 Shortcut.MERGE, parts.bonds()::merge,
                 Shortcut.LINK, parts.bonds()::link,
-                Shortcut.NEXT_TICKET, this::goOn,
-                Shortcut.TAKE_NEXT, this::takeNext,
-                Shortcut.BACK, this::goBack);
+                Shortcut.NEXT_TICKET, () -> whenShown(ways::goOn),
+                Shortcut.TAKE_NEXT, () -> whenShown(ways::takeNext),
+                Shortcut.BACK, ways::back);
         TicketKeys.bind(this, tools, words, () -> Optional.ofNullable(shown), deeds);
     }
 
@@ -201,18 +201,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private void drawTime() {
         whenShown(ticket -> {
             var now = clock.instant();
-            badges.removeAll();
-            var due = new TimeLeft(words).due(ticket.row().nextDueAt(), now);
-            if (!due.isEmpty()) {
-                badges.add(new StatusBadge(TimeLeft.tone(ticket.row().nextDueAt(), now), due));
-            }
-            var state = ticket.row().state();
-            badges.add(new StatusBadge(QueueGrid.tone(state), words.of(state)));
-            if (ticket.row().sample()) {
-                var sample = new Span(words.get("desk.sample"));
-                sample.addClassName("td-sample");
-                badges.add(sample);
-            }
+            badges.show(ticket, now);
             panel.tick(now);
         });
     }
@@ -248,8 +237,8 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 Toasts.done(words.get("desk.macro.done"));
                 switch (way) {
                     case STAY -> reread();
-                    case CLOSE -> goBack();
-                    case NEXT -> next.ifPresentOrElse(following -> goTo(SupportPaths.ticket(following)), this::goBack);
+                    case CLOSE -> ways.back();
+                    case NEXT -> next.ifPresentOrElse(ways::to, ways::back);
                 }
             }
             case MacroResult.NotDone(var why) -> {
@@ -258,29 +247,6 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             }
             case MacroResult.QuestionNeeded _ -> move(TicketState.RESOLVED);
         }
-    }
-
-    private void goOn() {
-        whenShown(ticket -> next(ticket.id()).ifPresentOrElse(next -> goTo(SupportPaths.ticket(next)), this::goBack));
-    }
-
-    private void takeNext() {
-        whenShown(ticket -> tools.queue()
-                .takeNext(Optional.of(ticket.id()))
-                .ifPresentOrElse(
-                        next -> goTo(SupportPaths.ticket(next)), () -> Toasts.done(words.get("desk.take-next.none"))));
-    }
-
-    private void goBack() {
-        getUI().ifPresent(NextInView::goBack);
-    }
-
-    private Optional<TicketId> next(TicketId ticket) {
-        return getUI().flatMap(ui -> NextInView.after(ticket, ui, tools.queue()));
-    }
-
-    private void goTo(String path) {
-        getUI().ifPresent(ui -> ui.navigate(path));
     }
 
     private void whenShown(Consumer<Ticket> deed) {
