@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * Somebody who can sign in.
  *
  * @param roles as granted, without what they imply
+ * @param passwordVersion how often its password was changed; a session that began under an earlier one is over
  */
 public record Account(
         AccountId id,
@@ -18,6 +19,7 @@ public record Account(
         Language language,
         Set<Role> roles,
         boolean disabled,
+        int passwordVersion,
         long version) {
     public Account {
         roles = Set.copyOf(roles);

@@ -38,6 +38,7 @@ class AccountStore {
                     ACCOUNT.LANGUAGE.convertFrom(tag -> Language.ofTag(tag).orElseThrow()),
                     ROLES,
                     field(ACCOUNT.DISABLED_AT.isNotNull()),
+                    ACCOUNT.PASSWORD_VERSION,
                     ACCOUNT.VERSION)
             .convertFrom(Records.mapping(Account::new));
 
@@ -177,11 +178,15 @@ class AccountStore {
                 .execute();
     }
 
-    void setPasswordHash(AccountId id, String hash) {
-        db.update(ACCOUNT)
+    /** Takes the next password version, which it returns. */
+    int setPasswordHash(AccountId id, String hash) {
+        return db.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.PASSWORD_VERSION, ACCOUNT.PASSWORD_VERSION.plus(1))
                 .where(ACCOUNT.ID.eq(id.value()))
-                .execute();
+                .returningResult(ACCOUNT.PASSWORD_VERSION)
+                .fetchSingle()
+                .value1();
     }
 
     void signedIn(AccountId id, Instant at) {

@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.identity;
 
 import java.util.UUID;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -24,10 +23,6 @@ class AccountUsers implements UserDetailsService {
     public UserDetails loadUserByUsername(String email) {
         var account = accounts.findByEmail(AccountDraft.normalizedEmail(email))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
-        return User.withUsername(account.id().toString())
-                .password(accounts.passwordHash(account.id()).orElse(nobodysPassword))
-                .disabled(account.disabled())
-                .authorities(account.authorities().toArray(String[]::new))
-                .build();
+        return new AccountUser(account, accounts.passwordHash(account.id()).orElse(nobodysPassword));
     }
 }

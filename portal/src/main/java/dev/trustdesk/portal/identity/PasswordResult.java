@@ -2,7 +2,8 @@ package dev.trustdesk.portal.identity;
 
 /** What became of an attempt to set one's password. */
 public sealed interface PasswordResult {
-    record Changed() implements PasswordResult {}
+    /** All sessions end but the one that keeps this {@code version}. */
+    record Changed(int version) implements PasswordResult {}
 
     /** The password given as the present one is not. */
     record WrongPresent() implements PasswordResult {}

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.identity.RateLimits.Purpose;
 import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SignedIn;
 import java.time.Duration;
 import java.util.Map;
@@ -19,12 +20,14 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final RateLimits limits;
     private final AuditTrail audit;
+    private final Changes changes;
 
-    Passwords(AccountStore store, PasswordEncoder encoder, RateLimits limits, AuditTrail audit) {
+    Passwords(AccountStore store, PasswordEncoder encoder, RateLimits limits, AuditTrail audit, Changes changes) {
         this.store = store;
         this.encoder = encoder;
         this.limits = limits;
         this.audit = audit;
+        this.changes = changes;
     }
 
     /** Whether the signed-in account has a password, which it then has to give to change it. */
@@ -34,7 +37,7 @@ public class Passwords {
     }
 
     /**
-     * Sets the signed-in account's password.
+     * Sets the signed-in account's password, which ends every session of it but the one that can show the new version.
      *
      * @param present ignored when there is none yet
      */
@@ -53,8 +56,9 @@ public class Passwords {
         if (problem.isPresent()) {
             return new PasswordResult.Refused(problem.get());
         }
-        store.setPasswordHash(account.id(), Objects.requireNonNull(encoder.encode(wanted)));
+        var version = store.setPasswordHash(account.id(), Objects.requireNonNull(encoder.encode(wanted)));
         audit.record("password.changed", Accounts.subject(account.id()), Map.of());
-        return new PasswordResult.Changed();
+        changes.announce(Accounts.TOPIC, account.id().toString());
+        return new PasswordResult.Changed(version);
     }
 }

@@ -18,12 +18,14 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.SessionPassword;
 import dev.trustdesk.portal.platform.Change;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
@@ -175,8 +177,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /** Rights are built into the whole page, so that one begins anew with a request that decides them; a name is only said here. */
     private void follow(Account before, Optional<Account> now) {
-        var sameRights =
-                now.filter(mine -> mine.roles().equals(before.roles()) && mine.disabled() == before.disabled());
+        var password = VaadinSession.getCurrent().getSession().getAttribute(SessionPassword.ATTRIBUTE);
+        var sameRights = now.filter(mine -> mine.roles().equals(before.roles())
+                && mine.disabled() == before.disabled()
+                && SessionPassword.isCurrent(password, mine));
         sameRights.ifPresentOrElse(
                 account::show, () -> getUI().ifPresent(ui -> ui.getPage().reload()));
     }

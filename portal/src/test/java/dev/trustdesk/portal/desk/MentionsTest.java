@@ -100,7 +100,14 @@ class MentionsTest {
 
     private static Account account(String name) {
         return new Account(
-                new AccountId(UUID.randomUUID()), "x@example.org", name, Language.EN, Set.of(Role.SUPPORT), false, 0);
+                new AccountId(UUID.randomUUID()),
+                "x@example.org",
+                name,
+                Language.EN,
+                Set.of(Role.SUPPORT),
+                false,
+                0,
+                0);
     }
 
     private UUID mention() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordRulesTest {
 
     private static final Account MINA = new Account(
-            new AccountId(UUID.randomUUID()), "minahan@desk.example", "Mina", Language.KO, Set.of(), false, 0);
+            new AccountId(UUID.randomUUID()), "minahan@desk.example", "Mina", Language.KO, Set.of(), false, 0, 0);
 
     @ParameterizedTest
     @ValueSource(

@@ -39,6 +39,7 @@ class SignInLinkMailsTest {
             Language.KO,
             Set.of(Role.MEMBER),
             false,
+            0,
             0);
 
     @Autowired

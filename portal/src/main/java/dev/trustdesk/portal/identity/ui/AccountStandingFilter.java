@@ -2,6 +2,7 @@ package dev.trustdesk.portal.identity.ui;
 
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.SessionPassword;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds a session to what its account may do now, not when it signed in: a disabled account is out with its next request, and a role
- * that was granted or withdrawn counts from then on.
+ * Holds a session to what its account may do now, not when it signed in: a disabled account is out with its next request, as is a
+ * session that began under an earlier password, and a role that was granted or withdrawn counts from then on.
  */
 class AccountStandingFilter extends OncePerRequestFilter {
     private static final String STATIC_FILES = "/portal/VAADIN/build/";
@@ -42,10 +43,16 @@ class AccountStandingFilter extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null) {
             accounts.current()
-                    .filter(account -> !account.disabled())
+                    .filter(account -> !account.disabled() && isCurrent(request, account))
                     .ifPresentOrElse(account -> adjust(authentication, account, request, response), () -> end(request));
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isCurrent(HttpServletRequest request, Account account) {
+        var session = request.getSession(false);
+        return SessionPassword.isCurrent(
+                session == null ? null : session.getAttribute(SessionPassword.ATTRIBUTE), account);
     }
 
     private static void end(HttpServletRequest request) {

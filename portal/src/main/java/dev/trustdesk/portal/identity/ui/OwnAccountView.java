@@ -13,11 +13,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import dev.trustdesk.portal.identity.Account;
 import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.PasswordResult;
 import dev.trustdesk.portal.identity.Passwords;
+import dev.trustdesk.portal.identity.SessionPassword;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.PageHeader;
@@ -98,7 +100,8 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
         present.setInvalid(false);
         wanted.setInvalid(false);
         switch (passwords.change(present.getValue(), wanted.getValue())) {
-            case PasswordResult.Changed changed -> {
+            case PasswordResult.Changed(var version) -> {
+                VaadinSession.getCurrent().getSession().setAttribute(SessionPassword.ATTRIBUTE, version);
                 present.clear();
                 wanted.clear();
                 present.setVisible(true);

@@ -3,7 +3,9 @@ package dev.trustdesk.portal.identity.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.Passwords;
 import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.identity.SessionPassword;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
 import java.util.List;
@@ -24,6 +26,9 @@ class AccountStandingFilterTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Passwords passwords;
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/portal/queue");
@@ -46,6 +51,20 @@ class AccountStandingFilterTest {
         filter();
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
         assertThat(request.getSession(false)).isNotSameAs(session);
+    }
+
+    @Test
+    @WithAccount(email = "changes@desk.example")
+    void onlyASessionThatKnowsTheLatestPasswordVersionGoesOn() throws Exception {
+        passwords.change("", "tall heron over wet rice");
+        var account = accounts.current().orElseThrow();
+        request.getSession().setAttribute(SessionPassword.ATTRIBUTE, account.passwordVersion());
+        filter();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNotNull();
+
+        passwords.change("tall heron over wet rice", "grey heron under dry rice");
+        filter();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
     }
 
     private void signedInLongAgo(String name, String... authorities) {

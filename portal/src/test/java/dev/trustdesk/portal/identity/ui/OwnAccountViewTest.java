@@ -9,7 +9,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.identity.SessionPassword;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
@@ -77,7 +79,10 @@ class OwnAccountViewTest extends SpringBrowserlessTest {
         assertThat(fields()).isEqualTo(1);
         password("New password").setValue(GOOD);
         click("Save password");
-        assertThat(toast()).isEqualTo("Your password has been changed.");
+        assertThat(toast()).startsWith("Your password has been changed.");
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(SessionPassword.ATTRIBUTE))
+                .as("this session goes on")
+                .isEqualTo(accounts.current().orElseThrow().passwordVersion());
         assertThat(password("New password").isEmpty()).isTrue();
 
         assertThat(fields()).isEqualTo(2);

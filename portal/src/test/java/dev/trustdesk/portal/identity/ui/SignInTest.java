@@ -8,6 +8,8 @@ import dev.trustdesk.portal.identity.AccountAdministration;
 import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.AccountRow;
 import dev.trustdesk.portal.identity.CreateAccountResult;
+import dev.trustdesk.portal.identity.PasswordResult;
+import dev.trustdesk.portal.identity.Passwords;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.identity.SignInLinkSender;
 import dev.trustdesk.portal.platform.Language;
@@ -70,6 +72,9 @@ class SignInTest {
 
     @Autowired
     private PasswordEncoder encoder;
+
+    @Autowired
+    private Passwords passwords;
 
     @Autowired
     private JdbcClient database;
@@ -152,6 +157,35 @@ class SignInTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith(SIGN_IN);
+    }
+
+    @Test
+    void aChangedPasswordEndsTheAccountsSessionsElsewhereAndNobodyElses() {
+        var account = account("changes@desk.example", Role.SUPPORT);
+        account("stays@desk.example", Role.SUPPORT);
+        var thief = signedIn("changes@desk.example");
+        var colleague = signedIn("stays@desk.example");
+        assertThat(thief.isSignedIn()).isTrue();
+
+        changePassword(account, "grey heron under dry rice");
+
+        assertThat(thief.isSignedIn()).isFalse();
+        assertThat(colleague.isSignedIn()).isTrue();
+        var again = new Browser(port);
+        again.post(SIGN_IN, Map.of("username", "changes@desk.example", "password", "grey heron under dry rice"));
+        assertThat(again.isSignedIn()).as("under the new password").isTrue();
+    }
+
+    private void changePassword(Account account, String wanted) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                account.id().toString(), "", AuthorityUtils.createAuthorityList("ROLE_MEMBER")));
+        SecurityContextHolder.setContext(context);
+        try {
+            assertThat(passwords.change(PASSWORD, wanted)).isInstanceOf(PasswordResult.Changed.class);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

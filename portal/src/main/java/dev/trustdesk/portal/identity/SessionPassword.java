@@ -1,0 +1,17 @@
+package dev.trustdesk.portal.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** Under which password a session began: whoever changes theirs ends all other sessions, on every node, with their next request. */
+public final class SessionPassword {
+
+    /** Where a session keeps the version. */
+    public static final String ATTRIBUTE = "trustdesk.password-version";
+
+    private SessionPassword() {}
+
+    /** @param kept what the session keeps; null counts as never changed */
+    public static boolean isCurrent(@Nullable Object kept, Account account) {
+        return (kept instanceof Integer version ? version : 0) == account.passwordVersion();
+    }
+}
