@@ -118,11 +118,15 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
             header.setActions();
             return;
         }
-        var save = new Button(words.get("updates.editor.save"), click -> save());
+        var scheduled = kept != null && kept.state() == PostState.SCHEDULED;
+        // What is kept of a scheduled post goes out at its time: it is no draft.
+        var save = new Button(
+                scheduled ? words.get("updates.editor.save-changes") : words.get("updates.editor.save"),
+                click -> save());
         save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S");
         var publish = new Button(words.get("updates.editor.publish"), click -> askToPublish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var schedule = kept != null && kept.state() == PostState.SCHEDULED
+        var schedule = scheduled
                 ? new Button(words.get("updates.editor.unschedule"), click -> unschedule())
                 : new Button(words.get("updates.editor.schedule"), click -> askWhen());
         var post = kept;

@@ -190,6 +190,23 @@ class PostEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsSavedOfAScheduledPostIsNoDraftAndStaysScheduled() {
+        var post = draft();
+        posts.schedule(post.id(), post.version(), Instant.parse("2026-11-30T09:00:00Z"));
+        open(post.id().toString());
+        assertThat(find(Button.class).withText("Save draft").exists()).isFalse();
+        write("English", new PostText("My title", ENGLISH.summary(), ENGLISH.body()));
+
+        click("Save changes");
+
+        var saved = posts.find(post.id()).orElseThrow();
+        assertThat(saved.draft().en().title()).isEqualTo("My title");
+        assertThat(saved.state()).isEqualTo(PostState.SCHEDULED);
+        click("Take back the schedule");
+        assertThat(find(Button.class).withText("Save draft").exists()).isTrue();
+    }
+
+    @Test
     void whatIsPublishedCanOnlyBeRead() {
         var post = draft();
         posts.publish(post.id(), post.version());
