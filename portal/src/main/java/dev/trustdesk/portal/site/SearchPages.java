@@ -8,6 +8,8 @@ import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.reporting.MissedSearches;
+import dev.trustdesk.portal.reporting.SearchPlace;
 import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
@@ -23,7 +25,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Search in the answers, and the answers suggested while somebody writes. What is looked for is kept nowhere. */
+/**
+ * Search in the answers, and the answers suggested while somebody writes. Of what is looked for, only the plain
+ * words of what was not found are counted (ADR 0028).
+ */
 @Controller
 class SearchPages {
 
@@ -37,13 +42,16 @@ class SearchPages {
             new RateLimits.Purpose("site-suggest", 240, Duration.ofMinutes(1));
 
     private final FaqEntries faq;
+    private final MissedSearches misses;
     private final Computed computed;
     private final RateLimits limits;
     private final Texts texts;
     private final JsonMapper json;
 
-    SearchPages(FaqEntries faq, Computed computed, RateLimits limits, Texts texts, JsonMapper json) {
+    SearchPages(
+            FaqEntries faq, MissedSearches misses, Computed computed, RateLimits limits, Texts texts, JsonMapper json) {
         this.faq = faq;
+        this.misses = misses;
         this.computed = computed;
         this.limits = limits;
         this.texts = texts;
@@ -76,6 +84,9 @@ class SearchPages {
             show(response, TOO_MANY, language, Found.nothing(query, "site.search.too-often"));
         } else {
             var hits = query.isEmpty() ? List.<FaqHit>of() : faq.search(query, language, MOST_HITS);
+            if (hits.isEmpty()) {
+                misses.count(query, language, SearchPlace.SEARCH);
+            }
             show(response, HttpServletResponse.SC_OK, language, new Found(query, hits, null));
         }
     }
@@ -103,7 +114,11 @@ class SearchPages {
     }
 
     @GetMapping({"/help/suggest", "/ko/help/suggest"})
-    void suggest(@RequestParam @Nullable String q, HttpServletRequest request, HttpServletResponse response)
+    void suggest(
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String written,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var language = Computed.language(request);
         var text = q == null ? "" : InboundText.cleaned(q);
@@ -116,6 +131,10 @@ class SearchPages {
             found = faq.suggest(text, language, MOST_SUGGESTIONS).stream()
                     .map(hit -> new Suggestion(hit.title(), prefix + hit.slug()))
                     .toList();
+            // Half a word finds nothing either: only what its writer has left as it is says that an answer is missing.
+            if (found.isEmpty() && written != null) {
+                misses.count(text, language, SearchPlace.FORM);
+            }
         }
         Computed.send(
                 response, HttpServletResponse.SC_OK, "application/json;charset=utf-8", json.writeValueAsString(found));

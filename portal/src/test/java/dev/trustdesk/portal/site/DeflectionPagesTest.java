@@ -2,6 +2,7 @@ package dev.trustdesk.portal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustdesk.portal.reporting.MissedSearches;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.WebTest;
 import java.io.IOException;
@@ -29,6 +30,9 @@ class DeflectionPagesTest {
 
     @Autowired
     private LivePages live;
+
+    @Autowired
+    private MissedSearches searches;
 
     @Autowired
     private PackOnDemand pack;
@@ -60,6 +64,26 @@ class DeflectionPagesTest {
                 + URLEncoder.encode("What is the ratio?", StandardCharsets.UTF_8);
         assertThat(post("/help", sent, "same-origin")).isEqualTo(303);
         assertThat(counts()).isEqualTo("1 0 1");
+    }
+
+    @Test
+    void aSearchInVainIsCountedInMemoryAndFoundOrHalfWrittenWordsAreNot() throws Exception {
+        database.sql("delete from reporting.search_miss").update();
+        get("/faq?q=zzyzx+walrus");
+        get("/faq?q=bithumb");
+        get("/faq?q=");
+        get("/faq?q=zzyzx%40example.org");
+        get("/ko/help/suggest?q=zzyzx+half");
+        get("/ko/help/suggest?written&q=zzyzx+whole");
+        // As when the application stops: what was counted is written down.
+        searches.destroy();
+        assertThat(missed()).containsExactly("en search zzyzx walrus", "ko form zzyzx whole");
+    }
+
+    private java.util.List<String> missed() {
+        return database.sql("select language || ' ' || place || ' ' || words from reporting.search_miss order by 1")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.reporting.Gaps;
+import dev.trustdesk.portal.reporting.Misses;
 import dev.trustdesk.portal.reporting.QuestionWeek;
 import dev.trustdesk.portal.reporting.Repeats;
 import dev.trustdesk.portal.reporting.ReportingPaths;
@@ -40,14 +41,16 @@ class QuestionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final transient Repeats repeats;
     private final transient Wording words;
     private final transient GapList gaps;
+    private final MissList misses;
     private final Nav languages = new Nav();
     private final Div figures = new Div();
 
-    QuestionsView(Repeats repeats, Gaps gaps, FaqDrafts drafts, Accounts accounts, Texts texts) {
+    QuestionsView(Repeats repeats, Gaps gaps, Misses misses, FaqDrafts drafts, Accounts accounts, Texts texts) {
         this.repeats = repeats;
         this.words = texts.in(ViewLanguage.current());
         var support = accounts.mayAct(Role.SUPPORT);
         this.gaps = new GapList(gaps, drafts, words, support);
+        this.misses = new MissList(misses, words);
         languages.addClassName("td-choices");
         languages.getElement().setAttribute("aria-label", words.get("reporting.questions.language"));
         getContent()
@@ -55,7 +58,8 @@ class QuestionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
                         new PageHeader(getPageTitle()).withIntro(words.get("reporting.questions.intro")),
                         languages,
                         figures,
-                        this.gaps);
+                        this.gaps,
+                        this.misses);
     }
 
     @Override
@@ -88,6 +92,7 @@ class QuestionsView extends Composite<Div> implements BeforeEnterObserver, HasDy
             figures.add(new WeekFigures(words, weeks, left));
         }
         gaps.show(shown);
+        misses.show(shown);
     }
 
     private String name(Language language) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqSuggestion;
 import dev.trustdesk.portal.help.Desk;
@@ -30,6 +33,9 @@ class QuestionsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private FaqEditing editing;
+
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient database;
 
     @Test
     @WithAccount({Role.LEAD, Role.MAINTAINER})
@@ -71,6 +77,28 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         assertThat(written(navigate(QuestionsView.class)))
                 .contains("아직 집계된 문의가 없습니다", "답변 없이 두 번 이상 나온 질문이 없습니다")
                 .doesNotContain("100");
+    }
+
+    @Test
+    @WithAccount(value = Role.MAINTAINER, email = "searches@desk.example")
+    void whatWasLookedForInVainIsShown() {
+        clock.advance(Duration.ofDays(400));
+        assertThat(written(navigate(QuestionsView.class))).contains("Nothing was searched for in vain");
+
+        var monday = dev.trustdesk.portal.sla.ReportWeek.of(clock.instant(), dev.trustdesk.portal.sla.ReportWeek.ZONE)
+                .monday();
+        database.sql("insert into reporting.search_miss values (?, 'ko', 'search', '레저 서명', 17)")
+                .param(monday)
+                .update();
+
+        assertThat(written(navigate(QuestionsView.class)))
+                .contains("Searched, nothing found", "레저 서명", "17", monday.toString());
+        assertThat(written(shown("en"))).doesNotContain("레저 서명");
+    }
+
+    private Component shown(String language) {
+        UI.getCurrent().navigate(QuestionsView.class, QueryParameters.of("language", language));
+        return (Component) getCurrentView();
     }
 
     private void ask(String subject, String text) {
