@@ -181,6 +181,26 @@
     clearTimeout(timer);
     timer = setTimeout(pause, 500);
   }
+  // What was written as the question and led to no answer is told once it is left as it is: the server counts its plain words.
+  const missed = new Set();
+  async function written() {
+    await ready;
+    const words = subject.value.trim().slice(0, 150);
+    const answered = words === asked && suggestions.childElementCount > 0;
+    if (words.length < 3 || missed.has(words) || answered || look() !== "clean") {
+      return;
+    }
+    missed.add(words);
+    try {
+      await fetch(form.dataset.suggest + "?written&q=" + encodeURIComponent(words), { credentials: "omit", keepalive: true });
+    } catch {
+      // Not counted, then.
+    }
+  }
+  if (suggestions) {
+    subject.addEventListener("change", written);
+  }
+
   form.addEventListener("input", typed);
   form.addEventListener("compositionend", typed);
 
@@ -188,5 +208,93 @@
   document.getElementById("problems")?.focus();
   if (!secret.hidden) {
     secret.focus();
+  }
+})();
+
+// --- Words beside a rating: the same guard, without the rest --------------------------------------------------------
+
+(() => {
+  const form = document.querySelector("form[data-guard-words]");
+  form?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { ready, check } = window.secretGuard;
+    await ready;
+    const field = form.elements.words;
+    if (check(field.value, false) !== "secret") {
+      form.submit();
+      return;
+    }
+    field.setAttribute("aria-invalid", "true");
+    const secret = document.getElementById("secret");
+    secret.hidden = false;
+    secret.focus();
+    secret.scrollIntoView({ block: "center" });
+  });
+})();
+
+// --- What was asked from this browser -------------------------------------------------------------------------------
+//
+// Whoever asks twice waits no shorter. The server does not know who opens the form, so the browser remembers, for 14 days and for itself
+// alone, the number and the time of the last request that was sent from it: no link, no word, no address. Without storage there is no note.
+
+(() => {
+  const KEPT = "trustdesk-asked";
+  const SENDING = "trustdesk-sending";
+  const LIFE = 14 * 24 * 60 * 60 * 1000;
+
+  function storage(name, deed) {
+    try {
+      return deed(window[name]);
+    } catch {
+      return null;
+    }
+  }
+
+  function remembered() {
+    return storage("localStorage", (kept) => {
+      const asked = JSON.parse(kept.getItem(KEPT));
+      const age = asked === null ? Infinity : Date.now() - Date.parse(asked.at);
+      if (Number.isInteger(asked?.number) && age < LIFE) {
+        return asked;
+      }
+      kept.removeItem(KEPT);
+      return null;
+    });
+  }
+
+  function forget() {
+    storage("localStorage", (kept) => kept.removeItem(KEPT));
+  }
+
+  // The form tells the next page of this tab that a request is on its way; only one that says "it has arrived" is remembered.
+  const note = document.getElementById("asked");
+  const form = document.querySelector("form[data-suggest]");
+  if (form) {
+    storage("sessionStorage", (tab) => tab.removeItem(SENDING));
+  }
+  form?.addEventListener("submit", () => storage("sessionStorage", (tab) => tab.setItem(SENDING, "yes")));
+
+  const sent = document.querySelector("[data-request-number]");
+  if (sent && storage("sessionStorage", (tab) => tab.getItem(SENDING)) === "yes") {
+    const asked = { number: Number(sent.dataset.requestNumber), at: sent.dataset.requestAt };
+    storage("localStorage", (kept) => kept.setItem(KEPT, JSON.stringify(asked)));
+    storage("sessionStorage", (tab) => tab.removeItem(SENDING));
+  }
+  const asked = note === null ? null : remembered();
+  if (asked) {
+    const when = new Date(asked.at);
+    const time = note.querySelector("time");
+    const number = note.querySelector("[data-label]");
+    number.textContent = number.dataset.label.replace("{n}", asked.number);
+    time.dateTime = asked.at;
+    time.textContent = when.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    note.hidden = false;
+    note.querySelector("button").addEventListener("click", () => {
+      forget();
+      note.hidden = true;
+      const title = document.querySelector("h1");
+      title.tabIndex = -1;
+      title.focus();
+    });
   }
 })();

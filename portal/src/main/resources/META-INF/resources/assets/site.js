@@ -31,3 +31,12 @@ if (navigator.clipboard) {
     });
   }
 }
+
+// Whoever deletes their request leaves no trace of it in the browser either (help.js).
+document.querySelector("form[data-forgets]")?.addEventListener("submit", () => {
+  try {
+    localStorage.removeItem("trustdesk-asked");
+  } catch {
+    // Without storage nothing was remembered.
+  }
+});

@@ -63,6 +63,9 @@ class Answers {
                             .map(error -> Map.of("field", error.field(), "detail", error.detail()))
                             .toList());
         }
+        if (!problem.ticket().isEmpty()) {
+            body.put("ticket", problem.ticket());
+        }
         var answer = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         var wait = problem.retryAfter();
         if (wait != null) {

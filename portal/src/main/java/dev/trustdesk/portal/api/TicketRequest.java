@@ -7,6 +7,7 @@ import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.HeldAt;
 import dev.trustdesk.portal.support.WalletKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A request for help as a program sends it; the fields are those of the form.
  *
  * @param textHoldsTransaction whoever wrote the text has said that its 64 digits are the id of a transaction and no key
+ * @param ownTickets tokens of tickets that the requester has; one that is open and asks the same is answered instead (ADR 0027)
+ * @param sendAnyway it is sent even so
  */
 record TicketRequest(
         @Nullable String category,
@@ -28,7 +31,16 @@ record TicketRequest(
         @Nullable String transactionId,
         @Nullable String walletAddress,
         @Nullable String contactMail,
-        @Nullable Boolean textHoldsTransaction) {
+        @Nullable Boolean textHoldsTransaction,
+        @Nullable List<@Nullable String> ownTickets,
+        @Nullable Boolean sendAnyway) {
+
+    /** The tokens of tickets that are the requester's own; none if they want to send in any case. */
+    List<String> ownLinks() {
+        return ownTickets == null || Boolean.TRUE.equals(sendAnyway)
+                ? List.of()
+                : ownTickets.stream().filter(Objects::nonNull).toList();
+    }
 
     /** A field whose value is none of those that it can have. */
     Optional<String> unknownChoice() {

@@ -3,16 +3,21 @@ package dev.trustdesk.portal.api;
 import dev.trustdesk.portal.api.ApiProblem.Field;
 import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.help.FollowUpResult;
+import dev.trustdesk.portal.help.HelpLimits;
 import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.OwnRequest;
 import dev.trustdesk.portal.help.Problem;
+import dev.trustdesk.portal.help.RepeatedRequests;
 import dev.trustdesk.portal.help.SubmitResult;
+import dev.trustdesk.portal.help.TicketDeeds;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,25 +39,25 @@ class TicketsApi {
     private final HelpRequests requests;
     private final JsonBody bodies;
     private final Answers answers;
-    private final RateLimits limits;
-    private final RateLimits.Purpose asking;
-    private final RateLimits.Purpose writing;
+    private final HelpLimits limits;
+    private final TicketDeeds deeds;
+    private final RepeatedRequests repeats;
     private final TrustdeskSettings settings;
 
     TicketsApi(
             HelpRequests requests,
             JsonBody bodies,
             Answers answers,
-            RateLimits limits,
-            ApiSettings api,
+            HelpLimits limits,
+            TicketDeeds deeds,
+            RepeatedRequests repeats,
             TrustdeskSettings settings) {
         this.requests = requests;
         this.bodies = bodies;
         this.answers = answers;
         this.limits = limits;
-        // The same counters as the form's: two doors are no second allowance.
-        this.asking = RateLimits.Purpose.shared("help-form", api.requestsPerHour(), Duration.ofHours(1));
-        this.writing = RateLimits.Purpose.shared("follow-up", api.requestsPerHour(), Duration.ofHours(1));
+        this.deeds = deeds;
+        this.repeats = repeats;
         this.settings = settings;
     }
 
@@ -63,7 +68,7 @@ class TicketsApi {
             case JsonBody.Body.Read<TicketRequest>(var asked) ->
                 asked.unknownChoice()
                         .map(field -> unknownChoice(request, field))
-                        .or(() -> tooOften(request, asking))
+                        .or(() -> tooOften(request, limits.ask(ClientAddress.prefix(request))))
                         .orElseGet(() -> submit(request, asked));
         };
     }
@@ -73,7 +78,7 @@ class TicketsApi {
         return token(request)
                 .map(token -> requests.open(token)
                         .<ResponseEntity<Object>>map(ticket -> ResponseEntity.ok(TicketAnswer.of(ticket)))
-                        .orElseGet(() -> gone(request)))
+                        .orElseGet(() -> gone(request, token)))
                 .orElseGet(() -> tokenMissing(request));
     }
 
@@ -84,22 +89,34 @@ class TicketsApi {
             return tokenMissing(request);
         }
         if (!requests.leadsSomewhere(token.get())) {
-            return gone(request);
+            return gone(request, token.get());
         }
         return switch (bodies.read(request, MessageRequest.class)) {
             case JsonBody.Body.Refused<MessageRequest> refused -> refuse(request, refused);
             case JsonBody.Body.Read<MessageRequest>(var message) ->
-                tooOften(request, writing).orElseGet(() -> followUp(request, token.get(), message));
+                tooOften(request, limits.write(ClientAddress.prefix(request)))
+                        .orElseGet(() -> followUp(request, token.get(), message));
         };
     }
 
     private ResponseEntity<Object> submit(HttpServletRequest request, TicketRequest asked) {
         var draft = asked.draft(formKey(request), Answers.language(request));
+        var repeated = repeats.behind(asked.ownLinks(), draft);
+        if (repeated.isPresent()) {
+            return repeated(request, repeated.get(), draft.language());
+        }
         return switch (requests.submit(draft, ClientAddress.prefix(request))) {
             case SubmitResult.Accepted(var token) -> created(request, token);
             case SubmitResult.Invalid(var problems) -> invalid(request, problems);
             case SubmitResult.SecretFound(var field) -> secret(request, field);
         };
+    }
+
+    private ResponseEntity<Object> repeated(HttpServletRequest request, OwnRequest open, Language language) {
+        var number = Long.toString(open.number());
+        var problem = answers.problem(request, 409, "asked-already", "api.problem.asked-already", number);
+        var page = settings.url(HelpPaths.privatePage(open.token(), language));
+        return answers.of(problem.about(Map.of("number", open.number(), "page", page, "createdAt", open.askedAt())));
     }
 
     private ResponseEntity<Object> followUp(HttpServletRequest request, String token, MessageRequest message) {
@@ -114,7 +131,7 @@ class TicketsApi {
             case FollowUpResult.SecretFound(var field) -> secret(request, field);
             case FollowUpResult.FileRefused(var name, var key) -> throw new IllegalStateException("No file was sent");
             case FollowUpResult.TooMany(var wait) -> answers.of(answers.tooMany(request, wait));
-            case FollowUpResult.Gone _ -> gone(request);
+            case FollowUpResult.Gone _ -> gone(request, token);
         };
     }
 
@@ -138,8 +155,8 @@ class TicketsApi {
                 .map(header -> header.substring(BEARER.length()).strip());
     }
 
-    private Optional<ResponseEntity<Object>> tooOften(HttpServletRequest request, RateLimits.Purpose purpose) {
-        return limits.attempt(purpose, ClientAddress.prefix(request)) instanceof RateLimits.Verdict.TooOften(var wait)
+    private Optional<ResponseEntity<Object>> tooOften(HttpServletRequest request, RateLimits.Verdict verdict) {
+        return verdict instanceof RateLimits.Verdict.TooOften(var wait)
                 ? Optional.of(answers.of(answers.tooMany(request, wait)))
                 : Optional.empty();
     }
@@ -171,7 +188,13 @@ class TicketsApi {
         return answers.of(answers.problem(request, 401, "token-missing", "api.problem.token-missing"));
     }
 
-    private ResponseEntity<Object> gone(HttpServletRequest request) {
+    /** Whoever holds a token that led somewhere was its requester, and may know that the ticket was deleted (ADR 0022). */
+    private ResponseEntity<Object> gone(HttpServletRequest request, String token) {
+        var deleted = deeds.deletedAt(token);
+        if (deleted.isPresent()) {
+            var when = deleted.get().truncatedTo(ChronoUnit.SECONDS).toString();
+            return answers.of(answers.problem(request, 410, "deleted", "api.problem.deleted", when));
+        }
         return answers.of(answers.problem(request, 404, "no-such-ticket", "api.problem.no-such-ticket"));
     }
 }

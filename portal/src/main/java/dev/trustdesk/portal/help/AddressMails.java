@@ -84,7 +84,9 @@ class AddressMails {
         var words = texts.in(request.language());
         var now = clock.instant();
         var list = told.stream().map(ticket -> entry(ticket, words, now)).collect(Collectors.joining("\n\n"));
-        var body = words.get("help.mail.links.body", list);
+        var open = told.stream().filter(TicketsOfRequester.Mark::open).count();
+        var more = open > 1 ? "\n\n" + words.get("help.mail.links.open", open) : "";
+        var body = words.get("help.mail.links.body", list + more);
         return mail(request, words.get("help.mail.links.subject"), body, ProofKind.MAIL_LINKS, words);
     }
 

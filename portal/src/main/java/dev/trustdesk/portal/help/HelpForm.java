@@ -18,6 +18,7 @@ final class HelpForm {
     private static final Pattern TRANSACTION_ID = Pattern.compile("[0-9A-Za-z]{0,128}");
     private static final Pattern WALLET_ADDRESS = Pattern.compile("[0-9A-Za-z:_-]{0,128}");
     private static final int EXCHANGE = 80;
+    private static final int RATING = 1_000;
     private static final int MAIL = 254;
 
     private HelpForm() {}
@@ -66,6 +67,13 @@ final class HelpForm {
         return InboundText.isEmpty(cleaned)
                 ? Optional.of("help.problem.text_missing")
                 : InboundText.problemOfText(cleaned);
+    }
+
+    /** Why the words of a rating cannot be kept: a key of the bundle. */
+    static Optional<String> problemOfRating(String cleaned) {
+        return InboundText.length(cleaned) > RATING
+                ? Optional.of("help.problem.rating_too_long")
+                : InboundText.problemOfCharacters(cleaned);
     }
 
     /** Why no mail can be sent to an address: a key of the bundle. */

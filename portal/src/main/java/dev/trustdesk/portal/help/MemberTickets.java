@@ -23,6 +23,7 @@ public class MemberTickets {
     private final RequesterTickets tickets;
     private final TicketsOfRequester own;
     private final PrivateTickets shown;
+    private final HelpRequests requests;
     private final TicketAccess access;
     private final Accounts accounts;
     private final Clock clock;
@@ -31,12 +32,14 @@ public class MemberTickets {
             RequesterTickets tickets,
             TicketsOfRequester own,
             PrivateTickets shown,
+            HelpRequests requests,
             TicketAccess access,
             Accounts accounts,
             Clock clock) {
         this.tickets = tickets;
         this.own = own;
         this.shown = shown;
+        this.requests = requests;
         this.access = access;
         this.accounts = accounts;
         this.clock = clock;
@@ -46,6 +49,17 @@ public class MemberTickets {
     @SignedIn
     public List<TicketRow> mine() {
         return own.of(me(), MOST);
+    }
+
+    /** Asks for help; the ticket is in one's account from the beginning. */
+    @SignedIn
+    @Transactional
+    public SubmitResult ask(HelpDraft draft, String network) {
+        var result = requests.submit(draft, network);
+        if (result instanceof SubmitResult.Accepted(var token)) {
+            access.ticketOf(token, clock.instant()).ifPresent(id -> own.claim(id, me()));
+        }
+        return result;
     }
 
     /** One of one's own; empty if it is somebody else's, or nobody's. */

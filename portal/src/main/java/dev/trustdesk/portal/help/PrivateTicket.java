@@ -38,7 +38,7 @@ public record PrivateTicket(
         boolean sample,
         @Nullable Outcome outcome,
         MailState mail,
-        Optional<Score> rating,
+        Optional<Rating> rating,
         boolean closable,
         boolean together,
         List<PublicMessage> messages) {
@@ -50,7 +50,7 @@ public record PrivateTicket(
             Ticket ticket,
             @Nullable Outcome outcome,
             MailState mail,
-            Optional<Score> rating,
+            Optional<Rating> rating,
             List<PublicMessage> messages) {
         var clocks = new ClockStates(ticket.clocks());
         return new PrivateTicket(

@@ -64,7 +64,7 @@ class PrivateTickets {
                 .orElse(MailState.NONE);
     }
 
-    private Optional<Score> rating(Ticket ticket) {
+    private Optional<Rating> rating(Ticket ticket) {
         var resolvedAt = ticket.facts().lastResolvedAt();
         return resolvedAt == null || ticket.row().state() != TicketState.RESOLVED
                 ? Optional.empty()

@@ -3,10 +3,11 @@ package dev.trustdesk.portal.help;
 import dev.trustdesk.portal.sla.RequesterRatings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 
-/** What the figures are told of ratings: counts. */
+/** What the figures are told of ratings: counts, and what was added in words. */
 @Component
 class RatingFigures implements RequesterRatings {
 
@@ -14,6 +15,11 @@ class RatingFigures implements RequesterRatings {
 
     RatingFigures(RatingStore store) {
         this.store = store;
+    }
+
+    @Override
+    public List<Said> said(Instant from, int limit) {
+        return store.said(from, limit);
     }
 
     @Override

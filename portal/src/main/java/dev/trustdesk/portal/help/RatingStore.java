@@ -4,6 +4,7 @@ import static dev.trustdesk.db.help.tables.Rating.RATING;
 import static org.jooq.impl.DSL.count;
 
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.RequesterRatings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,30 +28,55 @@ class RatingStore {
     }
 
     /** Keeps how the help was found that ended at {@code resolvedAt}, in place of what was said before. */
-    void save(TicketId ticket, Instant resolvedAt, Score score, Instant at) {
-        var literal = dev.trustdesk.db.help.enums.Score.valueOf(score.name().toLowerCase(Locale.ROOT));
+    void save(TicketId ticket, Rating rating) {
+        var literal =
+                dev.trustdesk.db.help.enums.Score.valueOf(rating.score().name().toLowerCase(Locale.ROOT));
         db.insertInto(RATING)
                 .set(RATING.TICKET_ID, ticket.value())
-                .set(RATING.RESOLVED_AT, resolvedAt)
+                .set(RATING.RESOLVED_AT, rating.resolvedAt())
                 .set(RATING.SCORE, literal)
-                .set(RATING.RATED_AT, at)
+                .set(RATING.WORDS, rating.words())
+                .set(RATING.RATED_AT, rating.ratedAt())
                 .onConflict(RATING.TICKET_ID, RATING.RESOLVED_AT)
                 .doUpdate()
                 .set(RATING.SCORE, literal)
-                .set(RATING.RATED_AT, at)
+                .set(RATING.WORDS, rating.words())
+                .set(RATING.RATED_AT, rating.ratedAt())
                 .execute();
     }
 
-    Optional<Score> of(TicketId ticket, Instant resolvedAt) {
-        return db.select(SCORE)
+    /** The scores stay: they are numbers. */
+    void forgetWords(TicketId ticket) {
+        db.update(RATING)
+                .setNull(RATING.WORDS)
+                .where(RATING.TICKET_ID.eq(ticket.value()), RATING.WORDS.isNotNull())
+                .execute();
+    }
+
+    Optional<Rating> of(TicketId ticket, Instant resolvedAt) {
+        return db.select(RATING.RESOLVED_AT, SCORE, RATING.WORDS, RATING.RATED_AT)
                 .from(RATING)
                 .where(RATING.TICKET_ID.eq(ticket.value()), RATING.RESOLVED_AT.eq(resolvedAt))
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(Records.mapping(Rating::new));
+    }
+
+    /** What was added in words since then, the latest first. */
+    List<RequesterRatings.Said> said(Instant since, int limit) {
+        return db.select(
+                        RATING.TICKET_ID.convertFrom(TicketId::new),
+                        SCORE.convertFrom(Score::labelKey),
+                        RATING.WORDS,
+                        RATING.RATED_AT)
+                .from(RATING)
+                .where(RATING.RATED_AT.ge(since), RATING.WORDS.isNotNull())
+                .orderBy(RATING.RATED_AT.desc(), RATING.TICKET_ID)
+                .limit(limit)
+                .fetch(Records.mapping(RequesterRatings.Said::new));
     }
 
     /** Each resolve that was rated, oldest first. */
     List<Rating> all(TicketId ticket) {
-        return db.select(RATING.RESOLVED_AT, SCORE, RATING.RATED_AT)
+        return db.select(RATING.RESOLVED_AT, SCORE, RATING.WORDS, RATING.RATED_AT)
                 .from(RATING)
                 .where(RATING.TICKET_ID.eq(ticket.value()))
                 .orderBy(RATING.RESOLVED_AT)

@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.help;
 
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretCheck;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.OpenToEveryone;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,20 +68,32 @@ public class TicketDeeds {
         });
     }
 
-    /** Says how the help was that ended with the last resolve; may be said again. Nothing is rated while a ticket is open. */
+    /**
+     * Says how the help was that ended with the last resolve; may be said again. Nothing is rated while a ticket is open.
+     *
+     * @param words what they add; empty for nothing
+     */
     @OpenToEveryone
     @Transactional
-    public DeedResult rate(String token, Score score) {
-        return onTicketOf(token, (ticket, at) -> {
-            tickets.find(ticket)
-                    .filter(found -> found.row().state() == TicketState.RESOLVED)
-                    .map(found -> found.facts().lastResolvedAt())
-                    .ifPresent(resolvedAt -> {
-                        ratings.save(ticket, resolvedAt, score, at);
-                        audit.record("ticket.rated", "ticket:" + ticket, Map.of("score", score.tag()));
-                    });
-            return new DeedResult.Done();
-        });
+    public RateResult rate(String token, Score score, String words) {
+        var cleaned = InboundText.cleaned(words);
+        switch (SecretGuard.check(cleaned)) {
+            case SecretCheck.Secret _ -> {
+                return new RateResult.SecretFound();
+            }
+            case SecretCheck.Ask(var kind) -> {
+                return new RateResult.Invalid(HelpForm.doubt(kind));
+            }
+            case SecretCheck.Clean _ -> {}
+        }
+        var problem = HelpForm.problemOfRating(cleaned);
+        if (problem.isPresent()) {
+            return new RateResult.Invalid(problem.get());
+        }
+        var at = Moments.kept(clock.instant());
+        var linked = access.ticketOf(token, at);
+        linked.ifPresent(ticket -> keep(ticket, score, InboundText.isEmpty(cleaned) ? null : cleaned, at));
+        return linked.isPresent() ? new RateResult.Rated() : new RateResult.Gone();
     }
 
     /** Deletes the ticket with everything in it, at once and for good (ADR 0022). */
@@ -111,6 +127,17 @@ public class TicketDeeds {
                     .<DeedResult>map(DeedResult.TooMany::new)
                     .orElseGet(DeedResult.Done::new);
         });
+    }
+
+    // The audit trail forgets nothing, so no word goes there.
+    private void keep(TicketId ticket, Score score, @Nullable String words, Instant at) {
+        tickets.find(ticket)
+                .filter(found -> found.row().state() == TicketState.RESOLVED)
+                .map(found -> found.facts().lastResolvedAt())
+                .ifPresent(resolvedAt -> {
+                    ratings.save(ticket, new Rating(resolvedAt, score, words, at));
+                    audit.record("ticket.rated", "ticket:" + ticket, Map.of("score", score.tag()));
+                });
     }
 
     private DeedResult onTicketOf(String token, BiFunction<TicketId, Instant, DeedResult> deed) {

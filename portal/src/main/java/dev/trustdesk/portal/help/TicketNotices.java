@@ -13,6 +13,7 @@ import dev.trustdesk.portal.support.RequesterChannel;
 import dev.trustdesk.portal.support.RequesterTickets;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketMessage;
+import dev.trustdesk.portal.support.TicketsOfRequester;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
 
     private final Outbox outbox;
     private final RequesterTickets tickets;
+    private final TicketsOfRequester own;
     private final TicketAccess access;
     private final AddressConfirmations confirmations;
     private final Proofs proofs;
@@ -43,6 +45,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
     TicketNotices(
             Outbox outbox,
             RequesterTickets tickets,
+            TicketsOfRequester own,
             TicketAccess access,
             AddressConfirmations confirmations,
             Proofs proofs,
@@ -52,6 +55,7 @@ class TicketNotices implements RequesterChannel, MailComposer {
             Clock clock) {
         this.outbox = outbox;
         this.tickets = tickets;
+        this.own = own;
         this.access = access;
         this.confirmations = confirmations;
         this.proofs = proofs;
@@ -74,9 +78,18 @@ class TicketNotices implements RequesterChannel, MailComposer {
     }
 
     @Override
+    public boolean isMailConfirmed(TicketId ticket) {
+        return tickets.find(ticket)
+                .flatMap(found -> own.recipient(ticket)
+                        .filter(recipient -> confirmations.isConfirmed(
+                                recipient.mail(), found.row().createdAt())))
+                .isPresent();
+    }
+
+    @Override
     public List<Rated> ratings(TicketId ticket) {
         return ratings.all(ticket).stream()
-                .map(rating -> new Rated(rating.ratedAt(), rating.score()))
+                .map(rating -> new Rated(rating.ratedAt(), rating.score(), rating.words()))
                 .toList();
     }
 

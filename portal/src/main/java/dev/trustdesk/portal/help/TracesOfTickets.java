@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The requester's side of a deleted ticket: codes, mails that were asked for, and addresses. Its links lead nowhere from now on; their
- * hashes stay until they would have ended, so that whoever follows one is told why. A rating is a number and stays.
+ * hashes stay until they would have ended, so that whoever follows one is told why. A score is a number and stays, the
+ * words beside it go.
  */
 @Component
 class TracesOfTickets implements TicketMemory {
@@ -18,12 +19,15 @@ class TracesOfTickets implements TicketMemory {
     private final ProofStore proofs;
     private final MailRequestStore requests;
     private final AccessStore access;
+    private final RatingStore ratings;
     private final Clock clock;
 
-    TracesOfTickets(ProofStore proofs, MailRequestStore requests, AccessStore access, Clock clock) {
+    TracesOfTickets(
+            ProofStore proofs, MailRequestStore requests, AccessStore access, RatingStore ratings, Clock clock) {
         this.proofs = proofs;
         this.requests = requests;
         this.access = access;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -36,6 +40,7 @@ class TracesOfTickets implements TicketMemory {
                         mailsTo(address, ticket).forEach(request -> causes.addAll(Proofs.causesOfRequest(request))));
         proofs.forget(causes);
         access.revoke(ticket.id(), clock.instant());
+        ratings.forgetWords(ticket.id());
     }
 
     private List<UUID> mailsTo(String address, DeletedTicket ticket) {

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.help.HelpDraft;
+import dev.trustdesk.portal.help.HelpLimits;
 import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.HelpRequests;
 import dev.trustdesk.portal.help.SubmitResult;
@@ -50,22 +51,14 @@ class HelpPages {
     private final HelpRequests requests;
     private final Deflection deflection;
     private final Computed computed;
-    private final RateLimits limits;
-    private final RateLimits.Purpose purpose;
+    private final HelpLimits limits;
     private final Texts texts;
 
-    HelpPages(
-            HelpRequests requests,
-            Deflection deflection,
-            Computed computed,
-            RateLimits limits,
-            SiteSettings settings,
-            Texts texts) {
+    HelpPages(HelpRequests requests, Deflection deflection, Computed computed, HelpLimits limits, Texts texts) {
         this.requests = requests;
         this.deflection = deflection;
         this.computed = computed;
         this.limits = limits;
-        this.purpose = RateLimits.Purpose.shared("help-form", settings.requestsPerHour(), Duration.ofHours(1));
         this.texts = texts;
     }
 
@@ -108,7 +101,7 @@ class HelpPages {
         }
         try {
             var network = ClientAddress.prefix(request);
-            if (limits.attempt(purpose, network) instanceof RateLimits.Verdict.TooOften(var wait)) {
+            if (limits.ask(network) instanceof RateLimits.Verdict.TooOften(var wait)) {
                 tooMany(response, language, values, wait);
                 return;
             }

@@ -5,9 +5,11 @@ import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.MailState;
 import dev.trustdesk.portal.help.PrivateTicket;
 import dev.trustdesk.portal.help.PublicMessage;
+import dev.trustdesk.portal.help.Rating;
 import dev.trustdesk.portal.help.Score;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Badge;
+import dev.trustdesk.portal.site.model.RatingForm;
 import dev.trustdesk.portal.site.model.TicketPage;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.Outcome;
@@ -52,8 +54,7 @@ record ShownTicket(Wording t, String token, Instant now) {
                         && ticket.createdAt().plus(FRESH).isAfter(now),
                 mail(ticket.mail(), mailAsked),
                 ticket.mail() == MailState.UNCONFIRMED && !mailAsked,
-                resolved ? scores(chosen.or(ticket::rating)) : List.of(),
-                ticket.rating().map(t::of),
+                resolved ? Optional.of(rating(ticket, chosen)) : Optional.empty(),
                 "/portal/" + HelpPaths.MINE + "/add/" + token,
                 ticket.messages().stream().map(this::message).toList(),
                 answer);
@@ -89,9 +90,19 @@ record ShownTicket(Wording t, String token, Instant now) {
         };
     }
 
-    private List<TicketPage.Score> scores(Optional<Score> chosen) {
+    private RatingForm rating(PrivateTicket ticket, Optional<Score> chosen) {
+        var before = ticket.rating();
+        return new RatingForm(
+                path(),
+                scores(t, chosen.or(() -> before.map(Rating::score))),
+                before.map(Rating::words).orElse(""),
+                Optional.empty(),
+                before.map(Rating::score).map(t::of));
+    }
+
+    static List<RatingForm.Score> scores(Wording t, Optional<Score> chosen) {
         return Stream.of(Score.values())
-                .map(score -> new TicketPage.Score(
+                .map(score -> new RatingForm.Score(
                         score.tag(), t.of(score), chosen.filter(score::equals).isPresent()))
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.trustdesk.portal.site;
 
 import org.apache.catalina.Lifecycle;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SiteSettings.class)
 class SiteConfiguration {
 
     private static final int BEFORE_THE_PORTAL = 10;

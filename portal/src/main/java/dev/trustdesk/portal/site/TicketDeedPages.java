@@ -3,19 +3,24 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.help.DeedResult;
 import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.HelpRequests;
+import dev.trustdesk.portal.help.RateResult;
 import dev.trustdesk.portal.help.Score;
 import dev.trustdesk.portal.help.TicketDeeds;
 import dev.trustdesk.portal.identity.ClientAddress;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
+import dev.trustdesk.portal.site.model.RatingForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class TicketDeedPages {
 
+    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY = 429;
 
     private final TicketDeeds deeds;
@@ -55,10 +61,56 @@ class TicketDeedPages {
 
     @PostMapping({"/help/t/{token}/rate", "/ko/help/t/{token}/rate"})
     void rate(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        perform(token, request, response, "#rate", fields -> {
-            Optional<Score> score = Score.ofTag(fields.getOrDefault("score", ""));
-            return score.isPresent() ? deeds.rate(token, score.get()) : new DeedResult.Done();
-        });
+        var t = texts.in(Computed.language(request));
+        if (Computed.isForeign(request) || !(FormReader.read(request) instanceof FormReader.Form.Read form)) {
+            Computed.seeOther(response, HelpPaths.privatePage(token, t.language()));
+            return;
+        }
+        var words = form.values().getOrDefault("words", "");
+        var score = Score.ofTag(form.values().getOrDefault("score", ""));
+        if (form.damaged() || score.isEmpty()) {
+            var problem = form.damaged() ? "site.help.bad-encoding" : "site.ticket.rate.missing";
+            refuseRating(response, t, token, new Refused(score, words, t.get(problem)));
+            return;
+        }
+        switch (deeds.rate(token, score.get(), words)) {
+            case RateResult.Rated() ->
+                Computed.seeOther(response, HelpPaths.privatePage(token, t.language()) + "#rate");
+            case RateResult.Invalid(var key) -> refuseRating(response, t, token, new Refused(score, words, t.get(key)));
+            case RateResult.SecretFound() -> refuseRating(response, t, token, new Refused(score, "", null));
+            case RateResult.Gone() -> gone.say(response, t, token, true);
+        }
+    }
+
+    /** @param problem null if the words held a secret, and are gone */
+    private record Refused(
+            Optional<Score> score, String words, @Nullable String problem) {}
+
+    /** The question alone, with what was typed, so that nobody has to find the place again. */
+    private void refuseRating(HttpServletResponse response, Wording t, String token, Refused refused)
+            throws IOException {
+        if (!requests.leadsSomewhere(token)) {
+            gone.say(response, t, token, true);
+            return;
+        }
+        var secret = SecretGuard.check(refused.words()).isSecret();
+        var form = new RatingForm(
+                HelpPaths.privatePage(token, t.language()),
+                ShownTicket.scores(t, refused.score()),
+                secret ? "" : refused.words(),
+                Optional.ofNullable(refused.problem()),
+                Optional.empty());
+        var path = HelpPaths.privatePage(token, Language.EN) + "/rate";
+        var here = new Here(path, t.get("site.ticket.rate"), t.get("site.ticket.rate.hint"), Section.HELP, false);
+        var parameters = Map.<String, Object>of("form", form, "secret", secret || refused.problem() == null);
+        computed.send(response, UNPROCESSABLE, t.language(), here, "rate", parameters);
+    }
+
+    /** Where a browser goes that changes the language of a refused rating, or reads it again. */
+    @GetMapping({"/help/t/{token}/rate", "/ko/help/t/{token}/rate"})
+    void rated(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Computed.seeOther(response, HelpPaths.privatePage(token, Computed.language(request)) + "#rate");
     }
 
     @PostMapping({"/help/t/{token}/mail", "/ko/help/t/{token}/mail"})

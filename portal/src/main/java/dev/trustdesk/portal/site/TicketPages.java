@@ -3,6 +3,7 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.attachments.Upload;
 import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.help.FollowUpResult;
+import dev.trustdesk.portal.help.HelpLimits;
 import dev.trustdesk.portal.help.HelpPaths;
 import dev.trustdesk.portal.help.HelpRequests;
 import dev.trustdesk.portal.help.Score;
@@ -47,25 +48,17 @@ class TicketPages {
     private final HelpRequests requests;
     private final Computed computed;
     private final TicketGone gone;
-    private final RateLimits limits;
-    private final RateLimits.Purpose purpose;
+    private final HelpLimits limits;
     private final Texts texts;
     private final Clock clock;
     private final Semaphore looking = new Semaphore(AT_ONCE, true);
 
     TicketPages(
-            HelpRequests requests,
-            Computed computed,
-            TicketGone gone,
-            RateLimits limits,
-            SiteSettings settings,
-            Texts texts,
-            Clock clock) {
+            HelpRequests requests, Computed computed, TicketGone gone, HelpLimits limits, Texts texts, Clock clock) {
         this.requests = requests;
         this.computed = computed;
         this.gone = gone;
         this.limits = limits;
-        this.purpose = RateLimits.Purpose.shared("follow-up", settings.requestsPerHour(), Duration.ofHours(1));
         this.texts = texts;
         this.clock = clock;
     }
@@ -109,7 +102,7 @@ class TicketPages {
             return;
         }
         var network = ClientAddress.prefix(request);
-        if (limits.attempt(purpose, network) instanceof RateLimits.Verdict.TooOften(var wait)) {
+        if (limits.write(network) instanceof RateLimits.Verdict.TooOften(var wait)) {
             tooMany(place, textOf(UploadReader.read(request)), wait);
             return;
         }

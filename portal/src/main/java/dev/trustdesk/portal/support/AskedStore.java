@@ -59,6 +59,11 @@ class AskedStore {
             limit ?
             """;
 
+    // As support.ask_anew does it.
+    private static final String ASKED = """
+            select support.asked_words(?) as subject, support.asked_words(concat_ws(' ', ?::text, left(?, 600))) as words
+            """;
+
     private static final String COUNT = """
             insert into support.asked_word (language, word, tickets)
             select language, word, count(*)
@@ -92,6 +97,21 @@ class AskedStore {
                 .where(TICKET.ID.eq(ticket.value()))
                 .fetchOptional(
                         row -> new Own(text(row), Language.ofTag(row.value4()).orElseThrow(), row.value5()));
+    }
+
+    /** The words of what somebody is about to ask, taken as those of a ticket are. */
+    AskedText asked(String subject, String text) {
+        return db.fetchSingle(ASKED, subject, subject, text)
+                .map(row -> new AskedText(
+                        0, Set.of(row.get("subject", String[].class)), Set.of(row.get("words", String[].class))));
+    }
+
+    /** What these tickets ask, if it is in this language. */
+    List<AskedText> texts(Collection<Long> numbers, Language language) {
+        return db.select(TICKET_ASKED.NUMBER, TICKET_ASKED.SUBJECT, TICKET_ASKED.WORDS)
+                .from(TICKET_ASKED)
+                .where(TICKET_ASKED.NUMBER.in(numbers), TICKET_ASKED.LANGUAGE.eq(language.tag()))
+                .fetch(AskedStore::text);
     }
 
     AskedWords counts(Language language, Collection<String> words) {

@@ -5,11 +5,14 @@ import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is asked, for whoever counts questions. Who may see it is decided there. */
@@ -75,6 +78,29 @@ public class AskedTickets {
                 .flatMap(number -> Optional.ofNullable(tickets.get(number)).stream())
                 .limit(limit)
                 .toList();
+    }
+
+    /** Of the tickets with these numbers, those that ask what somebody is about to ask. */
+    Set<Long> alikeAmong(Collection<Long> numbers, String subject, String text, Language language) {
+        return alikeAmong(numbers, store.asked(subject, text), language);
+    }
+
+    /** Of the tickets with these numbers, those that ask the same as one that is there. */
+    Set<Long> alikeAmong(Collection<Long> numbers, TicketId ticket) {
+        return store.own(ticket)
+                .map(own -> alikeAmong(numbers, own.text(), own.language()))
+                .orElse(Set.of());
+    }
+
+    private Set<Long> alikeAmong(Collection<Long> numbers, AskedText asked, Language language) {
+        var others = store.texts(numbers, language);
+        var compared = new ArrayList<>(others);
+        compared.add(asked);
+        var words = store.counts(language, AskedWords.of(compared));
+        return others.stream()
+                .filter(other -> words.likeness(asked, other) >= AskedWords.ALIKE)
+                .map(AskedText::number)
+                .collect(Collectors.toSet());
     }
 
     private static AskedStore.Period daysBefore(Instant asked) {

@@ -1,13 +1,18 @@
 package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 
+import dev.trustdesk.db.support.enums.TicketState;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.TicketId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Records;
@@ -29,7 +34,8 @@ class RequesterStore {
                         TICKET.NUMBER,
                         TICKET.CREATED_AT,
                         TICKET.CHECK_WORD,
-                        TicketStore.LANGUAGE)
+                        TicketStore.LANGUAGE,
+                        field(TICKET.STATE.ne(TicketState.resolved)))
                 .from(TICKET)
                 .where(lower(TICKET.CONTACT_MAIL).eq(address.toLowerCase(Locale.ROOT)), TICKET.SAMPLE.isFalse())
                 .orderBy(TICKET.NUMBER.desc())
@@ -41,6 +47,28 @@ class RequesterStore {
         return db.select(TicketStore.ROW)
                 .from(TICKET)
                 .where(TICKET.REQUESTER_ACCOUNT.eq(account.value()))
+                .orderBy(TICKET.NUMBER.desc())
+                .limit(limit)
+                .fetch(Record1::value1);
+    }
+
+    /** Those on which somebody may still write, the latest first. */
+    List<TicketRow> openOf(AccountId account, int limit) {
+        return open(TICKET.REQUESTER_ACCOUNT.eq(account.value()), limit);
+    }
+
+    List<TicketRow> openAmong(Collection<TicketId> tickets, int limit) {
+        return open(TICKET.ID.in(tickets.stream().map(TicketId::value).toList()), limit);
+    }
+
+    // A merged ticket is as open as the one in which it goes on.
+    private List<TicketRow> open(Condition whose, int limit) {
+        var survivor = TICKET.as("survivor");
+        return db.select(TicketStore.ROW)
+                .from(TICKET)
+                .leftJoin(survivor)
+                .on(survivor.ID.eq(TICKET.MERGED_INTO))
+                .where(whose, coalesce(survivor.STATE, TICKET.STATE).ne(TicketState.resolved))
                 .orderBy(TICKET.NUMBER.desc())
                 .limit(limit)
                 .fetch(Record1::value1);

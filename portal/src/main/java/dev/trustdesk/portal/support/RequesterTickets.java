@@ -109,6 +109,11 @@ public class RequesterTickets {
         return new WriteResult.Kept(head.id(), Optional.of(message));
     }
 
+    /** Whether a submission has made a ticket before. */
+    public boolean isKnown(byte[] submission) {
+        return tickets.ofSubmission(submission).isPresent();
+    }
+
     /** A ticket with what its requester may read: no notes, and of the clocks only those that are about a reply to this requester. */
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {

@@ -37,7 +37,8 @@ public class TicketsOfRequester {
     }
 
     /** A ticket by which its requester recognises it, and nothing that they wrote in it. */
-    public record Mark(TicketId id, long number, Instant createdAt, String checkWord, Language language) {}
+    public record Mark(
+            TicketId id, long number, Instant createdAt, String checkWord, Language language, boolean open) {}
 
     /**
      * The requester needs nothing more. Where the ticket was merged into another one, that goes on for those who still wait there. False

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustdesk.portal.help.TicketDeeds;
 import dev.trustdesk.portal.testing.WebTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
-@TestPropertySource(properties = "trustdesk.api.requests-per-hour=1000")
+@TestPropertySource(properties = "trustdesk.help.requests-per-hour=1000")
 class TicketsApiTest {
 
     private static final String ASKED = """
@@ -42,6 +43,9 @@ class TicketsApiTest {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private TicketDeeds deeds;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -144,6 +148,83 @@ class TicketsApiTest {
                                 .POST(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoeverHeldTheTokenOfADeletedTicketIsToldSoAndNobodyElse() throws Exception {
+        var token = token(post("/api/v1/tickets", ASKED, null));
+        deeds.delete(token);
+
+        for (var answer : new HttpResponse<?>[] {
+            send(request("/api/v1/ticket")
+                    .header("Authorization", "Bearer " + token)
+                    .GET()),
+            send(request("/api/v1/ticket/messages")
+                    .header("Authorization", "Bearer " + token)
+                    .POST(BodyPublishers.ofString("{\"text\": \"Too late\"}")))
+        }) {
+            assertThat(answer.statusCode()).isEqualTo(410);
+            var problem = json.readTree(answer.body().toString());
+            assertThat(problem.get("code").asString()).isEqualTo("deleted");
+            assertThat(problem.get("detail").asString()).contains("2026-11-22T12:00:00Z");
+            assertThat(answer.body().toString()).doesNotContain("Tokens not visible");
+        }
+    }
+
+    @Test
+    void whoeverShowsTheTokenOfAnOpenTicketThatAsksTheSameIsPointedToItAndMaySendAnyway() throws Exception {
+        var first = json.readTree(post("/api/v1/tickets", ASKED, null).body());
+        var token = first.get("token").asString();
+        var before = tickets();
+        var key = key();
+        var again = with(ASKED, "\"ownTickets\": [\"" + token + "\"]");
+
+        var told = post("/api/v1/tickets", again, key);
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = json.readTree(told.body());
+        assertThat(problem.get("code").asString()).isEqualTo("asked-already");
+        assertThat(problem.at("/ticket/number")).isEqualTo(first.at("/ticket/number"));
+        assertThat(problem.at("/ticket/page").asString()).isEqualTo("https://desk.example/help/t/" + token);
+        assertThat(tickets()).isEqualTo(before);
+
+        var made = post("/api/v1/tickets", with(again, "\"sendAnyway\": true"), key);
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(tickets()).isEqualTo(before + 1);
+        var repeated = post("/api/v1/tickets", again, key);
+        assertThat(repeated.statusCode()).as("the same key finds its ticket").isEqualTo(201);
+        assertThat(token(repeated)).isEqualTo(token(made));
+    }
+
+    @Test
+    void withoutAnOwnTokenNobodyLearnsWhatAnAddressHasAsked() throws Exception {
+        var mine = with(ASKED, "\"contactMail\": \"asker@example.org\"");
+        post("/api/v1/tickets", mine, null);
+
+        var stranger = with(mine, "\"ownTickets\": [\"" + key() + "\", null, \"x\"]");
+        assertThat(post("/api/v1/tickets", stranger, null).statusCode()).isEqualTo(201);
+        assertThat(post("/api/v1/tickets", mine, null).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void theFormAndTheApiHaveOneLimit() throws Exception {
+        new JdbcTemplate(database).update("delete from identity.shared_limit");
+        post("/api/v1/tickets", ASKED, null);
+        send(HttpRequest.newBuilder(address("/help"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("formKey=" + key() + "&category=wallet&subject=s&text=t")));
+        assertThat(new JdbcTemplate(database)
+                        .queryForObject("select count(*) from identity.shared_limit", Integer.class))
+                .as("one network, one counter")
+                .isEqualTo(1);
+    }
+
+    private static String with(String body, String field) {
+        return body.strip().replaceFirst("}$", ", " + java.util.regex.Matcher.quoteReplacement(field) + "}");
+    }
+
+    private String token(HttpResponse<String> answer) {
+        return json.readTree(answer.body()).get("token").asString();
     }
 
     @Test

@@ -67,8 +67,8 @@ class DeletionTest {
             // An outcome and the id of a public answer: the figures are made of them.
             "support.ticket_outcome", List.of(),
             "support.ticket_question", List.of("entry_id"),
-            // One of three answers.
-            "help.rating", List.of(),
+            // One of three answers; what was added to it is taken out.
+            "help.rating", List.of("words"),
             // Of a random token, until it would have ended: whoever follows it is told that the ticket was deleted.
             "help.ticket_access", List.of("token_hash"),
             // Codes; of a pause, what somebody wrote is taken out.
@@ -151,7 +151,8 @@ class DeletionTest {
                         "attachments.attachment",
                         "desk.draft",
                         "faq.draft",
-                        "help.mail_request")
+                        "help.mail_request",
+                        "help.rating")
                 .doesNotContain("platform.audit_event");
 
         assertThat(delete(id)).isInstanceOf(DeletionResult.Deleted.class);
@@ -421,8 +422,9 @@ class DeletionTest {
         assertThat(desk.look(minji, survivor).row().nextDueAt())
                 .as("the other still waits")
                 .isNotNull();
-        context.getBean(TicketDeeds.class).rate(token, Score.GOOD);
-        assertThat(desk.requests().open(token).orElseThrow().rating()).contains(Score.GOOD);
+        context.getBean(TicketDeeds.class).rate(token, Score.GOOD, "");
+        assertThat(desk.requests().open(token).orElseThrow().rating().map(Rating::score))
+                .contains(Score.GOOD);
 
         clock.advance(Duration.ofHours(1));
         write(token, "It came back");
@@ -477,6 +479,8 @@ class DeletionTest {
         });
         merge(id, other);
         desk.as(minji, () -> context.getBean(Merging.class).undo(id));
+        var rating = new Rating(clock.instant(), Score.BAD, MARKER + " rating", clock.instant());
+        context.getBean(RatingStore.class).save(id, rating);
         desk.requests().open(token);
         return token;
     }

@@ -110,6 +110,16 @@ public class Desk {
         SecurityContextHolder.setContext(context(staff.toString(), "SUPPORT"));
     }
 
+    /** Its requester says how the help was. */
+    public void rate(String token, Score score, String words) {
+        context.getBean(TicketDeeds.class).rate(token, score, words);
+    }
+
+    /** Its owner has said that we may write to an address. */
+    public void confirmed(String address, java.time.Instant at) {
+        context.getBean(MailRequestStore.class).confirm(FormKeys.addressHash(address), at);
+    }
+
     public HelpRequests requests() {
         return context.getBean(HelpRequests.class);
     }

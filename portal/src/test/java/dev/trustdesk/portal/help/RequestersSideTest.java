@@ -183,14 +183,14 @@ class RequestersSideTest {
 
     @Test
     void thereIsOneRatingForEachResolveAndItMayChange() {
-        deeds.rate(token, Score.GOOD);
+        deeds.rate(token, Score.GOOD, "");
         assertThat(page().rating()).as("nothing to rate yet").isEmpty();
 
         var minji = desk.staff("Minji");
         desk.reply(minji, id, "Done", new AfterReply.Resolve());
-        deeds.rate(token, Score.BAD);
-        deeds.rate(token, Score.PARTLY);
-        assertThat(page().rating()).contains(Score.PARTLY);
+        deeds.rate(token, Score.BAD, "");
+        deeds.rate(token, Score.PARTLY, "");
+        assertThat(page().rating().map(Rating::score)).contains(Score.PARTLY);
         assertThat(count("help.rating where ticket_id = '" + id + "'")).isEqualTo(1);
 
         clock.advance(Duration.ofHours(1));
@@ -198,8 +198,27 @@ class RequestersSideTest {
         assertThat(page().rating()).isEmpty();
         desk.reply(minji, id, "Done again", new AfterReply.Resolve());
         assertThat(page().rating()).isEmpty();
-        deeds.rate(token, Score.GOOD);
+        deeds.rate(token, Score.GOOD, "");
         assertThat(count("help.rating where ticket_id = '" + id + "'")).isEqualTo(2);
+    }
+
+    @Test
+    void aRatingMayHaveWordsButNoSecretAndNoNovel() {
+        desk.reply(desk.staff("Minji"), id, "Done", new AfterReply.Resolve());
+
+        assertThat(deeds.rate(token, Score.BAD, "zoo ".repeat(11) + "wrong")).isEqualTo(new RateResult.SecretFound());
+        assertThat(deeds.rate(token, Score.BAD, "x".repeat(1_001)))
+                .isEqualTo(new RateResult.Invalid("help.problem.rating_too_long"));
+        assertThat(deeds.rate(token, Score.BAD, "a" + "0".repeat(63)))
+                .isEqualTo(new RateResult.Invalid("help.problem.perhaps_key"));
+        assertThat(deeds.rate(token, Score.BAD, "\uFFFD")).isEqualTo(new RateResult.Invalid("inbound.problem.damaged"));
+        assertThat(page().rating()).as("nothing of this is kept").isEmpty();
+
+        assertThat(deeds.rate(token, Score.PARTLY, " Slow, but <b>kind</b> ")).isEqualTo(new RateResult.Rated());
+        assertThat(page().rating().orElseThrow().words()).isEqualTo("Slow, but <b>kind</b>");
+        deeds.rate(token, Score.GOOD, " ");
+        assertThat(page().rating().orElseThrow().words()).as("taken back").isNull();
+        assertThat(deeds.rate("A".repeat(43), Score.GOOD, "x")).isEqualTo(new RateResult.Gone());
     }
 
     @Test

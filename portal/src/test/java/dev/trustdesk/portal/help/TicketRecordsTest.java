@@ -72,7 +72,7 @@ class TicketRecordsTest {
                         Desk.NETWORK);
         clock.advance(Duration.ofHours(2));
         desk.reply(minji, id, "Please add the token.", new AfterReply.Resolve());
-        context.getBean(TicketDeeds.class).rate(token, Score.PARTLY);
+        context.getBean(TicketDeeds.class).rate(token, Score.PARTLY, "It took long");
 
         var file = records.byLink(token).orElseThrow();
         var root = json.readTree(file.content());
@@ -114,6 +114,7 @@ class TicketRecordsTest {
         var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(TestFiles.pdf()));
         assertThat(text(root, "/messages/2/files/0/sha256")).isEqualTo(hash);
         assertThat(text(root, "/ratings/0/score")).isEqualTo("PARTLY");
+        assertThat(text(root, "/ratings/0/words")).isEqualTo("It took long");
         assertThat(text(root, "/mailConsent/state")).isEqualTo("UNCONFIRMED");
         assertThat(root.at("/privateLinks").size()).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.BrowserTest;
 import dev.trustdesk.portal.testing.Browsing;
 import dev.trustdesk.portal.testing.DemoAccounts;
@@ -79,6 +80,7 @@ class AccessibilityIT {
             "/portal/support/import",
             "/portal/support/questions",
             "/portal/my-tickets",
+            "/portal/my-tickets/ask",
             "/portal/support/mentions",
             "/portal/support/canned-answers",
             "/portal/support/macros",
@@ -91,6 +93,9 @@ class AccessibilityIT {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Texts texts;
 
     @ParameterizedTest
     @EnumSource
@@ -119,6 +124,11 @@ class AccessibilityIT {
         page.locator("a.td-row-link").first().click();
         page.locator(".td-composer").waitFor();
         problems.addAll(problems(page, "a ticket"));
+
+        page.setViewportSize(Browsing.LAPTOP, HEIGHT);
+        page.getByText(texts.get(language, "desk.deletion.begin")).click();
+        page.locator(".td-deletion-reasons").waitFor();
+        problems.addAll(problems(page, "the deletion of a ticket"));
         assertThat(problems).isEmpty();
     }
 

@@ -131,6 +131,59 @@ class HelpJourneyIT {
         assertThat(page.locator("#subject")).hasValue(question);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @UseCase("UC-04")
+    void theBrowserRemembersThatOneHasAskedUntilItIsToldToForget(Language language, Browsing browsing) {
+        var page = browsing.context(language.locale(), Browsing.PHONE, true).newPage();
+        var form = language == Language.KO ? "/ko/help" : "/help";
+        page.navigate(form);
+        assertThat(page.locator("#asked")).isHidden();
+        fill(page, "Asked once", "I held AI16Z in a pool at the snapshot.");
+        press(page, texts.get(language, "site.help.send"));
+        assertThat(page).hasURL(PRIVATE_PAGE);
+        var token = page.url().substring(page.url().lastIndexOf('/') + 1);
+        var number = page.locator("[data-request-number]").getAttribute("data-request-number");
+
+        page.navigate(form);
+        assertThat(page.locator("#asked")).containsText(texts.get(language, "site.ticket.number", number));
+        assertThat(Browsing.axe(page)).isEmpty();
+        var kept = (String) page.evaluate("JSON.stringify({ ...localStorage })");
+        assertThat(kept).contains(number).doesNotContain(token, "Asked once", "snapshot");
+
+        press(page, texts.get(language, "site.asked.forget"));
+        assertThat(page.locator("#asked")).isHidden();
+        page.reload();
+        assertThat(page.locator("#asked")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @UseCase("UC-06")
+    void aRequesterDeletesTheirRequestWithScriptAndWithout(boolean script, Browsing browsing) {
+        var page = browsing.context(Locale.ENGLISH, Browsing.PHONE, script).newPage();
+        page.navigate("/help");
+        fill(page, "To be deleted, script " + script, "I see something odd in my wallet.");
+        press(page, text("site.help.send"));
+        assertThat(page).hasURL(PRIVATE_PAGE);
+        var address = page.url();
+
+        page.navigate(address + "/delete");
+        assertThat(page.locator("h1")).hasText(text("site.delete.title"));
+        if (script) {
+            assertThat(Browsing.axe(page)).isEmpty();
+        }
+        press(page, text("site.delete.verb"));
+        assertThat(page.locator("h1")).hasText(text("site.ticket.deleted.title"));
+        if (script) {
+            assertThat(Browsing.axe(page)).isEmpty();
+        }
+        page.navigate("/help");
+        assertThat(page.locator("#asked")).isHidden();
+        page.navigate(address);
+        assertThat(page.locator("h1")).hasText(text("site.ticket.deleted.title"));
+    }
+
     @Test
     @UseCase("UC-05")
     void aSeedPhraseNeverLeavesTheBrowser(Browsing browsing) {

@@ -105,6 +105,27 @@ class RequesterMailsTest {
         }
     }
 
+    @Test
+    void whoeverHasAskedTwiceReadsHowManyAreOpenAndNothingOfThem() throws Exception {
+        var desk = new Desk(context);
+        for (var subject : List.of("비공개 하나", "비공개 둘")) {
+            desk.ask(new HelpDraft(
+                    requests.newFormKey(),
+                    Category.WALLET,
+                    subject,
+                    "비공개 질문",
+                    null,
+                    null,
+                    null,
+                    "twice@example.org",
+                    Language.KO));
+        }
+        assertThat(addresses.confirm(token(only(sent())))).isTrue();
+
+        var links = body(only(sent()));
+        assertThat(links).contains("이 가운데 2건이 아직 진행 중입니다").doesNotContain("비공개 하나", "비공개 질문", "{0}");
+    }
+
     private List<MimeMessage> sent() throws Exception {
         green.purgeEmailFromAllMailboxes();
         var sender = new JavaMailSenderImpl();

@@ -124,9 +124,29 @@ class RequesterPagesTest {
     }
 
     @Test
+    void wordsBesideARatingAreEscapedAndWhatIsRefusedCanBeMended() throws Exception {
+        post(page + "/close", "formKey=" + formKey());
+
+        var unchosen = post(page + "/rate", "words=It+took+%3Cb%3Elong%3C%2Fb%3E");
+        assertThat(unchosen.statusCode()).isEqualTo(422);
+        assertThat(text(unchosen)).contains("Choose one of the answers", "It took &lt;b&gt;long&lt;/b&gt;</textarea>");
+        var secret = post(
+                page + "/rate",
+                "score=bad&words=legal+winner+thank+year+wave+sausage+worth+useful+legal+winner+thank+yellow");
+        assertThat(secret.statusCode()).isEqualTo(422);
+        assertThat(text(secret)).contains("value=\"bad\" required checked").doesNotContain("sausage");
+        assertThat(text(get(page))).doesNotContain("Saved:");
+
+        assertThat(post(page + "/rate", "score=bad&words=It+took+%3Cb%3Elong%3C%2Fb%3E")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(text(get(page))).contains("Saved: ", "It took &lt;b&gt;long&lt;/b&gt;</textarea>");
+    }
+
+    @Test
     void aLinkAloneChangesNothing() throws Exception {
         for (var deed : new String[] {"/close", "/rate", "/mail"}) {
-            assertThat(get(page + deed).statusCode()).isIn(404, 405);
+            assertThat(get(page + deed).statusCode()).isIn(303, 404, 405);
         }
         assertThat(text(get(page))).doesNotContain("This request is resolved");
     }

@@ -122,7 +122,8 @@ class TicketBonds extends Section {
                         .map(clock -> new StatusBadge(Tone.CAUTION, words.get("desk.bonds.waits")));
     }
 
-    private void merged(TicketId survivor) {
+    /** Says that it is merged, and goes where the conversation goes on. */
+    final void merged(TicketId survivor) {
         Toasts.done(words.get("desk.merge.done"));
         if (shown != null && shown.id().equals(survivor)) {
             changed.run();

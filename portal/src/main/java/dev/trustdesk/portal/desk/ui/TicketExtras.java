@@ -11,6 +11,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.Deletion;
 import dev.trustdesk.portal.support.Deletions;
+import dev.trustdesk.portal.support.Duplicates;
 import dev.trustdesk.portal.support.Merging;
 import dev.trustdesk.portal.support.Outcomes;
 import dev.trustdesk.portal.support.Questions;
@@ -27,6 +28,7 @@ import java.util.Optional;
 class TicketExtras {
 
     private final Merging merging;
+    private final Duplicates duplicates;
     private final Relations relations;
     private final Triage triage;
     private final StaffAttachments attachments;
@@ -39,6 +41,7 @@ class TicketExtras {
 
     TicketExtras(
             Merging merging,
+            Duplicates duplicates,
             Relations relations,
             Triage triage,
             StaffAttachments attachments,
@@ -49,6 +52,7 @@ class TicketExtras {
             Presence presence,
             Accounts accounts) {
         this.merging = merging;
+        this.duplicates = duplicates;
         this.relations = relations;
         this.triage = triage;
         this.attachments = attachments;
@@ -63,10 +67,12 @@ class TicketExtras {
     /** @param changed is run after something was done from here */
     Parts parts(Wording words, Runnable changed) {
         var lead = accounts.mayAct(Role.LEAD);
+        var bonds = new TicketBonds(merging, relations, words, changed);
         return new Parts(
+                new DuplicateNote(duplicates, merging, words, bonds::merged, changed),
                 new AttachmentPanel(attachments, words),
                 new TicketSorting(triage, words, lead, changed),
-                new TicketBonds(merging, relations, words, changed),
+                bonds,
                 new TriagePanel(words, outcomes),
                 new SimilarPanel(similar, questions, words, changed),
                 new DeletionPanel(deletions, words, lead || accounts.mayAct(Role.ADMINISTRATOR), changed));
@@ -87,7 +93,9 @@ class TicketExtras {
         return new TicketPresence(presence, staff, changes, words);
     }
 
+    /** @param duplicate stands above the ticket, the others beside it */
     record Parts(
+            DuplicateNote duplicate,
             AttachmentPanel files,
             TicketSorting sorting,
             TicketBonds bonds,
@@ -100,6 +108,7 @@ class TicketExtras {
         }
 
         void show(Ticket ticket, TicketFindings findings) {
+            duplicate.show(ticket);
             files.show(ticket);
             sorting.show(ticket, findings.exclusion());
             bonds.show(ticket);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.identity.Account;
@@ -94,8 +95,7 @@ class TicketPanel extends Aside {
         ticketFacts(ticket);
         requesterFacts(ticket, linkUntil);
         waitingFacts(ticket);
-        ratings.forEach(rated ->
-                fact("desk.fact.rating", new Span(new Span(words.of(rated.answer()) + " · "), moment(rated.at()))));
+        ratings.forEach(rated -> fact("desk.fact.rating", rating(rated)));
     }
 
     /** Draws the clocks again, because time has passed. */
@@ -156,6 +156,16 @@ class TicketPanel extends Aside {
         if (resolved != null) {
             fact("desk.fact.resolved", moment(resolved));
         }
+    }
+
+    private Component rating(Rated rated) {
+        var score = new Span(new Span(words.of(rated.answer()) + " · "), moment(rated.at()));
+        if (rated.words() == null) {
+            return score;
+        }
+        var said = new Paragraph(rated.words());
+        said.addClassNames("td-as-written", "td-said");
+        return new Div(score, said);
     }
 
     private void fact(String key, Component value) {

@@ -121,7 +121,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         talk.addClassName("td-talk");
         var both = new Div(talk, new FoldedFacts(words, panel));
         both.addClassName("td-ticket");
-        this.page = List.of(back, header, present, badges, both);
+        this.page = List.of(back, header, present, badges, parts.duplicate(), both);
         LiveView.of(this, changes, change -> concerns(Tickets.TOPIC, change), this::reread);
         // On its own: a colleague's draft grows every few seconds, and nothing else has to be read again.
         LiveView.of(talk, changes, change -> concerns(Drafts.TOPIC, change), this::showOthersDrafts);

@@ -68,10 +68,7 @@ class MyTicketsView extends Composite<Div> implements HasDynamicTitle {
                 words.get("help.mine.ticket", Long.toString(row.number()), row.subject()));
     }
 
-    // The form stands on the site, where a secret is caught before it leaves the browser.
     private Anchor ask() {
-        var ask = new Anchor(HelpPaths.form(words.language()), words.get("help.mine.ask"));
-        ask.getElement().setAttribute("router-ignore", true);
-        return ask;
+        return new Anchor(AskView.PATH, words.get("help.mine.ask"));
     }
 }

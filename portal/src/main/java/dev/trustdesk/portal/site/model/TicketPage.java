@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended, in a sentence
  * @param fresh just sent: the page says so
  * @param mail said about mail; its button is shown if {@code canAskMail}
- * @param scores how the help was, once the ticket is resolved; empty before
+ * @param rating how the help was, once the ticket is resolved; empty before
  * @param accountPath where the ticket can be added to an account
  */
 public record TicketPage(
@@ -33,14 +33,12 @@ public record TicketPage(
         boolean fresh,
         String mail,
         boolean canAskMail,
-        List<Score> scores,
-        Optional<String> rated,
+        Optional<RatingForm> rating,
         String accountPath,
         List<Message> messages,
         Answer answer) {
 
     public TicketPage {
-        scores = List.copyOf(scores);
         messages = List.copyOf(messages);
     }
 
@@ -70,9 +68,6 @@ public record TicketPage(
             boolean image,
             @Nullable Integer width,
             @Nullable Integer height) {}
-
-    /** An answer to "how was our help". */
-    public record Score(String value, String label, boolean chosen) {}
 
     /**
      * The form to write again.

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,7 +27,9 @@ import dev.trustdesk.portal.sla.Compliance;
 import dev.trustdesk.portal.sla.ComplianceFigure;
 import dev.trustdesk.portal.sla.RatingFigure;
 import dev.trustdesk.portal.sla.ReportWeek;
+import dev.trustdesk.portal.sla.RequesterRatings;
 import dev.trustdesk.portal.sla.SlaPaths;
+import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.StatusBadge;
@@ -34,6 +38,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,6 +51,7 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private static final long serialVersionUID = 1L;
     private static final String WEEK = "week";
     private static final String NOTHING = "–";
+    private static final int MOST_SAID = 20;
 
     private final transient Compliance compliance;
     private final transient Wording words;
@@ -59,7 +65,7 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
         weeks.getElement().setAttribute("aria-label", words.get("sla.compliance.weeks"));
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("sla.compliance.intro")), weeks, figure);
         if (accounts.mayAct(Role.LEAD)) {
-            getContent().add(ratings(compliance.ratings()));
+            getContent().add(ratings(compliance.ratings()), said(compliance.said(MOST_SAID)));
         }
     }
 
@@ -121,6 +127,25 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
             section.add(new Note(Tone.INFO, words.get("sla.ratings.says-little", found.n(), ComplianceFigure.ENOUGH)));
         }
         section.add(list);
+        return section;
+    }
+
+    private Component said(List<RequesterRatings.Said> all) {
+        var list = new UnorderedList();
+        list.addClassName("td-bonds");
+        for (var said : all) {
+            var text = new Paragraph(said.words());
+            text.addClassNames("td-as-written", "td-said");
+            var head = new Div(
+                    new Span(words.get(said.answer()) + " · "),
+                    new MomentText(said.at(), words.language()),
+                    new Span(" · "),
+                    new Anchor(compliance.address(said.ticket()), words.get("sla.drift.open")));
+            head.addClassName("td-soft");
+            list.add(new ListItem(head, text));
+        }
+        var section = new Section(new H2(words.get("sla.said.title")));
+        section.add(all.isEmpty() ? new Paragraph(words.get("sla.said.none")) : list);
         return section;
     }
 

@@ -17,6 +17,7 @@ import dev.trustdesk.portal.attachments.TestFiles;
 import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.help.FollowUpDraft;
+import dev.trustdesk.portal.help.Score;
 import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.TicketState;
@@ -102,6 +103,17 @@ class TicketViewTest extends DeskViewTest {
         assertThat(composer().hasClassName("td-composer-public"))
                 .as("the next text is a note again")
                 .isFalse();
+    }
+
+    @Test
+    void whatItsRequesterAddedToARatingStandsBesideTheTicketAsItWasWritten() {
+        var token = desk.ask(Desk.draft());
+        id = desk.ticketOf(token);
+        desk.reply(minji, id, "Done", new AfterReply.Resolve());
+        desk.rate(token, Score.BAD, "Too <b>slow</b>");
+
+        assertThat(text(open(Locale.ENGLISH))).contains("No, it did not help", "Too <b>slow</b>");
+        assertThat(text(open(Locale.KOREAN))).contains("Too <b>slow</b>");
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import dev.trustdesk.portal.help.Desk;
+import dev.trustdesk.portal.help.Score;
+import dev.trustdesk.portal.help.TicketDeeds;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.SystemActor;
+import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
@@ -82,6 +86,27 @@ class PromiseViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @WithAccount({Role.SUPPORT, Role.LEAD})
+    void aLeadReadsWhatRequestersAddToTheirRatingsAndOpensTheTicket() {
+        var desk = new Desk(context);
+        assertThat(written(navigate(ComplianceView.class))).contains("Nobody has added words");
+        var token = desk.ask(Desk.draft());
+        var id = desk.ticketOf(token);
+        desk.reply(desk.staff("Minji"), id, "Done", new AfterReply.Resolve());
+        desk.rate(token, Score.PARTLY, "Slow, but <b>kind</b>");
+
+        var view = anew(ComplianceView.class);
+        assertThat(written(view)).contains("In their words", "Slow, but <b>kind</b>", "Partly", "Answers1");
+        assertThat(find(Anchor.class).withText("Open ticket").single().getHref())
+                .contains(id.toString());
+
+        context.getBean(TicketDeeds.class).delete(token);
+        assertThat(written(anew(ComplianceView.class)))
+                .contains("Nobody has added words", "Answers1")
+                .doesNotContain("kind");
+    }
+
+    @Test
     @WithAccount(value = Role.SUPPORT, email = "drift@desk.example")
     void theCheckShowsWhatDiffersAndWhen() {
         database.sql("delete from sla.replay_run").update();
@@ -98,6 +123,11 @@ class PromiseViewsTest extends SpringBrowserlessTest {
         SystemActor.run("test", () -> task.run(clock.instant()));
 
         assertThat(written(navigate(DriftView.class))).contains("FIRST_RESPONSE 1 breached", "true", "Last run");
+    }
+
+    private <V extends com.vaadin.flow.component.Component> V anew(Class<V> view) {
+        navigate(DriftView.class);
+        return navigate(view);
     }
 
     private Button button(String text) {

@@ -1,0 +1,72 @@
+package dev.trustdesk.portal.support;
+
+import dev.trustdesk.portal.platform.SupportOnly;
+import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.TicketState;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Points out that somebody seems to have asked twice (ADR 0027). */
+@Service
+public class Duplicates {
+
+    private static final int COMPARED = 8;
+
+    private final TicketStore tickets;
+    private final RelationStore relations;
+    private final RequesterStore own;
+    private final AskedTickets asked;
+    private final RequesterChannel requester;
+
+    Duplicates(
+            TicketStore tickets,
+            RelationStore relations,
+            RequesterStore own,
+            AskedTickets asked,
+            RequesterChannel requester) {
+        this.tickets = tickets;
+        this.relations = relations;
+        this.own = own;
+        this.asked = asked;
+        this.requester = requester;
+    }
+
+    /** The older open ticket of the same account or address that this one most likely repeats; none once the two are linked. */
+    @SupportOnly
+    @Transactional(readOnly = true)
+    public Optional<Duplicate> of(TicketId id) {
+        return tickets.find(id)
+                .filter(row -> row.state() != TicketState.RESOLVED && row.mergedInto() == null)
+                .flatMap(row -> likeliest(row, older(row)));
+    }
+
+    private List<TicketRow> older(TicketRow row) {
+        return relations.ofSameRequester(row.id(), COMPARED).stream()
+                .filter(other -> other.number() < row.number()
+                        && other.state() != TicketState.RESOLVED
+                        && !relations.linked(row.id(), other.id()))
+                .toList();
+    }
+
+    private Optional<Duplicate> likeliest(TicketRow row, List<TicketRow> older) {
+        if (older.isEmpty()) {
+            return Optional.empty();
+        }
+        var alike = asked.alikeAmong(older.stream().map(TicketRow::number).toList(), row.id());
+        return older.stream()
+                .filter(other ->
+                        alike.contains(other.number()) || OwnQuestions.isNearby(other, row.category(), row.createdAt()))
+                .max(Comparator.comparing((TicketRow other) -> alike.contains(other.number()))
+                        .thenComparing(TicketRow::number))
+                .map(other -> new Duplicate(other, alike.contains(other.number()), isProved(row, other)));
+    }
+
+    private boolean isProved(TicketRow one, TicketRow other) {
+        var account = own.ownerOf(one.id());
+        return account.isPresent() && account.equals(own.ownerOf(other.id()))
+                || requester.isMailConfirmed(one.id()) && requester.isMailConfirmed(other.id());
+    }
+}
