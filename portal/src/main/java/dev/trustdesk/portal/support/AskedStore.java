@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.support;
 
-import static dev.trustdesk.db.support.tables.AskedWord.ASKED_WORD;
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 import static dev.trustdesk.db.support.tables.TicketAsked.TICKET_ASKED;
 import static dev.trustdesk.db.support.tables.TicketOutcome.TICKET_OUTCOME;
@@ -14,7 +13,6 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,12 +29,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskedStore {
 
-    /** Its row holds the number of questions that were counted. */
-    private static final String ALL = "";
-
-    // Names, addresses and slips of the pen are written by fewer.
-    private static final int FEWEST = 3;
-    private static final int LATEST_COUNTED = 200_000;
     private static final int LATEST_COMPARED = 3_000;
 
     /** So many of these are compared in full. */
@@ -62,15 +54,6 @@ class AskedStore {
     // As support.ask_anew does it.
     private static final String ASKED = """
             select support.asked_words(?) as subject, support.asked_words(concat_ws(' ', ?::text, left(?, 600))) as words
-            """;
-
-    private static final String COUNT = """
-            insert into support.asked_word (language, word, tickets)
-            select language, word, count(*)
-            from support.ticket_asked, unnest(words || array['']) as word
-            where number > (select max(number) - ? from support.ticket_asked)
-            group by language, word
-            having count(*) >= ? or word = ''
             """;
 
     private final DSLContext db;
@@ -114,20 +97,6 @@ class AskedStore {
                 .fetch(AskedStore::text);
     }
 
-    AskedWords counts(Language language, Collection<String> words) {
-        var found = new HashMap<>(db.select(ASKED_WORD.WORD, ASKED_WORD.TICKETS)
-                .from(ASKED_WORD)
-                .where(
-                        ASKED_WORD.LANGUAGE.eq(language.tag()),
-                        ASKED_WORD
-                                .WORD
-                                .eq(DSL.any(words.toArray(String[]::new)))
-                                .or(ASKED_WORD.WORD.eq(ALL)))
-                .fetchMap(ASKED_WORD.WORD, ASKED_WORD.TICKETS));
-        var counted = found.remove(ALL);
-        return new AskedWords(counted == null ? 0 : counted, found);
-    }
-
     /** Of the latest questions up to a number, those that share the most of these words, asked in a time, its end not included. */
     List<AskedText> latest(Own own, Map<String, Double> telling, long upTo, Period period) {
         var words = List.copyOf(telling.keySet());
@@ -159,14 +128,6 @@ class AskedStore {
                         arrayOverlap(TICKET_ASKED.WORDS, rare.toArray(String[]::new)))
                 .limit(AskedWords.MOST_RARE)
                 .fetch(AskedStore::text);
-    }
-
-    int forgetCounts() {
-        return db.deleteFrom(ASKED_WORD).execute();
-    }
-
-    int count() {
-        return db.execute(COUNT, LATEST_COUNTED, FEWEST);
     }
 
     /** By their numbers; what was merged into another ticket is left out, as it goes on there. */

@@ -27,9 +27,11 @@ public class AskedTickets {
             new AskedStore.Period(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
 
     private final AskedStore store;
+    private final AskedWordStore words;
 
-    AskedTickets(AskedStore store) {
+    AskedTickets(AskedStore store, AskedWordStore words) {
         this.store = store;
+        this.words = words;
     }
 
     /** Every ticket opened in a time, its end not included, in the order in which they were opened. */
@@ -48,8 +50,9 @@ public class AskedTickets {
     /** What no answer is linked to, by question, the most frequent first; of the latest tickets since then. */
     public List<QuestionCluster> withoutAnswer(Language language, Instant since, int limit) {
         var questions = store.withoutAnswer(language, since, MOST_CLUSTERED);
-        var words = store.counts(language, AskedWords.of(questions));
-        var clusters = AskedClusters.of(questions, words).stream().limit(limit).toList();
+        var weights = words.counts(language, AskedWords.of(questions));
+        var clusters =
+                AskedClusters.of(questions, weights).stream().limit(limit).toList();
         var tickets = store.tickets(
                 clusters.stream().flatMap(List::stream).map(AskedText::number).toList());
         return clusters.stream()
@@ -96,9 +99,9 @@ public class AskedTickets {
         var others = store.texts(numbers, language);
         var compared = new ArrayList<>(others);
         compared.add(asked);
-        var words = store.counts(language, AskedWords.of(compared));
+        var weights = words.counts(language, AskedWords.of(compared));
         return others.stream()
-                .filter(other -> words.likeness(asked, other) >= AskedWords.ALIKE)
+                .filter(other -> weights.likeness(asked, other) >= AskedWords.ALIKE)
                 .map(AskedText::number)
                 .collect(Collectors.toSet());
     }
@@ -113,7 +116,7 @@ public class AskedTickets {
         if (text.words().isEmpty()) {
             return List.of();
         }
-        var counts = store.counts(own.language(), text.words());
+        var counts = words.counts(own.language(), text.words());
         var near = new LinkedHashSet<>(store.latest(own, counts.telling(text), upTo, period));
         var rare = counts.rare(text);
         if (!rare.isEmpty()) {
@@ -121,9 +124,9 @@ public class AskedTickets {
         }
         var compared = new ArrayList<>(near);
         compared.add(text);
-        var words = store.counts(own.language(), AskedWords.of(compared));
+        var weights = words.counts(own.language(), AskedWords.of(compared));
         return near.stream()
-                .map(other -> new Alike(other.number(), words.likeness(text, other)))
+                .map(other -> new Alike(other.number(), weights.likeness(text, other)))
                 .filter(found -> found.likeness() >= AskedWords.ALIKE)
                 .sorted(Comparator.comparingDouble((Alike found) -> -found.likeness())
                         .thenComparing(found -> -found.number()))

@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AskedWordsTask implements ScheduledTask {
 
-    private final AskedStore store;
+    private final AskedWordStore store;
 
-    AskedWordsTask(AskedStore store) {
+    AskedWordsTask(AskedWordStore store) {
         this.store = store;
     }
 
