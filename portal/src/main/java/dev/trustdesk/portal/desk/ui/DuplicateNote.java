@@ -54,8 +54,7 @@ class DuplicateNote extends Div {
         var number = Long.toString(older.number());
         var link = new Anchor(SupportPaths.ticket(older.id()), words.get("desk.ticket.title", number, older.subject()));
         link.getElement().setAttribute("lang", older.language().tag());
-        var says = new Span(words.get(found.alike() ? "desk.duplicate.alike" : "desk.duplicate.category") + " ");
-        add(new Div(says, link));
+        add(new Div(new Span(why(found) + " "), link));
         if (found.proved()) {
             var merge = new Button(words.get("desk.duplicate.merge", number), click -> merge(ticket, found));
             merge.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -66,6 +65,13 @@ class DuplicateNote extends Div {
             warning.addClassName("td-soft");
             add(warning);
         }
+    }
+
+    private String why(Duplicate found) {
+        if (found.alike()) {
+            return words.get(found.proved() ? "desk.duplicate.alike" : "desk.duplicate.alike-address");
+        }
+        return words.get(found.proved() ? "desk.duplicate.category" : "desk.duplicate.category-address");
     }
 
     private void merge(Ticket ticket, Duplicate found) {

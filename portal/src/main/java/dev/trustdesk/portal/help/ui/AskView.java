@@ -44,6 +44,7 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
     private final transient Wording words;
     private final AskForm form;
     private final Div said = new Div();
+    private final Div actions = new Div();
     private final String formKey;
 
     AskView(
@@ -63,7 +64,7 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
         back.addClassName("td-back");
         var send = new Button(words.get("help.ask.send"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var actions = new Div(send);
+        actions.add(send);
         actions.addClassName("td-actions");
         getContent().addClassName("td-narrow");
         getContent()
@@ -92,13 +93,20 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
             send(draft);
         } else {
             form.clearProblems();
-            said.add(new AskedBefore(earlier, words, this::sendAnyway, said::removeAll));
+            said.add(new AskedBefore(earlier, words, this::sendAnyway, this::goOnWriting));
+            // One question at a time: the answer to it sends, or does not.
+            actions.setVisible(false);
         }
+    }
+
+    private void goOnWriting() {
+        said.removeAll();
+        actions.setVisible(true);
     }
 
     // What is sent is what stands there now, and not what stood there when the question was put.
     private void sendAnyway() {
-        said.removeAll();
+        goOnWriting();
         form.draft(formKey).ifPresentOrElse(this::send, form::showCategoryMissing);
     }
 
