@@ -42,7 +42,9 @@ class AskViewTest extends SpringBrowserlessTest {
                         "Blind signing on my Ledger",
                         "Like words");
         assertThat(tickets.mine()).as("nothing was sent").hasSize(1);
-        assertThat(find(Button.class).withText("Send").exists()).as("one question at a time").isFalse();
+        assertThat(find(Button.class).withText("Send").exists())
+                .as("one question at a time")
+                .isFalse();
 
         click("Do not send");
         assertThat(written()).doesNotContain("may be about the same");
