@@ -43,7 +43,7 @@ class BulkBar extends Div {
         var none = new Button(words.get("desk.bulk.clear"), click -> choices.clear.run());
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         deeds.addClassName("td-bulk-deeds");
-        deeds.add(assignee(staff, choices.deed), nobody, priority(choices.deed), tags, open, resolve, none);
+        deeds.add(assignee(staff, choices.deed), priority(choices.deed), nobody, tags, open, resolve, none);
         add(said, all, deeds);
         show(0);
     }
