@@ -60,8 +60,9 @@ public class Drafts {
      */
     @SupportOnly
     @Transactional
-    public KeepResult keep(TicketId ticket, long seen, DraftKind kind, String text, @Nullable UUID readUpTo) {
-        if (InboundText.isEmpty(InboundText.cleaned(text))) {
+    public KeepResult keep(TicketId ticket, long seen, DraftKind kind, String written, @Nullable UUID readUpTo) {
+        var text = InboundText.legible(written);
+        if (InboundText.isEmpty(text)) {
             discard(ticket);
             return new KeepResult.Empty();
         }

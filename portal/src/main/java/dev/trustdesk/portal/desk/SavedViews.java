@@ -55,11 +55,12 @@ public class SavedViews {
     public SavedViewResult save(String name, String address, boolean shared) {
         var me = me();
         var cleaned = InboundText.cleaned(name);
-        var refusal = problemOf(cleaned).or(() -> problemOf(address, shared, me));
+        var kept = InboundText.cleaned(address);
+        var refusal = problemOf(cleaned).or(() -> problemOf(kept, shared, me));
         if (refusal.isPresent()) {
             return new SavedViewResult.Refused(refusal.get());
         }
-        var id = store.insert(me.id(), shared, cleaned, address, clock.instant());
+        var id = store.insert(me.id(), shared, cleaned, kept, clock.instant());
         tell("view.saved", id);
         return new SavedViewResult.Done(id);
     }
@@ -77,9 +78,10 @@ public class SavedViews {
     @SupportOnly
     @Transactional
     public SavedViewResult replace(SavedViewId id, String address) {
-        return problemOfAddress(address)
+        var kept = InboundText.cleaned(address);
+        return problemOfAddress(kept)
                 .<SavedViewResult>map(SavedViewResult.Refused::new)
-                .orElseGet(() -> change(id, "view.replaced", view -> store.replace(id, address)));
+                .orElseGet(() -> change(id, "view.replaced", view -> store.replace(id, kept)));
     }
 
     /** Puts a view before the one that stands before it. */

@@ -22,6 +22,9 @@ public class Accounts {
     /** What others are told when an account changed; the id is the account's. */
     public static final String TOPIC = "account";
 
+    /** The attribute of a request that holds its account, as it was when the request came. */
+    public static final String OF_REQUEST = "dev.trustdesk.account";
+
     private final AccountStore store;
     private final AuditTrail audit;
     private final Changes changes;

@@ -20,12 +20,17 @@ public final class InboundText {
 
     /** As it would be kept. Joiners stay: emoji and some scripts are written with them. */
     public static String cleaned(String raw) {
+        return legible(raw).strip();
+    }
+
+    /** The same with the white space around it, where somebody is still writing. */
+    public static String legible(String raw) {
         var text = raw.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace('\u2028', '\n')
                 .replace('\u2029', '\n');
         var visible = only(c -> !isFormat(c) || isJoiner(c), text);
-        return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
     /** Why a cleaned text of one or more lines cannot be kept: a key of the bundle; empty when it can. */

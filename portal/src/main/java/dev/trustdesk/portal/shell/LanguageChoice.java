@@ -16,11 +16,9 @@ import org.springframework.stereotype.Component;
 class LanguageChoice implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    private final transient Accounts accounts;
     private final transient Texts texts;
 
-    LanguageChoice(Accounts accounts, Texts texts) {
-        this.accounts = accounts;
+    LanguageChoice(Texts texts) {
         this.texts = texts;
     }
 
@@ -41,8 +39,8 @@ class LanguageChoice implements VaadinServiceInitListener {
     }
 
     private Language of(VaadinRequest request) {
-        return accounts.current()
-                .map(Account::language)
-                .orElseGet(() -> BrowserLanguage.of(request.getCookies(), request.getLocale()));
+        return request.getAttribute(Accounts.OF_REQUEST) instanceof Account account
+                ? account.language()
+                : BrowserLanguage.of(request.getCookies(), request.getLocale());
     }
 }

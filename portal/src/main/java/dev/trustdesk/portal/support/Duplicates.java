@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.support;
 
 import dev.trustdesk.portal.platform.SupportOnly;
-import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import java.util.Comparator;
 import java.util.List;
@@ -15,19 +14,12 @@ public class Duplicates {
 
     private static final int COMPARED = 8;
 
-    private final TicketStore tickets;
     private final RelationStore relations;
     private final RequesterStore own;
     private final AskedTickets asked;
     private final RequesterChannel requester;
 
-    Duplicates(
-            TicketStore tickets,
-            RelationStore relations,
-            RequesterStore own,
-            AskedTickets asked,
-            RequesterChannel requester) {
-        this.tickets = tickets;
+    Duplicates(RelationStore relations, RequesterStore own, AskedTickets asked, RequesterChannel requester) {
         this.relations = relations;
         this.own = own;
         this.asked = asked;
@@ -37,10 +29,10 @@ public class Duplicates {
     /** The older open ticket of the same account or address that this one most likely repeats; none once the two are linked. */
     @SupportOnly
     @Transactional(readOnly = true)
-    public Optional<Duplicate> of(TicketId id) {
-        return tickets.find(id)
-                .filter(row -> row.state() != TicketState.RESOLVED && row.mergedInto() == null)
-                .flatMap(row -> likeliest(row, older(row)));
+    public Optional<Duplicate> of(TicketRow row) {
+        return row.state() == TicketState.RESOLVED || row.mergedInto() != null
+                ? Optional.empty()
+                : likeliest(row, older(row));
     }
 
     private List<TicketRow> older(TicketRow row) {

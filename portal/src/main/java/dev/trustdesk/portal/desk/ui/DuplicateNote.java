@@ -44,7 +44,7 @@ class DuplicateNote extends Div {
 
     final void show(Ticket ticket) {
         removeAll();
-        var found = duplicates.of(ticket.id());
+        var found = duplicates.of(ticket.row());
         setVisible(found.isPresent());
         found.ifPresent(duplicate -> draw(ticket, duplicate));
     }

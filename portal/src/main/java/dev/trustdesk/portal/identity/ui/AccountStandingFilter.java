@@ -65,6 +65,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
 
     private void adjust(
             Authentication authentication, Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(Accounts.OF_REQUEST, account);
         var held = authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(authority -> authority != null && authority.startsWith(ROLE))
