@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.identity;
 
+import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import java.text.Normalizer;
@@ -35,6 +36,7 @@ public record AccountDraft(String email, String displayName, Language language, 
     boolean hasAddress() {
         return email.length() <= LONGEST_EMAIL
                 && EMAIL.matcher(email).matches()
+                && InboundText.problemOfCharacters(email).isEmpty()
                 && SecretGuard.check(email).isClean();
     }
 
@@ -45,7 +47,8 @@ public record AccountDraft(String email, String displayName, Language language, 
     static Optional<NameProblem> problemOfName(String normalized) {
         if (normalized.isEmpty()
                 || normalized.length() > LONGEST_NAME
-                || normalized.codePoints().anyMatch(AccountDraft::isControl)) {
+                || normalized.codePoints().anyMatch(AccountDraft::isControl)
+                || InboundText.problemOfCharacters(normalized).isPresent()) {
             return Optional.of(NameProblem.INVALID);
         }
         return SecretGuard.check(normalized).isClean() ? Optional.empty() : Optional.of(NameProblem.SECRET);
