@@ -110,17 +110,17 @@ class PublishJourneyIT {
     void onAPhoneOneLanguageIsWrittenOrReadAtATime(Browsing browsing) {
         var page = newPost(browsing, Browsing.PHONE);
         field(page, "updates.part.title", 0).fill("Week 49");
-        assertThat(title(page, "updates.editor.korean")).isHidden();
+        assertThat(title(page, "widgets.editor.ko")).isHidden();
 
-        tab(page, "updates.editor.preview").click();
+        tab(page, "widgets.editor.preview").click();
         assertThat(page.locator(".td-preview-title").first()).isVisible();
         assertThat(page.locator(".td-preview-title").first()).hasText("Week 49");
-        assertThat(title(page, "updates.editor.english")).isHidden();
+        assertThat(title(page, "widgets.editor.en")).isHidden();
 
-        tab(page, "updates.editor.write").click();
-        tab(page, "updates.editor.korean").click();
-        assertThat(title(page, "updates.editor.korean")).isVisible();
-        assertThat(title(page, "updates.editor.english")).isHidden();
+        tab(page, "widgets.editor.write").click();
+        tab(page, "widgets.editor.ko").click();
+        assertThat(title(page, "widgets.editor.ko")).isVisible();
+        assertThat(title(page, "widgets.editor.en")).isHidden();
         assertThat(Browsing.axe(page)).isEmpty();
     }
 
