@@ -9,6 +9,7 @@ import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.widgets.BrowserLanguage;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** In which language a window opens: the account's, else what this browser chose last, else what it says it prefers. */
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class LanguageChoice implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
+    private final transient Accounts accounts;
     private final transient Texts texts;
 
-    LanguageChoice(Texts texts) {
+    LanguageChoice(Accounts accounts, Texts texts) {
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -39,8 +42,10 @@ class LanguageChoice implements VaadinServiceInitListener {
     }
 
     private Language of(VaadinRequest request) {
-        return request.getAttribute(Accounts.OF_REQUEST) instanceof Account account
-                ? account.language()
-                : BrowserLanguage.of(request.getCookies(), request.getLocale());
+        var account = request.getAttribute(Accounts.OF_REQUEST) instanceof Account known
+                ? Optional.of(known)
+                : accounts.current();
+        return account.map(Account::language)
+                .orElseGet(() -> BrowserLanguage.of(request.getCookies(), request.getLocale()));
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class QueueExports {
 
     private static final int PAGE = 500;
-    private static final int LONGEST_SECONDS = 120;
+    private static final int LONGEST_SECONDS = 600;
 
     private final TicketQueue queue;
     private final Accounts accounts;

@@ -12,6 +12,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.ClockReplays;
 import dev.trustdesk.portal.sla.ClockState;
 import dev.trustdesk.portal.sla.Compliance;
+import dev.trustdesk.portal.sla.ComplianceCsv;
 import dev.trustdesk.portal.sla.Policies;
 import dev.trustdesk.portal.sla.PolicyDraft;
 import dev.trustdesk.portal.sla.PolicyResult;
@@ -43,6 +44,7 @@ class TriageTest {
     private final Outcomes outcomes;
     private final Policies policies;
     private final Compliance compliance;
+    private final ComplianceCsv csv;
     private final ClockReplays replays;
     private final List<ScheduledTask> jobs;
     private final ApplicationContext context;
@@ -57,6 +59,7 @@ class TriageTest {
             @Autowired Outcomes outcomes,
             @Autowired Policies policies,
             @Autowired Compliance compliance,
+            @Autowired ComplianceCsv csv,
             @Autowired ClockReplays replays,
             @Autowired List<ScheduledTask> jobs,
             @Autowired ApplicationContext context,
@@ -66,6 +69,7 @@ class TriageTest {
         this.outcomes = outcomes;
         this.policies = policies;
         this.compliance = compliance;
+        this.csv = csv;
         this.replays = replays;
         this.jobs = jobs;
         this.context = context;
@@ -282,6 +286,11 @@ class TriageTest {
         assertThat(figure.open()).as("not due yet").isEqualTo(1);
         assertThat(figure.leftOut()).containsExactlyEntriesOf(java.util.Map.of("spam", 1));
         assertThat(desk.as(minji, () -> compliance.of(week.previous())).share()).isEmpty();
+        var lines = desk.as(minji, csv::weeks).lines().toList();
+        assertThat(lines.get(1)).startsWith(week.monday() + ",Asia/Seoul,0.5000,1,1,1,1,spam:1,1,");
+        assertThat(lines.get(2))
+                .as("no data is no number")
+                .startsWith(week.previous().monday() + ",Asia/Seoul,,0,0,");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.Deletion;
 import dev.trustdesk.portal.support.SupportPaths;
@@ -12,11 +13,15 @@ import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.PageHeader;
 import java.util.function.UnaryOperator;
 
-/** Shown in place of a deleted ticket: that it was, when, by whom and for which reason. */
+/**
+ * Shown in place of a deleted ticket: that it was, when, by whom and for which reason. What somebody was writing at that moment stays
+ * to be copied, in this window alone.
+ */
 class GoneTicket extends Div {
     private static final long serialVersionUID = 1L;
 
-    GoneTicket(Deletion deletion, Wording words, UnaryOperator<String> names) {
+    /** @param unsent what was being written; empty if nothing was */
+    GoneTicket(Deletion deletion, Wording words, UnaryOperator<String> names, String unsent) {
         var by = deletion.by() == null
                 ? words.get("desk.deleted.by-requester")
                 : words.get("desk.deleted.by", names.apply(deletion.by().toString()), words.of(deletion.reason()));
@@ -27,6 +32,14 @@ class GoneTicket extends Div {
                 back,
                 new PageHeader(title(deletion, words)),
                 new EmptyState(words.get("desk.deleted"), words.get("desk.deleted.stays"), when));
+        if (!unsent.isBlank()) {
+            var kept = new TextArea(words.get("desk.deleted.unsent"));
+            kept.setHelperText(words.get("desk.deleted.unsent.hint"));
+            kept.setValue(unsent);
+            kept.setReadOnly(true);
+            kept.setWidthFull();
+            add(kept);
+        }
     }
 
     static String title(Deletion deletion, Wording words) {

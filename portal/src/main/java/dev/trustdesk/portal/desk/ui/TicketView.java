@@ -145,7 +145,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         var wanted = ticketId(id).orElseThrow(NotFoundException::new);
         var found = tickets.find(wanted);
         if (found.isEmpty()) {
-            showDeleted(extras.deletionOf(wanted).orElseThrow(NotFoundException::new));
+            showDeleted(extras.deletionOf(wanted).orElseThrow(NotFoundException::new), "");
             return;
         }
         var ticket = found.get();
@@ -191,11 +191,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     /** Nothing of it stays on the page, not even what is drawn already. */
-    private void showDeleted(Deletion deletion) {
+    private void showDeleted(Deletion deletion, String unsent) {
         shown = null;
         title = GoneTicket.title(deletion, words);
         getContent().removeAll();
-        getContent().add(new GoneTicket(deletion, words, names));
+        getContent().add(new GoneTicket(deletion, words, names, unsent));
     }
 
     private void drawTime() {
@@ -275,11 +275,16 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         whenShown(ticket -> othersDrafts.show(tools.drafts().ofOthers(ticket.id())));
     }
 
-    private void reread() {
+    /** Reads the ticket again, because something happened to it. */
+    final void reread() {
         if (shown != null) {
             var id = shown.id();
             tickets.find(id)
-                    .ifPresentOrElse(this::show, () -> extras.deletionOf(id).ifPresent(this::showDeleted));
+                    .ifPresentOrElse(
+                            this::show,
+                            () -> extras.deletionOf(id)
+                                    .ifPresent(deletion -> showDeleted(
+                                            deletion, writing.composer().written())));
             getUI().map(UI::getPage).ifPresent(page -> page.setTitle(getPageTitle()));
         }
     }

@@ -24,6 +24,7 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.Compliance;
+import dev.trustdesk.portal.sla.ComplianceCsv;
 import dev.trustdesk.portal.sla.ComplianceFigure;
 import dev.trustdesk.portal.sla.RatingFigure;
 import dev.trustdesk.portal.sla.ReportWeek;
@@ -35,6 +36,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,12 +60,17 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Nav weeks = new Nav();
     private final Div figure = new Div();
 
-    ComplianceView(Compliance compliance, Accounts accounts, Texts texts) {
+    ComplianceView(Compliance compliance, ComplianceCsv csv, Accounts accounts, Texts texts) {
         this.compliance = compliance;
         this.words = texts.in(ViewLanguage.current());
         weeks.addClassName("td-choices");
         weeks.getElement().setAttribute("aria-label", words.get("sla.compliance.weeks"));
-        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("sla.compliance.intro")), weeks, figure);
+        getContent()
+                .add(
+                        new PageHeader(getPageTitle()).withIntro(words.get("sla.compliance.intro")),
+                        weeks,
+                        figure,
+                        file(csv));
         if (accounts.mayAct(Role.LEAD)) {
             getContent().add(ratings(compliance.ratings()), said(compliance.said(MOST_SAID)));
         }
@@ -107,6 +114,19 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
             figure.add(new Note(Tone.INFO, words.get("sla.compliance.not-over", found.open())));
         }
         figure.add(details(found));
+    }
+
+    private Anchor file(ComplianceCsv csv) {
+        var link = new Anchor();
+        link.setText(words.get("sla.compliance.csv"));
+        link.getElement().setAttribute("download", true);
+        link.setHref(event -> {
+            event.setFileName("trustdesk-promise-" + compliance.thisWeek().monday() + ".csv");
+            event.setContentType("text/csv; charset=utf-8");
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            event.getOutputStream().write(csv.weeks().getBytes(StandardCharsets.UTF_8));
+        });
+        return link;
     }
 
     private Component ratings(RatingFigure found) {

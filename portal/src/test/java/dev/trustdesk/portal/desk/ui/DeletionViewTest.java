@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
@@ -65,6 +66,22 @@ class DeletionViewTest extends SpringBrowserlessTest {
 
         assertThat(written(navigate(TicketView.class, id.toString())))
                 .contains("This ticket was deleted", "Its requester, on the private page");
+    }
+
+    @Test
+    @WithAccount(value = Role.SUPPORT, email = "writes@desk.example")
+    void whatSomebodyWroteWhileItWasDeletedCanBeCopied() {
+        var desk = new Desk(context);
+        var token = desk.ask(Desk.draft());
+        var view = navigate(TicketView.class, desk.ticketOf(token).toString());
+        test(find(TextArea.class).single()).setValue("Twenty minutes of work");
+        context.getBean(dev.trustdesk.portal.help.TicketDeeds.class).delete(token);
+
+        view.reread();
+
+        var kept = find(TextArea.class).single();
+        assertThat(kept.getValue()).isEqualTo("Twenty minutes of work");
+        assertThat(kept.isReadOnly()).isTrue();
     }
 
     @Test
