@@ -28,8 +28,9 @@ window.secretGuard = (() => {
     return (await answer.text()).trim().split("\n");
   }
 
-  const files = [data.words, data.wordsKo, data.wordsOthers, data.shapes];
-  const ready = Promise.all(files.map(lines)).then(([english, korean, others, shapes]) => {
+  // Without the lists of other languages the two that matter most still work.
+  const files = [lines(data.words), lines(data.wordsKo), lines(data.wordsOthers).catch(() => []), lines(data.shapes)];
+  const ready = Promise.all(files).then(([english, korean, others, shapes]) => {
     const numbered = (words) => new Map(words.map((word, number) => [comparable(word), number]));
     const further = [];
     others.forEach((line) => (line.startsWith("#") ? further.push([]) : further.at(-1).push(line)));

@@ -216,6 +216,9 @@
 (() => {
   const form = document.querySelector("form[data-guard-words]");
   form?.addEventListener("submit", async (event) => {
+    if (!window.secretGuard) {
+      return; // The server looks at the words in any case.
+    }
     event.preventDefault();
     const { ready, check } = window.secretGuard;
     await ready;

@@ -45,6 +45,12 @@ public class MemberTickets {
         this.clock = clock;
     }
 
+    /** Whether the migration is closed, so that nobody is promised what nobody can do. */
+    @SignedIn
+    public boolean isMigrationClosed() {
+        return tickets.isMigrationClosed();
+    }
+
     /** One's own tickets, the latest first. */
     @SignedIn
     public List<TicketRow> mine() {

@@ -76,13 +76,20 @@ public class TicketDeeds {
     @OpenToEveryone
     @Transactional
     public RateResult rate(String token, Score score, String words) {
+        var at = Moments.kept(clock.instant());
+        // First of all, so that nobody has texts examined without a link.
+        var linked = access.ticketOf(token, at);
+        if (linked.isEmpty()) {
+            return new RateResult.Gone();
+        }
         var cleaned = InboundText.cleaned(words);
         switch (SecretGuard.check(cleaned)) {
             case SecretCheck.Secret _ -> {
                 return new RateResult.SecretFound();
             }
             case SecretCheck.Ask(var kind) -> {
-                return new RateResult.Invalid(HelpForm.doubt(kind));
+                return new RateResult.Invalid(
+                        kind == SecretCheck.Kind.RECOVERY_PHRASE ? HelpForm.doubt(kind) : "help.problem.rating_digits");
             }
             case SecretCheck.Clean _ -> {}
         }
@@ -90,10 +97,9 @@ public class TicketDeeds {
         if (problem.isPresent()) {
             return new RateResult.Invalid(problem.get());
         }
-        var at = Moments.kept(clock.instant());
-        var linked = access.ticketOf(token, at);
-        linked.ifPresent(ticket -> keep(ticket, score, InboundText.isEmpty(cleaned) ? null : cleaned, at));
-        return linked.isPresent() ? new RateResult.Rated() : new RateResult.Gone();
+        return keep(linked.get(), score, InboundText.isEmpty(cleaned) ? null : cleaned, at)
+                ? new RateResult.Rated()
+                : new RateResult.Invalid("help.problem.rating_open");
     }
 
     /** Deletes the ticket with everything in it, at once and for good (ADR 0022). */
@@ -129,15 +135,16 @@ public class TicketDeeds {
         });
     }
 
-    // The audit trail forgets nothing, so no word goes there.
-    private void keep(TicketId ticket, Score score, @Nullable String words, Instant at) {
-        tickets.find(ticket)
+    // False when the ticket is open again. The audit trail forgets nothing, so no word goes there.
+    private boolean keep(TicketId ticket, Score score, @Nullable String words, Instant at) {
+        var resolvedAt = tickets.find(ticket)
                 .filter(found -> found.row().state() == TicketState.RESOLVED)
-                .map(found -> found.facts().lastResolvedAt())
-                .ifPresent(resolvedAt -> {
-                    ratings.save(ticket, new Rating(resolvedAt, score, words, at));
-                    audit.record("ticket.rated", "ticket:" + ticket, Map.of("score", score.tag()));
-                });
+                .map(found -> found.facts().lastResolvedAt());
+        resolvedAt.ifPresent(resolved -> {
+            ratings.save(ticket, new Rating(resolved, score, words, at));
+            audit.record("ticket.rated", "ticket:" + ticket, Map.of("score", score.tag()));
+        });
+        return resolvedAt.isPresent();
     }
 
     private DeedResult onTicketOf(String token, BiFunction<TicketId, Instant, DeedResult> deed) {

@@ -78,15 +78,6 @@ class TicketNotices implements RequesterChannel, MailComposer {
     }
 
     @Override
-    public boolean isMailConfirmed(TicketId ticket) {
-        return tickets.find(ticket)
-                .flatMap(found -> own.recipient(ticket)
-                        .filter(recipient -> confirmations.isConfirmed(
-                                recipient.mail(), found.row().createdAt())))
-                .isPresent();
-    }
-
-    @Override
     public List<Rated> ratings(TicketId ticket) {
         return ratings.all(ticket).stream()
                 .map(rating -> new Rated(rating.ratedAt(), rating.score(), rating.words()))

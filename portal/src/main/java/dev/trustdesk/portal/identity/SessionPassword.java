@@ -10,8 +10,12 @@ public final class SessionPassword {
 
     private SessionPassword() {}
 
-    /** @param kept what the session keeps; null counts as never changed */
+    /**
+     * Whether the session began under the password of now, or under one that is newer than what was read of the account.
+     *
+     * @param kept what the session keeps; null counts as never changed
+     */
     public static boolean isCurrent(@Nullable Object kept, Account account) {
-        return (kept instanceof Integer version ? version : 0) == account.passwordVersion();
+        return (kept instanceof Integer version ? version : 0) >= account.passwordVersion();
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,12 +75,20 @@ public class MissedSearches implements ApplicationRunner, DisposableBean {
         if (all.isEmpty()) {
             return;
         }
-        try {
-            transaction.executeWithoutResult(status -> all.forEach(this::keep));
-        } catch (RuntimeException e) {
-            LOG.warn("Searches without result could not be written down; they are kept for later: {}", e.getMessage());
-            all.forEach(this::add);
-        }
+        // Each by itself, so that one that is refused holds up no other, and none waits for another node. Nothing that
+        // the database says of it may reach the log: it names the words.
+        all.forEach((miss, times) -> {
+            try {
+                transaction.executeWithoutResult(status -> keep(miss, times));
+            } catch (DataIntegrityViolationException e) {
+                LOG.warn("A count of a search without result was refused");
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "A search without result was not written down; it is kept for later: {}",
+                        e.getClass().getSimpleName());
+                add(miss, times);
+            }
+        });
     }
 
     private void keep(Miss miss, int times) {

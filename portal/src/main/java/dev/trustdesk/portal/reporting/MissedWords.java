@@ -32,7 +32,7 @@ final class MissedWords {
         var joined = String.join(" ", all.words());
         return typed.length() <= SearchWords.QUERY_LIMIT
                         && all.size() <= MOST_WORDS
-                        && joined.length() >= SHORTEST
+                        && joined.codePointCount(0, joined.length()) >= SHORTEST
                         && joined.length() <= LONGEST
                         && DIGIT.matcher(joined).results().count() <= MOST_DIGITS
                         && !ADDRESS.matcher(typed).find()

@@ -17,13 +17,11 @@ public class Duplicates {
     private final RelationStore relations;
     private final RequesterStore own;
     private final AskedTickets asked;
-    private final RequesterChannel requester;
 
-    Duplicates(RelationStore relations, RequesterStore own, AskedTickets asked, RequesterChannel requester) {
+    Duplicates(RelationStore relations, RequesterStore own, AskedTickets asked) {
         this.relations = relations;
         this.own = own;
         this.asked = asked;
-        this.requester = requester;
     }
 
     /** The older open ticket of the same account or address that this one most likely repeats; none once the two are linked. */
@@ -32,15 +30,7 @@ public class Duplicates {
     public Optional<Duplicate> of(TicketRow row) {
         return row.state() == TicketState.RESOLVED || row.mergedInto() != null
                 ? Optional.empty()
-                : likeliest(row, older(row));
-    }
-
-    private List<TicketRow> older(TicketRow row) {
-        return relations.ofSameRequester(row.id(), COMPARED).stream()
-                .filter(other -> other.number() < row.number()
-                        && other.state() != TicketState.RESOLVED
-                        && !relations.linked(row.id(), other.id()))
-                .toList();
+                : likeliest(row, relations.olderOfSameRequester(row, COMPARED));
     }
 
     private Optional<Duplicate> likeliest(TicketRow row, List<TicketRow> older) {
@@ -56,9 +46,9 @@ public class Duplicates {
                 .map(other -> new Duplicate(other, alike.contains(other.number()), isProved(row, other)));
     }
 
+    // An address proves nothing, confirmed or not: whoever confirms it does so for the ticket of anybody who typed it.
     private boolean isProved(TicketRow one, TicketRow other) {
         var account = own.ownerOf(one.id());
-        return account.isPresent() && account.equals(own.ownerOf(other.id()))
-                || requester.isMailConfirmed(one.id()) && requester.isMailConfirmed(other.id());
+        return account.isPresent() && account.equals(own.ownerOf(other.id()));
     }
 }

@@ -5,11 +5,13 @@ import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 import static dev.trustdesk.db.support.tables.TicketLink.TICKET_LINK;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
+import dev.trustdesk.db.support.enums.TicketState;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
@@ -130,6 +132,29 @@ class RelationStore {
 
     /** Other tickets of the same account or mail address, the latest first. */
     List<TicketRow> ofSameRequester(TicketId ticket, int limit) {
+        return ofSameRequester(ticket, limit, noCondition());
+    }
+
+    /** Of these the older ones that are open and not linked to it. */
+    List<TicketRow> olderOfSameRequester(TicketRow row, int limit) {
+        var id = row.id().value();
+        var linked = selectOne()
+                .from(TICKET_LINK)
+                .where(TICKET_LINK
+                        .FROM_TICKET
+                        .eq(TICKET.ID)
+                        .and(TICKET_LINK.TO_TICKET.eq(id))
+                        .or(TICKET_LINK.TO_TICKET.eq(TICKET.ID).and(TICKET_LINK.FROM_TICKET.eq(id))));
+        return ofSameRequester(
+                row.id(),
+                limit,
+                TICKET.NUMBER
+                        .lt(row.number())
+                        .and(TICKET.STATE.ne(TicketState.resolved))
+                        .andNotExists(linked));
+    }
+
+    private List<TicketRow> ofSameRequester(TicketId ticket, int limit, Condition wanted) {
         var mine = TICKET.as("mine");
         var other = TICKET.as("other");
         // One index each, where an "or" would have none.
@@ -148,7 +173,8 @@ class RelationStore {
                 .where(
                         TICKET.ID.in(ofAccount.union(ofAddress)),
                         TICKET.ID.ne(ticket.value()),
-                        TICKET.MERGED_INTO.isNull())
+                        TICKET.MERGED_INTO.isNull(),
+                        wanted)
                 .orderBy(TICKET.NUMBER.desc())
                 .limit(limit)
                 .fetch(Record1::value1);

@@ -16,9 +16,6 @@ public interface RequesterChannel {
     /** How the requester found the help, once for each resolve that was rated, oldest first. */
     List<Rated> ratings(TicketId ticket);
 
-    /** Whether the owner of the address that was left with a ticket has said that it is theirs. */
-    boolean isMailConfirmed(TicketId ticket);
-
     /** When the last of the requester's links to the ticket ends; empty if none leads there any more. */
     Optional<Instant> openUntil(TicketId ticket);
 

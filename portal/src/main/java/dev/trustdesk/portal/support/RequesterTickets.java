@@ -181,15 +181,18 @@ public class RequesterTickets {
 
     private String acknowledgement(TicketId id, NewTicket ticket) {
         var due = clocks.of(id).nextDueAt().orElseThrow();
-        var key = facts.phase().filter(Phase.CLOSED::equals).isPresent()
-                ? "support.notice.received-closed"
-                : "support.notice.received";
+        var key = isMigrationClosed() ? "support.notice.received-closed" : "support.notice.received";
         return texts.get(
                 ticket.language(),
                 key,
                 Moments.written(due, ticket.language()),
                 ticket.checkWord(),
                 Duration.between(ticket.at(), due).toHours());
+    }
+
+    /** Whether no more than honest words can be promised to whoever asks now. */
+    public boolean isMigrationClosed() {
+        return facts.phase().filter(Phase.CLOSED::equals).isPresent();
     }
 
     /** How long until the next message may come, if too many came in the last hour. */

@@ -13,4 +13,7 @@ public record TicketFindings(
         @Nullable Question question,
         CaseKind kind,
         @Nullable Outcome outcome,
-        @Nullable Exclusion exclusion) {}
+        @Nullable Exclusion exclusion) {
+
+    public static final TicketFindings NONE = new TicketFindings(null, CaseKind.NONE, null, null);
+}

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,8 @@ public class QueueExports {
 
     private static final int PAGE = 500;
     private static final int LONGEST_SECONDS = 600;
+    // Each holds a connection to the database; the others wait their turn.
+    private static final Semaphore AT_ONCE = new Semaphore(2, true);
 
     private final TicketQueue queue;
     private final Accounts accounts;
@@ -60,12 +63,21 @@ public class QueueExports {
     public int write(QueueQuery query, OutputStream to) throws IOException {
         var file = Files.createTempFile("trustdesk-export", ".csv");
         try {
-            var rows = Objects.requireNonNull(snapshot.execute(status -> fill(file, query)));
+            var rows = read(file, query);
             audit.record("tickets.exported", "queue:" + plain(query.filter().view()), detail(query, rows));
             Files.copy(file, to);
             return rows;
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private int read(Path file, QueueQuery query) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return Objects.requireNonNull(snapshot.execute(status -> fill(file, query)));
+        } finally {
+            AT_ONCE.release();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.trustdesk.portal.content.PackImport.Result;
 import dev.trustdesk.portal.platform.Language;
@@ -67,8 +68,10 @@ class PackImportTest {
                         Result.Refused.class,
                         refused -> assertThat(refused.problems().getFirst().reason())
                                 .contains("ratio"));
-        assertThat(facts.fact("migration.ratio", Language.EN).orElseThrow().plain())
-                .isEqualTo("1 AI16Z = 6 elizaOS");
+        // Facts are told of a change when it is announced, which is after the import that every test begins with.
+        await().untilAsserted(() -> assertThat(facts.fact("migration.ratio", Language.EN))
+                .get()
+                .returns("1 AI16Z = 6 elizaOS", FactText::plain));
     }
 
     @Test

@@ -210,7 +210,7 @@ class RequestersSideTest {
         assertThat(deeds.rate(token, Score.BAD, "x".repeat(1_001)))
                 .isEqualTo(new RateResult.Invalid("help.problem.rating_too_long"));
         assertThat(deeds.rate(token, Score.BAD, "a" + "0".repeat(63)))
-                .isEqualTo(new RateResult.Invalid("help.problem.perhaps_key"));
+                .isEqualTo(new RateResult.Invalid("help.problem.rating_digits"));
         assertThat(deeds.rate(token, Score.BAD, "\uFFFD")).isEqualTo(new RateResult.Invalid("inbound.problem.damaged"));
         assertThat(page().rating()).as("nothing of this is kept").isEmpty();
 

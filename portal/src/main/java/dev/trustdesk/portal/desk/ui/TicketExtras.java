@@ -83,9 +83,9 @@ class TicketExtras {
         return deletions.find(ticket);
     }
 
-    /** What has been found out about a ticket that is there. */
+    /** What has been found out about a ticket; nothing about one that was deleted this moment. */
     TicketFindings findings(TicketId ticket) {
-        return outcomes.findings(ticket).orElseThrow();
+        return outcomes.findings(ticket).orElse(TicketFindings.NONE);
     }
 
     /** Who else has the ticket open. */

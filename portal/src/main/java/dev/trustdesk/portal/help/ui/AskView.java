@@ -71,10 +71,11 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
                 .add(
                         back,
                         new PageHeader(getPageTitle()).withIntro(words.get("help.ask.intro")),
-                        new Note(Tone.CAUTION, words.get("help.ask.never")),
-                        form,
-                        said,
-                        actions);
+                        new Note(Tone.CAUTION, words.get("help.ask.never")));
+        if (tickets.isMigrationClosed()) {
+            getContent().add(new Note(Tone.INFO, words.get("help.ask.closed")));
+        }
+        getContent().add(form, said, actions);
     }
 
     @Override

@@ -69,8 +69,9 @@ class DuplicateNoteTest extends DeskViewTest {
 
         desk.confirmed("victim@example.org", clock.instant());
         assertThat(text(note(Locale.KOREAN, newer)))
-                .contains("#" + number(older) + "에 병합")
-                .doesNotContain("누구나");
+                .as("who confirms it, does so for the ticket of anybody who typed it")
+                .contains("누구나")
+                .doesNotContain("#" + number(older) + "에 병합");
     }
 
     @Test
