@@ -138,6 +138,13 @@ class BulkTurn {
     private void moveBack(TicketHead head, BulkStore.Before before) {
         var reason = before.waitingReason();
         var wakeAt = before.wakeAt();
+        if (wakeAt != null && !wakeAt.isAfter(log.now())) {
+            // It would have woken by now, and nothing waits until a moment that has passed.
+            if (head.state() != TicketState.OPEN) {
+                move(head, TicketState.OPEN, null);
+            }
+            return;
+        }
         // The message that told the requester of the wait was sent before; it still stands.
         move(head, before.state(), reason == null || wakeAt == null ? null : new TicketHead.Waiting(reason, wakeAt));
     }

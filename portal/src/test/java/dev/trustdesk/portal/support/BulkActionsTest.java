@@ -177,6 +177,28 @@ class BulkActionsTest {
     }
 
     @Test
+    void aWaitThatWouldHaveEndedMeanwhileIsNotTakenUpAgain() {
+        var resolved = desk.ticket();
+        var opened = desk.ticket();
+        var wakeAt = clock.instant().plus(Duration.ofMinutes(5));
+        for (var id : List.of(resolved, opened)) {
+            desk.reply(minji, id, "We asked them.", new AfterReply.WaitForExchange("Bithumb", wakeAt));
+        }
+        var resolve = plan(bulk.preview(List.of(resolved), new BulkDeed.Resolve(new Question.Unknown())));
+        var resolving = bulk.run(resolve, done -> {});
+        var opening = bulk.run(plan(bulk.preview(List.of(opened), new BulkDeed.Open())), done -> {});
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(bulk.undo(resolving.id())).isEqualTo(new BulkUndoResult.Undone(1, 0));
+        assertThat(bulk.undo(opening.id())).isEqualTo(new BulkUndoResult.Undone(1, 0));
+
+        assertThat(List.of(resolved, opened)).allSatisfy(id -> {
+            assertThat(row(id).state()).isEqualTo(TicketState.OPEN);
+            assertThat(desk.look(minji, id).facts().wakeAt()).isNull();
+        });
+    }
+
+    @Test
     void undoIsForTenMinutesAndForWhoeverDidIt() {
         var id = desk.ticket();
         var action = bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Assign(minji))), done -> {});
