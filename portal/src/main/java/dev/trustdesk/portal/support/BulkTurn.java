@@ -136,6 +136,10 @@ class BulkTurn {
     }
 
     private void moveBack(TicketHead head, BulkStore.Before before) {
+        if (before.state() == TicketState.RESOLVED) {
+            written(head, log.resolvedAgain(head, me().toString()));
+            return;
+        }
         var reason = before.waitingReason();
         var wakeAt = before.wakeAt();
         if (wakeAt != null && !wakeAt.isAfter(log.now())) {
@@ -150,12 +154,15 @@ class BulkTurn {
     }
 
     private long move(TicketHead head, TicketState to, TicketHead.@Nullable Waiting waiting) {
-        var moved = log.moved(head, to, waiting, me().toString());
+        return written(head, log.moved(head, to, waiting, me().toString()));
+    }
+
+    private long written(TicketHead head, TicketHead moved) {
         audit.record(
                 "ticket.moved",
                 Tickets.subject(head.id()),
                 AuditDetail.of()
-                        .changed("state", head.state().name(), to.name())
+                        .changed("state", head.state().name(), moved.state().name())
                         .toMap());
         return moved.version();
     }

@@ -96,6 +96,11 @@ record TicketHead(
                 into);
     }
 
+    /** Resolved as of an earlier time. */
+    TicketHead resolvedAt(Instant earlier) {
+        return new TicketHead(id, state, version, wakeAt, waitingReason, firstResolvedAt, earlier, terms, mergedInto);
+    }
+
     TicketHead withVersion(long next) {
         return new TicketHead(
                 id, state, next, wakeAt, waitingReason, firstResolvedAt, lastResolvedAt, terms, mergedInto);

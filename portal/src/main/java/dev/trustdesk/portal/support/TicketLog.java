@@ -93,6 +93,22 @@ class TicketLog {
         return write(head, new Happening.StateChanged(at, to), actor, waiting, at, head.version() + 1);
     }
 
+    /**
+     * The same after it was put back to resolved, as of when it was resolved before it was opened: neither does the time to write again
+     * begin anew, nor is its requester asked once more how it went.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    TicketHead resolvedAgain(TicketHead head, String actor) {
+        var at = now();
+        var resolvedAt = head.lastResolvedAt();
+        var happening = new Happening.StateChanged(at, TicketState.RESOLVED);
+        var after = clocks.append(head.id(), head.state(), happening, head.terms(), actor, at);
+        var moved = head.moved(TicketState.RESOLVED, at, null).withVersion(head.version() + 1);
+        var kept = resolvedAt == null ? moved : moved.resolvedAt(resolvedAt);
+        keep(kept, after, at);
+        return kept;
+    }
+
     /** The same after it was given to somebody, or to nobody, which means nothing to the clocks. */
     @Transactional(propagation = Propagation.MANDATORY)
     TicketHead assigned(TicketHead head, @Nullable AccountId to, Instant at) {

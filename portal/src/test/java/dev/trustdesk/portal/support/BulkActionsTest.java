@@ -199,6 +199,21 @@ class BulkActionsTest {
     }
 
     @Test
+    void whatWasOpenedByMistakeIsResolvedSinceWhenItWas() {
+        var id = desk.ticket();
+        desk.reply(minji, id, "Here is how.", new AfterReply.Resolve());
+        var resolvedAt = desk.look(minji, id).facts().lastResolvedAt();
+        clock.advance(Duration.ofDays(13));
+        var action = bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Open())), done -> {});
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(bulk.undo(action.id())).isEqualTo(new BulkUndoResult.Undone(1, 0));
+
+        assertThat(row(id).state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(desk.look(minji, id).facts().lastResolvedAt()).isNotNull().isEqualTo(resolvedAt);
+    }
+
+    @Test
     void undoIsForTenMinutesAndForWhoeverDidIt() {
         var id = desk.ticket();
         var action = bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Assign(minji))), done -> {});
