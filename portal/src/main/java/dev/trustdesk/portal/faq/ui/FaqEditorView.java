@@ -184,7 +184,7 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
         switch (result) {
             case SuggestionResult.Kept(var now) -> {
                 kept = now;
-                messages.removeAll();
+                messages.clearProblems();
                 form.showProblems(List.of());
                 showKept(now);
                 return true;

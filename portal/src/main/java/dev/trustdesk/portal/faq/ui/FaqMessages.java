@@ -11,7 +11,7 @@ import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the editor has to say about a suggestion: why something was refused, and what others have made of it. One thing at a time. */
+/** What the editor has to say about a suggestion: why something was refused, and what others have made of it. */
 class FaqMessages extends Div {
     private static final long serialVersionUID = 1L;
 
@@ -25,8 +25,13 @@ class FaqMessages extends Div {
     void showProblems(String sentence, List<FaqProblem> problems) {
         var lines = problems.stream().map(this::line).distinct().collect(Collectors.joining(" · "));
         // Without going there: it may be said while somebody is typing.
-        removeAll();
-        add(new Note(Tone.BAD, sentence + " " + lines));
+        clearProblems();
+        addComponentAsFirst(new Note(Tone.BAD, sentence + " " + lines));
+    }
+
+    /** Nothing is refused any more. A comparison stays until it is closed: it may hold the only copy of one of its texts. */
+    void clearProblems() {
+        getChildren().filter(Note.class::isInstance).toList().forEach(this::remove);
     }
 
     void showConflict(ManuscriptConflict conflict) {

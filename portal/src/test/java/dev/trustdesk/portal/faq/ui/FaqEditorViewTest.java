@@ -88,6 +88,16 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
         assertThat(now().manuscript().en().title()).isEqualTo("My question");
         assertThat(now().manuscript().en().summary()).isEqualTo("Mine.");
         assertThat(conflict()).as("to copy from").contains("Their question");
+
+        type(area("Answer", "English"), "legal winner thank year wave sausage worth useful legal winner thank yellow");
+        assertThat(written()).contains("Not kept.");
+        assertThat(conflict()).contains("Their question");
+        type(area("Answer", "English"), "Still mine.");
+        assertThat(now().manuscript().en().body()).isEqualTo("Still mine.");
+        assertThat(written()).doesNotContain("Not kept.");
+        assertThat(conflict()).as("until it is closed").contains("Their question");
+        click("Close the comparison");
+        assertThat(find(ManuscriptConflict.class).exists()).isFalse();
     }
 
     @Test
