@@ -52,7 +52,7 @@ final class MacroRules {
         return texts(macro).anyMatch(text -> SecretGuard.check(text).isSecret())
                 ? Optional.of("support.refused.secret")
                 : TagRules.refusal(macro.addTags())
-                        .or(() -> TagRules.refusal(macro.removeTags()))
+                        .or(() -> TagRules.unfit(macro.removeTags()))
                         .or(() -> texts(macro)
                                 .flatMap(text -> InboundText.problemOfText(text).stream())
                                 .findFirst());

@@ -177,7 +177,7 @@ public class BulkActions {
             case BulkDeed.Tag(var add, var remove)
             when add.isEmpty() && remove.isEmpty() -> Optional.of(new BulkPreview.BadTags("support.refused.tag"));
             case BulkDeed.Tag(var add, var remove) ->
-                TagRules.refusal(add).or(() -> TagRules.refusal(remove)).map(BulkPreview.BadTags::new);
+                TagRules.refusal(add).or(() -> TagRules.unfit(remove)).map(BulkPreview.BadTags::new);
             default -> Optional.empty();
         };
     }

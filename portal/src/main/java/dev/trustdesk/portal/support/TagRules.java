@@ -32,8 +32,13 @@ public final class TagRules {
         return tags;
     }
 
-    /** Why these cleaned tags cannot be kept: a key of the bundle. */
+    /** Why these cleaned tags cannot be kept at one ticket: a key of the bundle. */
     public static Optional<String> refusal(Collection<String> cleaned) {
+        return unfit(cleaned).or(() -> cleaned.size() > MOST ? Optional.of("support.refused.tags") : Optional.empty());
+    }
+
+    /** Why these are no tags, however many they are: what is taken away need not fit on one ticket. */
+    public static Optional<String> unfit(Collection<String> cleaned) {
         if (cleaned.stream().anyMatch(tag -> !SecretGuard.check(tag).isClean())) {
             return Optional.of("support.refused.secret");
         }
@@ -42,6 +47,6 @@ public final class TagRules {
                         InboundText.length(tag) > LONGEST || !WORD.matcher(tag).matches())) {
             return Optional.of("support.refused.tag");
         }
-        return cleaned.size() > MOST ? Optional.of("support.refused.tags") : Optional.empty();
+        return Optional.empty();
     }
 }

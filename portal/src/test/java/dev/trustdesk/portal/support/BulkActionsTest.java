@@ -320,6 +320,19 @@ class BulkActionsTest {
     }
 
     @Test
+    void moreTagsThanOneTicketHoldsCanBeTakenAway() {
+        var id = desk.ticket();
+        tags.change(id, Set.of("a", "kept"), Set.of());
+        var many = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
+
+        bulk.run(plan(bulk.preview(List.of(id), new BulkDeed.Tag(Set.of(), many))), done -> {});
+
+        assertThat(tags.of(id)).containsExactly("kept");
+        assertThat(bulk.preview(List.of(id), new BulkDeed.Tag(many, Set.of())))
+                .isEqualTo(new BulkPreview.BadTags("support.refused.tags"));
+    }
+
+    @Test
     void resolvedAndWaitingTicketsAreOpenedAndGoBackAndMergedOnesStay() {
         var resolved = desk.ticket();
         var waiting = desk.ticket();

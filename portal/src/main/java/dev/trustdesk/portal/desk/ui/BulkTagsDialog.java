@@ -7,9 +7,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.BulkDeed;
 import dev.trustdesk.portal.support.TagRules;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Which tags many tickets get, and which are taken from them. What would come of it is shown by the next step. */
 class BulkTagsDialog extends Dialog {
@@ -35,9 +38,9 @@ class BulkTagsDialog extends Dialog {
         next.setEnabled(false);
         add = field(words.get("desk.macro.add-tags"));
         add.setHelperText(words.get("desk.tags.hint"));
-        add.setAllowCustomValue(true);
         add.addCustomValueSetListener(typed -> type(typed.getDetail()));
         remove = field(words.get("desk.macro.remove-tags"));
+        remove.addCustomValueSetListener(typed -> typeToRemove(typed.getDetail()));
         var cancel = new Button(words.get("desk.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(add, remove);
@@ -47,16 +50,26 @@ class BulkTagsDialog extends Dialog {
 
     /** A tag that is not in use yet. */
     final void type(String typed) {
-        var wanted = new TreeSet<>(add.getValue());
+        type(add, typed, TagRules::refusal);
+    }
+
+    /** A tag that is not among those offered, which are not all there are. */
+    final void typeToRemove(String typed) {
+        type(remove, typed, TagRules::unfit);
+    }
+
+    private void type(
+            MultiSelectComboBox<String> field, String typed, Function<Collection<String>, Optional<String>> check) {
+        var wanted = new TreeSet<>(field.getValue());
         wanted.add(TagRules.cleaned(typed));
-        var refusal = TagRules.refusal(wanted);
-        add.setInvalid(refusal.isPresent());
-        add.setErrorMessage(refusal.map(words::get).orElse(""));
+        var refusal = check.apply(wanted);
+        field.setInvalid(refusal.isPresent());
+        field.setErrorMessage(refusal.map(words::get).orElse(""));
         if (refusal.isEmpty()) {
             var offered = new TreeSet<>(known);
             offered.addAll(wanted);
-            add.setItems(offered);
-            add.setValue(wanted);
+            field.setItems(offered);
+            field.setValue(wanted);
         }
     }
 
@@ -64,6 +77,7 @@ class BulkTagsDialog extends Dialog {
         var field = new MultiSelectComboBox<String>(label);
         field.setItems(new TreeSet<>(known));
         field.setWidthFull();
+        field.setAllowCustomValue(true);
         field.addValueChangeListener(change -> next.setEnabled(
                 !written().add().isEmpty() || !written().remove().isEmpty()));
         return field;

@@ -172,10 +172,11 @@ class QueueListViewTest extends DeskViewTest {
         assertThat(next.isEnabled()).isFalse();
         var dialog = find(BulkTagsDialog.class).single();
         dialog.type("Cold Wallet");
+        dialog.typeToRemove("Hot Wallet");
         test(next).click();
 
         assertThat(find(BulkDialog.class).single().getHeaderTitle())
-                .isEqualTo("Change the tags of 1 ticket: +cold-wallet");
+                .isEqualTo("Change the tags of 1 ticket: +cold-wallet, −hot-wallet");
     }
 
     @Test
