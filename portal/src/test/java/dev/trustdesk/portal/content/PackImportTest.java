@@ -71,7 +71,7 @@ class PackImportTest {
         // Facts are told of a change when it is announced, which is after the import that every test begins with.
         await().untilAsserted(() -> assertThat(facts.fact("migration.ratio", Language.EN))
                 .get()
-                .returns("1 AI16Z = 6 elizaOS", FactText::plain));
+                .returns("1 AI16Z = 6 elizaOS", FactSource.FactText::plain));
     }
 
     @Test
