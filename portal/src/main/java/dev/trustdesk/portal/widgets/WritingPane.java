@@ -105,10 +105,6 @@ public class WritingPane extends Section {
         return !title.isInvalid() && !summary.isInvalid() && !body.isInvalid();
     }
 
-    final Language language() {
-        return language;
-    }
-
     private Div preview() {
         var heading = new H3(words.get("widgets.editor.preview-of"));
         heading.getElement().setAttribute("lang", words.language().tag());

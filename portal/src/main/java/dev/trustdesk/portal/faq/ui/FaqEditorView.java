@@ -14,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.faq.FaqEditing;
+import dev.trustdesk.portal.faq.FaqManuscript;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqSuggestion;
 import dev.trustdesk.portal.faq.SuggestionResult;
@@ -233,25 +234,33 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
         conflict = true;
         form.showUnsaved(true);
         var who = name(now.editedBy());
+        var mine = form.manuscript();
         messages.showConflict(new ManuscriptConflict(
-                form.manuscript(), now, who, words, () -> goOnWith(now, false), () -> goOnWith(now, true)));
+                mine, now, who, words, () -> goOnWithMine(now), () -> goOnWithTheirs(now, mine)));
     }
 
     // The panel stays, with both texts, until it is closed.
-    private void goOnWith(FaqSuggestion now, boolean theirs) {
-        conflict = false;
-        kept = now;
-        if (theirs) {
+    private void goOnWithTheirs(FaqSuggestion now, FaqManuscript compared) {
+        if (form.manuscript().equals(compared)) {
+            conflict = false;
+            kept = now;
             form.show(now.manuscript(), false);
             showKept(now);
         } else {
-            var result = editing.keep(now.suggested().id(), form.manuscript(), now.version());
-            if (result instanceof SuggestionResult.Kept(var mine)) {
-                kept = mine;
-                showKept(mine);
-            } else {
-                said(result, "faq.editor.not-kept");
-            }
+            // What was written since is in no panel yet, and would be lost: it is shown first.
+            showConflict(now);
+        }
+    }
+
+    private void goOnWithMine(FaqSuggestion now) {
+        conflict = false;
+        kept = now;
+        var result = editing.keep(now.suggested().id(), form.manuscript(), now.version());
+        if (result instanceof SuggestionResult.Kept(var mine)) {
+            kept = mine;
+            showKept(mine);
+        } else {
+            said(result, "faq.editor.not-kept");
         }
     }
 

@@ -101,6 +101,23 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatWasWrittenSinceTheComparisonIsShownBeforeItIsGivenUp() {
+        open();
+        editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
+        type(field("Question", "English"), "My question");
+        type(area("Answer in one sentence", "English"), "Written since.");
+
+        click("Go on with the version of Mina Han");
+        assertThat(conflict()).contains("Written since.");
+        assertThat(field("Question", "English").getValue()).isEqualTo("My question");
+
+        click("Go on with the version of Mina Han");
+        assertThat(field("Question", "English").getValue()).isEqualTo("Their question");
+        assertThat(conflict()).as("to copy from").contains("Written since.");
+        assertThat(now().manuscript()).isEqualTo(changed("Their question"));
+    }
+
+    @Test
     void whatAColleagueDoesIsToldBeforeSomethingIsTyped() {
         open();
         editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
