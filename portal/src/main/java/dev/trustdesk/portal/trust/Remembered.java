@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -45,6 +46,9 @@ final class Remembered<T> {
         if (known != null && known.asOf() == before) {
             return known.value();
         }
+        if (isInSnapshot()) {
+            return ofSnapshot();
+        }
         try {
             var value = loader.get();
             held = new Held<>(value, before);
@@ -56,6 +60,29 @@ final class Remembered<T> {
             LOG.warn("Serving what was read before, because the database does not answer: {}", e.getMessage());
             return known.value();
         }
+    }
+
+    private static boolean isInSnapshot() {
+        return Integer.valueOf(TransactionDefinition.ISOLATION_REPEATABLE_READ)
+                .equals(TransactionSynchronizationManager.getCurrentTransactionIsolationLevel());
+    }
+
+    // A snapshot may be older than the change that was announced last: what is read in it is kept for it alone.
+    @SuppressWarnings("unchecked")
+    private T ofSnapshot() {
+        var known = (Held<T>) TransactionSynchronizationManager.getResource(announced);
+        if (known != null) {
+            return known.value();
+        }
+        var value = loader.get();
+        TransactionSynchronizationManager.bindResource(announced, new Held<>(value, 0));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(announced);
+            }
+        });
+        return value;
     }
 
     /**
