@@ -31,6 +31,8 @@ public class FaqEditing {
     private static final String TOPIC = "faq";
 
     /** Behind what the starter pack has in the same category. */
+    private static final int MOST_OPEN = 200;
+
     private static final int SORT = 1_000;
 
     private final ManuscriptStore store;
@@ -61,10 +63,10 @@ public class FaqEditing {
         this.clock = clock;
     }
 
-    /** What waits for a decision, oldest first. */
+    /** What waits for a decision, oldest first, as many as can be looked through. */
     @MaintainerOnly
     public List<FaqSuggestion> open() {
-        return store.open();
+        return store.open(MOST_OPEN);
     }
 
     @MaintainerOnly

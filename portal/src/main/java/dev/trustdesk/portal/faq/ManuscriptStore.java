@@ -19,8 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
-import org.jspecify.annotations.Nullable;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 /** Suggestions with what maintainers make of them. */
@@ -34,17 +33,23 @@ class ManuscriptStore {
     }
 
     /** Oldest first. */
-    List<FaqSuggestion> open() {
-        return select(DRAFT.STATE.eq(DraftState.open), null).fetch(ManuscriptStore::suggestion);
+    List<FaqSuggestion> open(int limit) {
+        return select(DRAFT.STATE.eq(DraftState.open))
+                .orderBy(DRAFT.PROPOSED_AT)
+                .limit(limit)
+                .fetch(ManuscriptStore::suggestion);
     }
 
     /** The latest first. */
     List<FaqSuggestion> by(String author, int limit) {
-        return select(DRAFT.PROPOSED_BY.eq(author), limit).fetch(ManuscriptStore::suggestion);
+        return select(DRAFT.PROPOSED_BY.eq(author))
+                .orderBy(DRAFT.PROPOSED_AT.desc())
+                .limit(limit)
+                .fetch(ManuscriptStore::suggestion);
     }
 
     Optional<FaqSuggestion> find(UUID id) {
-        return select(DRAFT.ID.eq(id), null).fetchOptional(ManuscriptStore::suggestion);
+        return select(DRAFT.ID.eq(id)).fetchOptional(ManuscriptStore::suggestion);
     }
 
     /** Holds a suggestion, so that what is decided about it is decided once. False if it is gone. */
@@ -86,8 +91,8 @@ class ManuscriptStore {
                 .execute();
     }
 
-    private ResultQuery<? extends Record> select(Condition which, @Nullable Integer latest) {
-        var selected = db.select(DRAFT.fields())
+    private SelectConditionStep<? extends Record> select(Condition which) {
+        return db.select(DRAFT.fields())
                 .select(MANUSCRIPT.fields())
                 .select(ENTRY.SLUG)
                 .from(DRAFT)
@@ -96,9 +101,6 @@ class ManuscriptStore {
                 .leftJoin(ENTRY)
                 .on(ENTRY.ID.eq(DRAFT.ENTRY_ID))
                 .where(which);
-        return latest == null
-                ? selected.orderBy(DRAFT.PROPOSED_AT)
-                : selected.orderBy(DRAFT.PROPOSED_AT.desc()).limit(latest);
     }
 
     private static FaqSuggestion suggestion(Record row) {

@@ -54,7 +54,7 @@ final class AuditText {
         return words.get(
                 "shell.audit.difference",
                 known("shell.audit.detail." + name, name),
-                names.getOrDefault(change, change));
+                names.getOrDefault(change, known("shell.audit.deed." + change, change)));
     }
 
     private String known(String key, String otherwise) {

@@ -200,13 +200,14 @@ public class BulkActions {
 
     private BulkActionId begin(BulkPlan plan, Instant at) {
         var id = store.begin(plan.deed(), me(), at);
-        audit.record(
-                "bulk.begun",
-                "bulk:" + id,
-                AuditDetail.of()
-                        .with("deed", name(plan.deed()))
-                        .with("tickets", Integer.toString(plan.tickets().size()))
-                        .toMap());
+        // Never the tags: they are words, and the audit trail forgets nothing (ADR 0022).
+        var detail = AuditDetail.of()
+                .with("deed", plan.deed().getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .with("tickets", Integer.toString(plan.tickets().size()));
+        if (plan.deed() instanceof BulkDeed.Prioritize(var to)) {
+            detail.with("priority", to.name());
+        }
+        audit.record("bulk.begun", "bulk:" + id, detail.toMap());
         return id;
     }
 
@@ -247,11 +248,5 @@ public class BulkActions {
 
     private AccountId me() {
         return accounts.me();
-    }
-
-    // Never the tags: they are words, and the audit trail forgets nothing (ADR 0022).
-    private static String name(BulkDeed deed) {
-        var name = deed.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        return deed instanceof BulkDeed.Prioritize(var to) ? name + " " + to.name() : name;
     }
 }

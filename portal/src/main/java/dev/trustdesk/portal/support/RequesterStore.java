@@ -1,11 +1,9 @@
 package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 
-import dev.trustdesk.db.support.enums.TicketState;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.TicketId;
 import java.util.Collection;
@@ -16,11 +14,23 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Whose tickets are whose. */
 @Repository
 class RequesterStore {
+
+    // A merged ticket is as open as the one in which it goes on, however many merges lie between.
+    private static final Condition GOES_ON = DSL.condition("""
+            exists (with recursive onward as (
+                        select own.merged_into, own.state from support.ticket own where own.id = {0}
+                        union all
+                        select next.merged_into, next.state
+                        from onward
+                        join support.ticket next on next.id = onward.merged_into)
+                    select from onward where merged_into is null and state <> 'resolved')
+            """, TICKET.ID);
 
     private final DSLContext db;
 
@@ -35,7 +45,7 @@ class RequesterStore {
                         TICKET.CREATED_AT,
                         TICKET.CHECK_WORD,
                         TicketStore.LANGUAGE,
-                        field(TICKET.STATE.ne(TicketState.resolved)))
+                        field(GOES_ON))
                 .from(TICKET)
                 .where(lower(TICKET.CONTACT_MAIL).eq(address.toLowerCase(Locale.ROOT)), TICKET.SAMPLE.isFalse())
                 .orderBy(TICKET.NUMBER.desc())
@@ -61,14 +71,10 @@ class RequesterStore {
         return open(TICKET.ID.in(tickets.stream().map(TicketId::value).toList()), limit);
     }
 
-    // A merged ticket is as open as the one in which it goes on.
     private List<TicketRow> open(Condition whose, int limit) {
-        var survivor = TICKET.as("survivor");
         return db.select(TicketStore.ROW)
                 .from(TICKET)
-                .leftJoin(survivor)
-                .on(survivor.ID.eq(TICKET.MERGED_INTO))
-                .where(whose, coalesce(survivor.STATE, TICKET.STATE).ne(TicketState.resolved))
+                .where(whose, GOES_ON)
                 .orderBy(TICKET.NUMBER.desc())
                 .limit(limit)
                 .fetch(Record1::value1);

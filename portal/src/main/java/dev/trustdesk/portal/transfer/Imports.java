@@ -149,6 +149,7 @@ public class Imports {
         var discarded = imports.move(id, ImportState.READY, ImportState.DISCARDED);
         if (discarded) {
             staging.removeAll(id);
+            remarks.removeAll(id);
             imports.ended(id, now());
             changes.announce(TOPIC, id.toString());
         }

@@ -28,6 +28,7 @@ class OldImports implements Housekeeping {
         var forgotten = imports.forgottenSince(now.minus(UNDECIDED));
         forgotten.forEach(id -> {
             staging.removeAll(id);
+            remarks.removeAll(id);
             imports.discardUndecided(id, now);
         });
         remarks.forgetBefore(now.minus(REASONS));

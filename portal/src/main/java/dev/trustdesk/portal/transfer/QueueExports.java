@@ -34,13 +34,14 @@ public class QueueExports {
 
     private static final int PAGE = 500;
     private static final int LONGEST_SECONDS = 600;
-    // Each holds a connection to the database; the others wait their turn.
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
+    private static final int AT_ONCE = 2;
 
     private final TicketQueue queue;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final TransactionTemplate snapshot;
+    // Each holds a connection to the database; the others wait their turn.
+    private final Semaphore reading = new Semaphore(AT_ONCE, true);
 
     QueueExports(TicketQueue queue, Accounts accounts, AuditTrail audit, PlatformTransactionManager transactions) {
         this.queue = queue;
@@ -73,11 +74,11 @@ public class QueueExports {
     }
 
     private int read(Path file, QueueQuery query) {
-        AT_ONCE.acquireUninterruptibly();
+        reading.acquireUninterruptibly();
         try {
             return Objects.requireNonNull(snapshot.execute(status -> fill(file, query)));
         } finally {
-            AT_ONCE.release();
+            reading.release();
         }
     }
 

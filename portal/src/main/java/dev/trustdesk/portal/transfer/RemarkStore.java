@@ -51,6 +51,12 @@ class RemarkStore {
                         new ImportRemark(ImportRemark.Kind.valueOf(found.value1()), found.value2(), found.value3()));
     }
 
+    void removeAll(ImportId id) {
+        db.deleteFrom(IMPORT_REMARK)
+                .where(IMPORT_REMARK.IMPORT_ID.eq(id.value()))
+                .execute();
+    }
+
     void forgetBefore(Instant begun) {
         db.deleteFrom(IMPORT_REMARK)
                 .where(IMPORT_REMARK.IMPORT_ID.in(

@@ -6,6 +6,7 @@ import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.Merging;
 import dev.trustdesk.portal.support.OwnQuestions;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
@@ -27,6 +28,7 @@ class RepeatedRequestsTest {
 
     private final RepeatedRequests repeats;
     private final MemberTickets tickets;
+    private final Merging merging;
     private final AdjustableClock clock;
     private final JdbcClient sql;
     private final Desk desk;
@@ -34,11 +36,13 @@ class RepeatedRequestsTest {
     RepeatedRequestsTest(
             @Autowired RepeatedRequests repeats,
             @Autowired MemberTickets tickets,
+            @Autowired Merging merging,
             @Autowired AdjustableClock clock,
             @Autowired JdbcClient sql,
             @Autowired ApplicationContext context) {
         this.repeats = repeats;
         this.tickets = tickets;
+        this.merging = merging;
         this.clock = clock;
         this.sql = sql;
         this.desk = new Desk(context);
@@ -81,6 +85,23 @@ class RepeatedRequestsTest {
 
         var own = mine(draft(Category.WALLET, SUBJECT, TEXT));
         desk.reply(desk.staff("Minji"), desk.ticketOf(own), "It is safe.", new AfterReply.Resolve());
+        assertThat(repeats.mine(draft(Category.WALLET, SUBJECT, TEXT))).isEmpty();
+    }
+
+    @Test
+    void whatWasMergedTwiceIsAsOpenAsTheTicketInWhichItGoesOn() {
+        var own = mine(draft(Category.WALLET, SUBJECT, TEXT));
+        var between = desk.ticket();
+        var survivor = desk.ticket();
+        var minji = desk.staff("Minji");
+        desk.as(
+                minji,
+                () -> merging.merge(
+                        desk.ticketOf(own), desk.look(minji, desk.ticketOf(own)).version(), between));
+        desk.as(minji, () -> merging.merge(between, desk.look(minji, between).version(), survivor));
+        assertThat(repeats.mine(draft(Category.WALLET, SUBJECT, TEXT))).hasSize(1);
+
+        desk.reply(minji, survivor, "Here is how.", new AfterReply.Resolve());
         assertThat(repeats.mine(draft(Category.WALLET, SUBJECT, TEXT))).isEmpty();
     }
 
