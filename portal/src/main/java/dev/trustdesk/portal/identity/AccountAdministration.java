@@ -2,7 +2,6 @@ package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.platform.AdministratorOnly;
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,14 +17,14 @@ public class AccountAdministration {
     private final AccountStore store;
     private final SignInLinks links;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final KnownAccounts known;
     private final Clock clock;
 
-    AccountAdministration(AccountStore store, SignInLinks links, AuditTrail audit, Changes changes, Clock clock) {
+    AccountAdministration(AccountStore store, SignInLinks links, AuditTrail audit, KnownAccounts known, Clock clock) {
         this.store = store;
         this.links = links;
         this.audit = audit;
-        this.changes = changes;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -123,7 +122,7 @@ public class AccountAdministration {
         var id = added.get();
         store.grant(id, draft.roles(), AuditTrail.actor(), clock.instant());
         audit.record("account.created", Accounts.subject(id), Map.of("roles", names(draft.roles())));
-        changes.announce(Accounts.TOPIC, id.toString());
+        known.changed(id);
         return new CreateAccountResult.Created(store.find(id).orElseThrow());
     }
 
@@ -132,7 +131,7 @@ public class AccountAdministration {
     }
 
     private AccountChangeResult changed(AccountId id) {
-        changes.announce(Accounts.TOPIC, id.toString());
+        known.changed(id);
         return new AccountChangeResult.Changed(store.find(id).orElseThrow());
     }
 

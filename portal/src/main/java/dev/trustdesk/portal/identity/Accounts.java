@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.SignedIn;
@@ -27,18 +26,27 @@ public class Accounts {
 
     private final AccountStore store;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final KnownAccounts known;
 
-    Accounts(AccountStore store, AuditTrail audit, Changes changes) {
+    Accounts(AccountStore store, AuditTrail audit, KnownAccounts known) {
         this.store = store;
         this.audit = audit;
-        this.changes = changes;
+        this.known = known;
     }
 
     /** The account that is signed in here; empty for a visitor and for the system. */
     @OpenToEveryone
     public Optional<Account> current() {
         return currentId().flatMap(store::find);
+    }
+
+    /**
+     * The account that is signed in here, as this node knows it: a change that was announced counts at once, one whose announcement was
+     * lost within five seconds. For what every request asks.
+     */
+    @OpenToEveryone
+    public Optional<Account> known() {
+        return currentId().flatMap(known::find);
     }
 
     /** The id of the account that is signed in here; asks nobody, because sign-in has brought it. */
@@ -81,7 +89,10 @@ public class Accounts {
     @SignedIn
     @Transactional
     public void chooseLanguage(Language language) {
-        currentId().ifPresent(id -> store.setLanguage(id, language));
+        currentId().ifPresent(id -> {
+            store.setLanguage(id, language);
+            known.changed(id);
+        });
     }
 
     /** Changes the name under which others see the signed-in account, or says why it cannot be that. */
@@ -94,7 +105,7 @@ public class Accounts {
             currentId().ifPresent(id -> {
                 store.setDisplayName(id, normalized);
                 audit.record("account.renamed", subject(id), Map.of());
-                changes.announce(TOPIC, id.toString());
+                known.changed(id);
             });
         }
         return problem;

@@ -2,7 +2,6 @@ package dev.trustdesk.portal.identity;
 
 import dev.trustdesk.portal.identity.RateLimits.Purpose;
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.SignedIn;
 import java.time.Duration;
 import java.util.Map;
@@ -20,14 +19,14 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final RateLimits limits;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final KnownAccounts known;
 
-    Passwords(AccountStore store, PasswordEncoder encoder, RateLimits limits, AuditTrail audit, Changes changes) {
+    Passwords(AccountStore store, PasswordEncoder encoder, RateLimits limits, AuditTrail audit, KnownAccounts known) {
         this.store = store;
         this.encoder = encoder;
         this.limits = limits;
         this.audit = audit;
-        this.changes = changes;
+        this.known = known;
     }
 
     /** Whether the signed-in account has a password, which it then has to give to change it. */
@@ -58,7 +57,7 @@ public class Passwords {
         }
         var version = store.setPasswordHash(account.id(), Objects.requireNonNull(encoder.encode(wanted)));
         audit.record("password.changed", Accounts.subject(account.id()), Map.of());
-        changes.announce(Accounts.TOPIC, account.id().toString());
+        known.changed(account.id());
         return new PasswordResult.Changed(version);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is asked, for whoever counts questions. Who may see it is decided there. */
@@ -75,12 +77,17 @@ public class AskedTickets {
         if (own.isEmpty()) {
             return List.of();
         }
-        var numbers = alike(own.get(), Long.MAX_VALUE, EVER);
-        var tickets = store.tickets(numbers);
-        return numbers.stream()
-                .flatMap(number -> Optional.ofNullable(tickets.get(number)).stream())
+        // In portions, as what was merged is left out and most are not shown.
+        return alike(own.get(), Long.MAX_VALUE, EVER).stream()
+                .gather(Gatherers.windowFixed(limit))
+                .flatMap(this::tickets)
                 .limit(limit)
                 .toList();
+    }
+
+    private Stream<SimilarTicket> tickets(List<Long> numbers) {
+        var found = store.tickets(numbers);
+        return numbers.stream().flatMap(number -> Optional.ofNullable(found.get(number)).stream());
     }
 
     /** Of the tickets with these numbers, those that ask what somebody is about to ask. */

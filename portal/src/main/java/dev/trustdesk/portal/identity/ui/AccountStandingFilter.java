@@ -42,7 +42,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null) {
-            accounts.current()
+            accounts.known()
                     .filter(account -> !account.disabled() && isCurrent(request, account))
                     .ifPresentOrElse(account -> adjust(authentication, account, request, response), () -> end(request));
         }
