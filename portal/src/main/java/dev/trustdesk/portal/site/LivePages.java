@@ -33,8 +33,9 @@ class LivePages implements ApplicationRunner, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePages.class);
 
-    /** What no page shows. Anything else, known or new, leads to a new snapshot. */
-    private static final Set<String> NOT_SHOWN = Set.of("ticket", "account", "outbox");
+    // Said many times a minute while people work at the desk. Anything else, known or new, has the content read again.
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "ticket", "account", "outbox", "presence", "draft", "mention", "view", "faq-draft", "import", "alarm");
 
     /** How long the pages may be out of touch before they say so. */
     private static final Duration SILENCE = Duration.ofMinutes(10);
@@ -53,12 +54,17 @@ class LivePages implements ApplicationRunner, DisposableBean {
     private @Nullable SiteData data;
     private Instant readAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
+    private Instant drawnOf = Instant.EPOCH;
 
     LivePages(SiteContent content, SitePages pages, Changes changes, Clock clock) {
         this.content = content;
         this.pages = pages;
         this.changes = changes;
         this.clock = clock;
+    }
+
+    static boolean mayShow(String topic) {
+        return !NOT_SHOWN.contains(topic);
     }
 
     /** The pages of this moment; null until the first are drawn. */
@@ -70,7 +76,7 @@ class LivePages implements ApplicationRunner, DisposableBean {
     @Override
     public void run(ApplicationArguments arguments) {
         changes.subscribe(change -> {
-            if (!NOT_SHOWN.contains(change.topic())) {
+            if (mayShow(change.topic())) {
                 wanted.offer(change);
             }
         });
@@ -101,27 +107,30 @@ class LivePages implements ApplicationRunner, DisposableBean {
         }
     }
 
-    /** Draws the pages anew; what has not changed stays the same object. */
+    /** Draws the pages anew if there is something new or a minute has begun; what has not changed stays the same object. */
     synchronized void refresh(boolean read) {
         var now = clock.instant();
-        if (read || data == null) {
-            read(now);
-        }
-        if (data != null) {
+        var isNew = (read || data == null) && read(now);
+        var minute = now.truncatedTo(ChronoUnit.MINUTES);
+        if (data != null && (isNew || !minute.equals(drawnOf))) {
             var before = snapshot;
             var lastHeard = now.isAfter(readAt.plus(SILENCE)) ? readAt : null;
             snapshot = pages.draw(data, changedAt, now, lastHeard, before == null ? Map.of() : before.pages());
+            drawnOf = minute;
         }
     }
 
-    private void read(Instant now) {
+    /** Whether there is something new. */
+    private boolean read(Instant now) {
         try {
             var fresh = content.read();
             readAt = now;
-            if (!fresh.equals(data)) {
-                data = fresh;
-                changedAt = now.truncatedTo(ChronoUnit.MINUTES);
+            if (fresh.equals(data)) {
+                return false;
             }
+            data = fresh;
+            changedAt = now.truncatedTo(ChronoUnit.MINUTES);
+            return true;
         } catch (RuntimeException e) {
             if (data == null) {
                 throw e;
@@ -130,6 +139,7 @@ class LivePages implements ApplicationRunner, DisposableBean {
                     "The site's content could not be read; readers keep what was read at {}: {}",
                     readAt,
                     e.getMessage());
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.SwitchableDataSource;
 import dev.trustdesk.portal.testing.UseCase;
@@ -39,6 +40,9 @@ class SiteServingTest {
 
     @Autowired
     private LivePages live;
+
+    @Autowired
+    private AdjustableClock clock;
 
     @Autowired
     private PackOnDemand pack;
@@ -146,8 +150,19 @@ class SiteServingTest {
     @Test
     void anUnchangedPageKeepsItsTagWhenThePagesAreDrawnAgain() throws Exception {
         var before = header(get("/faq/ratio"), "etag");
+        var drawn = live.snapshot();
+        clock.advance(Duration.ofMinutes(1));
         live.refresh(true);
+        assertThat(live.snapshot()).isNotSameAs(drawn);
         assertThat(header(get("/faq/ratio"), "etag")).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsDrawnAgainWithinAMinuteInWhichNothingChanged() {
+        live.refresh(true);
+        var before = live.snapshot();
+        live.refresh(true);
+        assertThat(live.snapshot()).isSameAs(before);
     }
 
     @Test
