@@ -60,7 +60,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             TrustdeskSettings settings) {
         this.words = texts.in(ViewLanguage.current());
         this.settings = settings;
-        var me = accounts.current();
+        var me = accounts.known();
         this.account = new AccountCorner(me, authentication, words);
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
