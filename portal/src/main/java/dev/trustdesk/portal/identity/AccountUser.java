@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.identity;
 
+import java.util.UUID;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.User;
 
@@ -19,6 +20,10 @@ public final class AccountUser extends User {
                 true,
                 AuthorityUtils.createAuthorityList(account.authorities()));
         this.passwordVersion = account.passwordVersion();
+    }
+
+    public AccountId accountId() {
+        return new AccountId(UUID.fromString(getUsername()));
     }
 
     public int passwordVersion() {

@@ -2,8 +2,8 @@ package dev.trustdesk.portal.identity;
 
 /** What became of an attempt to set one's password. */
 public sealed interface PasswordResult {
-    /** All sessions end but the one that keeps this {@code version}. */
-    record Changed(int version) implements PasswordResult {}
+    /** All sessions of the account end but the one in which it was changed. */
+    record Changed() implements PasswordResult {}
 
     /** The password given as the present one is not. */
     record WrongPresent() implements PasswordResult {}

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** People's own passwords. An account needs none: links sign in too. */
 @Service
@@ -36,13 +38,15 @@ public class Passwords {
     }
 
     /**
-     * Sets the signed-in account's password, which ends every session of it but the one that can show the new version.
+     * Sets the signed-in account's password, which ends every session of it but this one. That one keeps the new version before
+     * anybody can read it of the account: another request of the same session, at the same instant, must not end it.
      *
+     * @param session gets back what it kept if the change does not come to pass
      * @param present ignored when there is none yet
      */
     @SignedIn
     @Transactional
-    public PasswordResult change(String present, String wanted) {
+    public PasswordResult change(PasswordSession session, String present, String wanted) {
         var account = Accounts.currentId().flatMap(store::find).orElseThrow();
         if (!limits.allow(GUESSES, account.id().toString())) {
             return new PasswordResult.TooOften();
@@ -56,8 +60,23 @@ public class Passwords {
             return new PasswordResult.Refused(problem.get());
         }
         var version = store.setPasswordHash(account.id(), Objects.requireNonNull(encoder.encode(wanted)));
+        goesOn(session, version);
         audit.record("password.changed", Accounts.subject(account.id()), Map.of());
         known.changed(account.id());
-        return new PasswordResult.Changed(version);
+        return new PasswordResult.Changed();
+    }
+
+    private static void goesOn(PasswordSession session, int version) {
+        var before = session.keep(version);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                // Also when nobody knows how it ended: a session must never be ahead of a password that somebody else
+                // sets.
+                if (status != STATUS_COMMITTED) {
+                    session.keep(before);
+                }
+            }
+        });
     }
 }

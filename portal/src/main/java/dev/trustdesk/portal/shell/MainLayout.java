@@ -177,7 +177,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     /** Rights are built into the whole page, so that one begins anew with a request that decides them; a name is only said here. */
     private void follow(Account before, Optional<Account> now) {
-        var password = VaadinSession.getCurrent().getSession().getAttribute(SessionPassword.ATTRIBUTE);
+        var password = VaadinSession.getCurrent().getSession().getAttribute(SessionPassword.attribute(before.id()));
         var sameRights = now.filter(mine -> mine.roles().equals(before.roles())
                 && mine.disabled() == before.disabled()
                 && SessionPassword.isCurrent(password, mine));

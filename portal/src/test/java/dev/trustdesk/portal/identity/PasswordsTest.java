@@ -15,6 +15,8 @@ class PasswordsTest {
 
     private static final String GOOD = "tall heron over wet rice";
 
+    private static final PasswordSession ELSEWHERE = version -> null;
+
     @Autowired
     private Passwords passwords;
 
@@ -31,17 +33,18 @@ class PasswordsTest {
     @WithAccount(email = "first@desk.example")
     void theFirstPasswordNeedsNoPresentOneTheNextDoes() {
         assertThat(passwords.exists()).isFalse();
-        assertThat(passwords.change("", GOOD)).isInstanceOf(PasswordResult.Changed.class);
+        assertThat(passwords.change(ELSEWHERE, "", GOOD)).isInstanceOf(PasswordResult.Changed.class);
         assertThat(passwords.exists()).isTrue();
-        assertThat(passwords.change("not it", "another heron in the rain"))
+        assertThat(passwords.change(ELSEWHERE, "not it", "another heron in the rain"))
                 .isInstanceOf(PasswordResult.WrongPresent.class);
-        assertThat(passwords.change(GOOD, "another heron in the rain")).isInstanceOf(PasswordResult.Changed.class);
+        assertThat(passwords.change(ELSEWHERE, GOOD, "another heron in the rain"))
+                .isInstanceOf(PasswordResult.Changed.class);
     }
 
     @Test
     @WithAccount(email = "hash@desk.example")
     void passwordsAreKeptAsArgon2idWithStrongParameters() {
-        passwords.change("", GOOD);
+        passwords.change(ELSEWHERE, "", GOOD);
         var hash = database.sql("select password_hash from identity.account where email = 'hash@desk.example'")
                 .query(String.class)
                 .single();
@@ -51,7 +54,7 @@ class PasswordsTest {
     @Test
     @WithAccount(email = "korean@desk.example")
     void aKoreanPasswordIsTheSameHoweverItWasComposed() {
-        passwords.change("", "무궁화 꽃이 피었습니다 오늘");
+        passwords.change(ELSEWHERE, "", "무궁화 꽃이 피었습니다 오늘");
         var typedElsewhere = java.text.Normalizer.normalize("무궁화 꽃이 피었습니다 오늘", java.text.Normalizer.Form.NFD);
         var stored = users.loadUserByUsername("KOREAN@desk.example").getPassword();
         assertThat(encoder.matches(typedElsewhere, stored)).isTrue();
@@ -60,18 +63,20 @@ class PasswordsTest {
     @Test
     @WithAccount(email = "weak@desk.example")
     void aWeakPasswordIsRefusedWithTheReason() {
-        assertThat(passwords.change("", "short")).isEqualTo(new PasswordResult.Refused(PasswordProblem.TOO_SHORT));
+        assertThat(passwords.change(ELSEWHERE, "", "short"))
+                .isEqualTo(new PasswordResult.Refused(PasswordProblem.TOO_SHORT));
         assertThat(passwords.exists()).isFalse();
     }
 
     @Test
     @WithAccount(email = "guessed@desk.example")
     void somebodyAtAnOpenSessionCannotGuessForever() {
-        passwords.change("", GOOD);
+        passwords.change(ELSEWHERE, "", GOOD);
         for (var i = 0; i < 4; i++) {
-            assertThat(passwords.change("guess " + i, GOOD)).isInstanceOf(PasswordResult.WrongPresent.class);
+            assertThat(passwords.change(ELSEWHERE, "guess " + i, GOOD)).isInstanceOf(PasswordResult.WrongPresent.class);
         }
-        assertThat(passwords.change(GOOD, "another heron in the rain")).isInstanceOf(PasswordResult.TooOften.class);
+        assertThat(passwords.change(ELSEWHERE, GOOD, "another heron in the rain"))
+                .isInstanceOf(PasswordResult.TooOften.class);
     }
 
     @Test

@@ -52,7 +52,7 @@ class AccountStandingFilter extends OncePerRequestFilter {
     private static boolean isCurrent(HttpServletRequest request, Account account) {
         var session = request.getSession(false);
         return SessionPassword.isCurrent(
-                session == null ? null : session.getAttribute(SessionPassword.ATTRIBUTE), account);
+                session == null ? null : session.getAttribute(SessionPassword.attribute(account.id())), account);
     }
 
     private static void end(HttpServletRequest request) {

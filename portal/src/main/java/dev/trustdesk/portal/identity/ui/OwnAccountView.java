@@ -26,6 +26,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /** One's own account: name, language, password. */
 @Route("account")
@@ -99,9 +100,8 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
     private void changePassword() {
         present.setInvalid(false);
         wanted.setInvalid(false);
-        switch (passwords.change(present.getValue(), wanted.getValue())) {
-            case PasswordResult.Changed(var version) -> {
-                VaadinSession.getCurrent().getSession().setAttribute(SessionPassword.ATTRIBUTE, version);
+        switch (passwords.change(this::keepVersion, present.getValue(), wanted.getValue())) {
+            case PasswordResult.Changed() -> {
                 present.clear();
                 wanted.clear();
                 present.setVisible(true);
@@ -111,6 +111,14 @@ class OwnAccountView extends Composite<Div> implements HasDynamicTitle {
             case PasswordResult.Refused(var problem) -> refuse(wanted, words.of(problem));
             case PasswordResult.TooOften tooOften -> refuse(wanted, words.get("identity.own.too-often"));
         }
+    }
+
+    private @Nullable Object keepVersion(@Nullable Object version) {
+        var session = VaadinSession.getCurrent().getSession();
+        var attribute = SessionPassword.attribute(accounts.me());
+        var before = session.getAttribute(attribute);
+        session.setAttribute(attribute, version);
+        return before;
     }
 
     private static void refuse(PasswordField field, String why) {

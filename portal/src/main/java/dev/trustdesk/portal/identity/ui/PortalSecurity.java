@@ -6,13 +6,16 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.trustdesk.portal.identity.AccountUser;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.IdentityPaths;
 import dev.trustdesk.portal.identity.RateLimits;
+import dev.trustdesk.portal.identity.SessionPassword;
 import dev.trustdesk.portal.identity.SignInLinks;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +33,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -107,6 +111,8 @@ class PortalSecurity {
                 .addFilterBefore(new AccountStandingFilter(accounts, contexts), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
+                .sessionManagement(
+                        session -> session.addSessionAuthenticationStrategy(PortalSecurity::keepPasswordVersion))
                 .formLogin(form -> form.loginPage(IdentityPaths.SIGN_IN)
                         .failureUrl(IdentityPaths.SIGN_IN + "?" + LoginView.REFUSED)
                         .successHandler(success)
@@ -179,6 +185,15 @@ class PortalSecurity {
             }
         });
         return provider;
+    }
+
+    // Before the session knows who signed in: another request of it, at the same instant, must not find the one without
+    // the other.
+    private static void keepPasswordVersion(
+            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+        if (authentication.getPrincipal() instanceof AccountUser user) {
+            request.getSession().setAttribute(SessionPassword.attribute(user.accountId()), user.passwordVersion());
+        }
     }
 
     // A view signs out in the middle of a conversation with the browser, which cannot follow a plain redirect.

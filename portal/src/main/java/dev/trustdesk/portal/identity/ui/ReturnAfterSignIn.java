@@ -1,8 +1,6 @@
 package dev.trustdesk.portal.identity.ui;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import dev.trustdesk.portal.identity.AccountUser;
-import dev.trustdesk.portal.identity.SessionPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Brings people back to where they wanted to go when they were asked to sign in, in a session that knows its password version. */
+/** Brings people back to where they wanted to go when they were asked to sign in. */
 class ReturnAfterSignIn implements AuthenticationSuccessHandler {
     private final RequestCache refusedRequests;
 
@@ -23,9 +21,6 @@ class ReturnAfterSignIn implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        if (authentication.getPrincipal() instanceof AccountUser user) {
-            request.getSession().setAttribute(SessionPassword.ATTRIBUTE, user.passwordVersion());
-        }
         var target = ReturnPath.of(request.getParameter(ReturnPath.PARAMETER))
                 .or(() -> refusedNavigation(request))
                 .or(() -> refusedRequest(request, response))

@@ -80,7 +80,7 @@ class OwnAccountViewTest extends SpringBrowserlessTest {
         password("New password").setValue(GOOD);
         click("Save password");
         assertThat(toast()).startsWith("Your password has been changed.");
-        assertThat(VaadinSession.getCurrent().getSession().getAttribute(SessionPassword.ATTRIBUTE))
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(SessionPassword.attribute(accounts.me())))
                 .as("this session goes on")
                 .isEqualTo(accounts.current().orElseThrow().passwordVersion());
         assertThat(password("New password").isEmpty()).isTrue();

@@ -9,6 +9,7 @@ import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.AccountRow;
 import dev.trustdesk.portal.identity.CreateAccountResult;
 import dev.trustdesk.portal.identity.PasswordResult;
+import dev.trustdesk.portal.identity.PasswordSession;
 import dev.trustdesk.portal.identity.Passwords;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.identity.SignInLinkSender;
@@ -46,6 +47,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class SignInTest {
 
     private static final String PASSWORD = "tall heron over wet rice";
+    private static final PasswordSession ELSEWHERE = version -> null;
     private static final String SIGN_IN = "/portal/sign-in";
 
     /** Keeps the links that would be mailed. */
@@ -182,7 +184,7 @@ class SignInTest {
                 account.id().toString(), "", AuthorityUtils.createAuthorityList("ROLE_MEMBER")));
         SecurityContextHolder.setContext(context);
         try {
-            assertThat(passwords.change(PASSWORD, wanted)).isInstanceOf(PasswordResult.Changed.class);
+            assertThat(passwords.change(ELSEWHERE, PASSWORD, wanted)).isInstanceOf(PasswordResult.Changed.class);
         } finally {
             SecurityContextHolder.clearContext();
         }
