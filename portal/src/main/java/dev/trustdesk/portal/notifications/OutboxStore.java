@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -146,6 +147,17 @@ class OutboxStore {
                 .from(OUTBOX)
                 .groupBy(OUTBOX.STATE)
                 .fetchMap(row -> state(row.value1()), row -> row.value2());
+    }
+
+    Backlog.Reading backlog(Instant givenUpSince) {
+        var waiting = OUTBOX.STATE.eq(OutboxState.waiting);
+        return db.select(
+                        DSL.count().filterWhere(waiting),
+                        DSL.min(OUTBOX.CREATED_AT).filterWhere(waiting),
+                        DSL.count().filterWhere(DSL.not(waiting)))
+                .from(OUTBOX)
+                .where(waiting.or(OUTBOX.STATE.eq(OutboxState.dead).and(OUTBOX.DONE_AT.ge(givenUpSince))))
+                .fetchSingle(Records.mapping(Backlog.Reading::new));
     }
 
     int forgetDone(Instant before) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,14 +27,15 @@ class JobStore {
 
     /**
      * Forgets idle runs of the task, and runs since then that ended in the same way: a task that ticks every few seconds keeps one row
-     * of each, not thousands.
+     * of each, not thousands. A failure does not make forget when the task last ran well.
      */
     void forgetRepeated(String task, JobRow.Run run, Instant since) {
         db.deleteFrom(JOB_RUN)
                 .where(
                         JOB_RUN.TASK.eq(task),
-                        JOB_RUN.OUTCOME
-                                .eq(JobOutcome.idle)
+                        (run.outcome() == JobRow.Outcome.FAILED
+                                        ? DSL.falseCondition()
+                                        : JOB_RUN.OUTCOME.eq(JobOutcome.idle))
                                 .or(JOB_RUN.OUTCOME
                                         .eq(literal(run.outcome()))
                                         .and(JOB_RUN.TALLY.eq(written(run.done())))
@@ -58,6 +60,15 @@ class JobStore {
 
     int forgetBefore(Instant limit) {
         return db.deleteFrom(JOB_RUN).where(JOB_RUN.STARTED_AT.lt(limit)).execute();
+    }
+
+    /** When each task last began a run that did not fail. */
+    Map<String, Instant> lastSuccesses() {
+        return db.select(JOB_RUN.TASK, DSL.max(JOB_RUN.STARTED_AT))
+                .from(JOB_RUN)
+                .where(JOB_RUN.OUTCOME.ne(JobOutcome.failed))
+                .groupBy(JOB_RUN.TASK)
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     Map<String, JobRow.Run> latest() {

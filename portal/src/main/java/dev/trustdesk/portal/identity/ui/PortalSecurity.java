@@ -28,6 +28,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
 import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -138,7 +139,7 @@ class PortalSecurity {
     /** Everything that neither the site nor the portal owns. Says "not found" to all the rest, and keeps no session for it. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain rest(HttpSecurity http) {
+    SecurityFilterChain rest(HttpSecurity http, MetricsAccess metrics) {
         return http.securityMatcher(AnyRequestMatcher.INSTANCE)
                 .headers(this::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -149,6 +150,8 @@ class PortalSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/assets/**", "/lumo/**")
                         .permitAll()
+                        .requestMatchers("/actuator/metrics", "/actuator/metrics/**")
+                        .access((who, asked) -> new AuthorizationDecision(metrics.isGranted(asked.getRequest())))
                         .anyRequest()
                         .denyAll())
                 .exceptionHandling(

@@ -1,0 +1,5 @@
+/** What administrators see of alarms. */
+@NullMarked
+package dev.trustdesk.portal.alarms.ui;
+
+import org.jspecify.annotations.NullMarked;
