@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -144,11 +145,8 @@ class QueueExportsTest {
         var gone = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
-                open.addAll(
-                        sql.sql("select state || ': ' || query from pg_stat_activity where datname = current_database()"
-                                        + " and pid <> pg_backend_pid() and (xact_start is not null)")
-                                .query(String.class)
-                                .list());
+                // From another thread, and so from another connection: this thread's own would be the very one that is looked for.
+                open.addAll(CompletableFuture.supplyAsync(() -> transactions()).join());
                 throw new IOException("The reader has gone");
             }
         };
@@ -163,6 +161,13 @@ class QueueExportsTest {
                 .hasRootCauseMessage("The reader has gone");
         assertThat(open).filteredOn(statement -> statement.contains("support")).isEmpty();
         assertThat(exportFiles()).isEqualTo(files);
+    }
+
+    private List<String> transactions() {
+        return sql.sql("select state || ': ' || query from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid() and xact_start is not null")
+                .query(String.class)
+                .list();
     }
 
     private static Set<String> exportFiles() {
