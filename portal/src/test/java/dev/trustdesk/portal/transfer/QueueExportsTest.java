@@ -145,7 +145,8 @@ class QueueExportsTest {
         var gone = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
-                // From another thread, and so from another connection: this thread's own would be the very one that is looked for.
+                // From another thread, and so from another connection: this thread's own would be the very one that is
+                // looked for.
                 open.addAll(CompletableFuture.supplyAsync(() -> transactions()).join());
                 throw new IOException("The reader has gone");
             }
