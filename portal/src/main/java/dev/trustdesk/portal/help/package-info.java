@@ -7,6 +7,7 @@
             "identity",
             "notifications",
             "faq",
+            "reporting",
             "support",
             "attachments",
             "widgets"

@@ -43,7 +43,7 @@ class AskForm extends WritingForm {
     private final Checkbox saysTransaction = new Checkbox();
     private final transient Map<String, Component> fields = new LinkedHashMap<>();
 
-    AskForm(Wording words, String mail) {
+    AskForm(Wording words, String mail, AnswerSuggestions suggestions) {
         this.words = words;
         this.heldAt = choice("help.ask.held-at", HeldAt.values());
         this.wallet = choice("help.ask.wallet", WalletKind.values());
@@ -63,6 +63,10 @@ class AskForm extends WritingForm {
         saysTransaction.setVisible(false);
         field("category", category);
         field("subject", named(subject, "help.ask.subject", "help.ask.subject.hint"));
+        add(suggestions);
+        subject.addValueChangeListener(change -> suggestions.look(change.getValue(), text.getValue()));
+        subject.addBlurListener(left -> suggestions.left(subject.getValue()));
+        text.addValueChangeListener(change -> suggestions.look(subject.getValue(), change.getValue()));
         text.setLabel(words.get("help.ask.text"));
         text.setHelperText(words.get("help.ask.text.hint"));
         text.setWidthFull();
@@ -126,8 +130,15 @@ class AskForm extends WritingForm {
         });
     }
 
+    /** Nothing here has to be kept any more. */
     void setKept() {
         setUnsaved(false);
+    }
+
+    /** What was put aside is written on. */
+    void goOn() {
+        setUnsaved(true);
+        subject.focus();
     }
 
     private void mark(String name, String sentence) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import dev.trustdesk.portal.faq.FaqHit;
+import dev.trustdesk.portal.help.AnswersWhileWriting;
 import dev.trustdesk.portal.help.HelpDraft;
 import dev.trustdesk.portal.help.HelpLimits;
 import dev.trustdesk.portal.help.HelpPaths;
@@ -29,7 +31,10 @@ import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.PermitAll;
 
-/** Asks for help from one's account. Whoever has asked already is told so before anything is sent, and may send it anyway. */
+/**
+ * Asks for help from one's account. Answers that may spare it stand beside what is written; whoever has asked already is told so before
+ * anything is sent, and may send it anyway.
+ */
 @Route(AskView.PATH)
 @PermitAll
 @StyleSheet("/assets/support.css")
@@ -41,6 +46,7 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
     private final transient MemberTickets tickets;
     private final transient RepeatedRequests repeats;
     private final transient HelpLimits limits;
+    private final transient AnswersWhileWriting answers;
     private final transient Wording words;
     private final AskForm form;
     private final Div said = new Div();
@@ -52,14 +58,18 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
             RepeatedRequests repeats,
             HelpRequests requests,
             HelpLimits limits,
+            AnswersWhileWriting answers,
             Accounts accounts,
             Texts texts) {
         this.tickets = tickets;
         this.repeats = repeats;
         this.limits = limits;
+        this.answers = answers;
         this.words = texts.in(ViewLanguage.current());
         this.formKey = requests.newFormKey();
-        this.form = new AskForm(words, accounts.current().orElseThrow().email());
+        var closed = tickets.isMigrationClosed();
+        var suggestions = new AnswerSuggestions(answers, formKey, closed, words, this::settle);
+        this.form = new AskForm(words, accounts.current().orElseThrow().email(), suggestions);
         var back = new Anchor(HelpPaths.MINE, words.get("help.mine.back"));
         back.addClassName("td-back");
         var send = new Button(words.get("help.ask.send"), click -> send());
@@ -72,7 +82,7 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
                         back,
                         new PageHeader(getPageTitle()).withIntro(words.get("help.ask.intro")),
                         new Note(Tone.CAUTION, words.get("help.ask.never")));
-        if (tickets.isMigrationClosed()) {
+        if (closed) {
             getContent().add(new Note(Tone.INFO, words.get("help.ask.closed")));
         }
         getContent().add(form, said, actions);
@@ -100,6 +110,23 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
         }
     }
 
+    // The form is only put aside: what was written stays in it.
+    private void settle(FaqHit answer) {
+        answers.solved(formKey, words.language(), answer.slug());
+        form.setKept();
+        form.setVisible(false);
+        actions.setVisible(false);
+        said.removeAll();
+        said.add(new SolvedNote(answer, words, () -> takeBack(answer)));
+    }
+
+    private void takeBack(FaqHit answer) {
+        answers.takeBack(formKey, words.language(), answer.slug());
+        form.setVisible(true);
+        goOnWriting();
+        form.goOn();
+    }
+
     private void goOnWriting() {
         said.removeAll();
         actions.setVisible(true);
@@ -119,6 +146,7 @@ class AskView extends Composite<Div> implements HasDynamicTitle {
         }
         switch (tickets.ask(draft, network)) {
             case SubmitResult.Accepted _ -> {
+                answers.sent(formKey, words.language());
                 form.setKept();
                 Toasts.done(words.get("help.ask.sent"));
                 UI.getCurrentOrThrow().navigate(HelpPaths.MINE);

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,16 +15,24 @@ import dev.trustdesk.portal.help.MemberTickets;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.TicketRow;
+import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PostgresTest
 class AskViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private MemberTickets tickets;
+
+    @Autowired
+    private PackOnDemand pack;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     @WithAccount(value = Role.MEMBER, email = "asks@desk.example")
@@ -82,6 +91,41 @@ class AskViewTest extends SpringBrowserlessTest {
     @WithAccount(value = Role.MEMBER, email = "korean-asker@desk.example", language = Language.KO)
     void inKorean() {
         assertThat(navigate(AskView.class).getElement().getTextRecursively()).contains("시드 구문이나 개인 키는 절대");
+    }
+
+    @Test
+    @WithAccount(value = Role.MEMBER, email = "spared@desk.example")
+    void answersStandBesideWhatIsWrittenAndTheOneThatSolvesItIsCounted() throws Exception {
+        pack.importNow();
+        navigate(AskView.class);
+        var suggestions = find(AnswerSuggestions.class).single().getElement();
+        assertThat(suggestions.getAttribute("aria-live")).isEqualTo("polite");
+        assertThat(suggestions.getChildCount()).isZero();
+
+        write("My own wallet", "Tokens not visible on my Ledger", "I may be too late.");
+        assertThat(suggestions.getTextRecursively()).contains("Perhaps already answered", "This solved it");
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("faq/"));
+        assertThat(counts()).isEqualTo("1 0 0");
+
+        test(find(Button.class).withText("This solved it").all().getFirst()).click();
+        assertThat(written()).contains("Good. Nothing was sent.").doesNotContain("What happened");
+        assertThat(find(Button.class).withText("Send").exists()).isFalse();
+        assertThat(counts()).isEqualTo("1 1 0");
+        assertThat(tickets.mine()).isEmpty();
+
+        click("Back to what I wrote");
+        assertThat(counts()).as("not solved, after all").isEqualTo("1 0 0");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("I may be too late.");
+        click("Send");
+        assertThat(counts()).isEqualTo("1 0 1");
+        assertThat(tickets.mine()).hasSize(1);
+    }
+
+    private String counts() {
+        return database.sql("select coalesce(sum(suggested), 0) || ' ' || coalesce(sum(solved), 0) || ' ' ||"
+                        + " coalesce(sum(sent), 0) from reporting.form_day")
+                .query(String.class)
+                .single();
     }
 
     private void write(String category, String subject, String text) {
