@@ -32,7 +32,7 @@ public final class HelpPaths {
 
     /** A private page with an answer to "how was our help" chosen beforehand, and nothing saved. */
     static String rating(String privatePage, Score score) {
-        return privatePage + "?rate=" + score.tag();
+        return privatePage + "?rate=" + score.tag() + "#rate";
     }
 
     private static String prefix(Language language) {

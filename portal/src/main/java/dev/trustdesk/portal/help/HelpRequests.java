@@ -130,6 +130,9 @@ public class HelpRequests {
             }
             case SecretCheck.Clean _ -> {}
         }
+        if (InboundText.isEmpty(cleaned)) {
+            return invalid("text", "help.problem.message_missing");
+        }
         var problem = HelpForm.problemOfText(cleaned);
         if (problem.isPresent()) {
             return invalid("text", problem.get());

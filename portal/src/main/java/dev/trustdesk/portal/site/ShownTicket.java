@@ -50,6 +50,7 @@ record ShownTicket(Wording t, String token, Instant now) {
                 ticket.together() && !resolved,
                 Optional.ofNullable(ticket.outcome()).map(this::sentence),
                 !resolved
+                        && !answer.refused()
                         && ticket.firstReplyAt() == null
                         && ticket.createdAt().plus(FRESH).isAfter(now),
                 mail(ticket.mail(), mailAsked),

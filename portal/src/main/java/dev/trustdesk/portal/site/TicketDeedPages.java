@@ -56,7 +56,7 @@ class TicketDeedPages {
     @PostMapping({"/help/t/{token}/close", "/ko/help/t/{token}/close"})
     void close(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        perform(token, request, response, "", fields -> deeds.close(token, key(fields)));
+        perform(token, request, response, "#rate", fields -> deeds.close(token, key(fields)));
     }
 
     @PostMapping({"/help/t/{token}/rate", "/ko/help/t/{token}/rate"})

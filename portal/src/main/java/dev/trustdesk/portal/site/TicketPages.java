@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.site;
 
-import dev.trustdesk.portal.attachments.Upload;
 import dev.trustdesk.portal.help.FollowUpDraft;
 import dev.trustdesk.portal.help.FollowUpResult;
 import dev.trustdesk.portal.help.HelpLimits;
@@ -22,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -150,17 +148,20 @@ class TicketPages {
             }
         }
         switch (result) {
-            case FollowUpResult.Accepted(var where) ->
-                Computed.seeOther(place.response, HelpPaths.privatePage(where, place.language));
+            case FollowUpResult.Accepted(var where) -> {
+                // What begins a new ticket is told on its page as received; what was added is shown where it stands.
+                var shown = where.equals(place.token) ? "#last" : "";
+                Computed.seeOther(place.response, HelpPaths.privatePage(where, place.language) + shown);
+            }
             case FollowUpResult.Invalid(var problems) -> {
                 var sentence = texts.get(place.language, problems.getFirst().messageKey());
-                show(place, UNPROCESSABLE, Reply.refused(text, withFiles(sentence, files, place.language)));
+                show(place, UNPROCESSABLE, Reply.refused(text, withFiles(sentence, draft, place.language)));
             }
             case FollowUpResult.FileRefused(var name, var key) ->
                 show(
                         place,
                         UNPROCESSABLE,
-                        Reply.refused(text, withFiles(texts.get(place.language, key, name), files, place.language)));
+                        Reply.refused(text, withFiles(texts.get(place.language, key, name), draft, place.language)));
             case FollowUpResult.SecretFound(var field) -> {
                 var inName = field.equals("files");
                 var sentence = inName ? texts.get(place.language, "site.ticket.secret-name") : null;
@@ -187,8 +188,12 @@ class TicketPages {
     }
 
     // A browser gives text back to its writer, files never.
-    private String withFiles(String sentence, List<Upload> files, Language language) {
-        return files.isEmpty() ? sentence : sentence + " " + texts.get(language, "site.ticket.attach.again");
+    private String withFiles(String sentence, FollowUpDraft draft, Language language) {
+        if (draft.files().isEmpty()) {
+            return sentence;
+        }
+        var kept = draft.text().isBlank() ? "site.ticket.attach.again-files" : "site.ticket.attach.again";
+        return sentence + " " + texts.get(language, kept);
     }
 
     private void tooMany(Place place, String text, Duration wait) throws IOException {

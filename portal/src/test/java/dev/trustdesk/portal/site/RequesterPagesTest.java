@@ -60,7 +60,8 @@ class RequesterPagesTest {
     void aFileIsSentWithTheFormAndServedOnlyToBeSaved() throws Exception {
         var answer = upload("See the picture", "screen \"1\" 한글.png", TestFiles.png());
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(header(answer, "location")).isEqualTo(page);
+        assertThat(header(answer, "location")).as("where it stands now").isEqualTo(page + "#last");
+        assertThat(text(get(page))).containsOnlyOnce("id=\"last\" tabindex=\"-1\"");
 
         var link = found(FILE, text(get(page)));
         var file = get(link);
@@ -90,6 +91,21 @@ class RequesterPagesTest {
     }
 
     @Test
+    void whatWasNotSentIsSaidFirstAndNothingIsCalledReceived() throws Exception {
+        assertThat(text(get(page))).contains("We have received your request").doesNotContain("id=\"problems\"");
+        var refused = text(upload("My text stays", "photo.png", TestFiles.jpeg()));
+        assertThat(refused).contains("Nothing was sent").doesNotContain("We have received your request");
+        assertThat(refused.indexOf("id=\"problems\"")).isPositive().isLessThan(refused.indexOf("<h1>"));
+
+        var secret = post(page, "formKey=x&text=" + "zoo+".repeat(11) + "wrong");
+        assertThat(text(secret)).contains("secret key").doesNotContain("We have received your request");
+
+        assertThat(text(upload(" ", "screen.png", TestFiles.png())))
+                .contains("what your file shows", "Files have to be chosen again")
+                .doesNotContain("Your text is kept");
+    }
+
+    @Test
     void whoeverSendsTooMuchReadsWhy() throws Exception {
         var large = Arrays.copyOf(TestFiles.pdf(), Attachments.MOST_BYTES + 1);
         var tooBig = upload("Large", "large.pdf", large);
@@ -109,7 +125,8 @@ class RequesterPagesTest {
 
     @Test
     void aRequesterClosesRatesAndChangesTheRating() throws Exception {
-        assertThat(post(page + "/close", "formKey=" + formKey()).statusCode()).isEqualTo(303);
+        var closed = post(page + "/close", "formKey=" + formKey());
+        assertThat(header(closed, "location")).as("where it can be rated").isEqualTo(page + "#rate");
         assertThat(text(get(page))).contains("This request is resolved").doesNotContain("Saved:");
 
         assertThat(text(get(page + "?rate=bad")))

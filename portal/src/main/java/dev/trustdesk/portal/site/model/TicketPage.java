@@ -75,6 +75,11 @@ public record TicketPage(
      * @param secret a secret was found in what was typed, which is gone
      * @param asksAboutKey its digits may be a private key or the id of a transaction: the form asks which
      */
-    public record Answer(
-            String formKey, String draft, Optional<String> problem, boolean secret, boolean asksAboutKey) {}
+    public record Answer(String formKey, String draft, Optional<String> problem, boolean secret, boolean asksAboutKey) {
+
+        /** What was written has not been kept. */
+        public boolean refused() {
+            return secret || problem.isPresent();
+        }
+    }
 }
