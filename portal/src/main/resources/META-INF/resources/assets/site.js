@@ -1,19 +1,51 @@
 "use strict";
 
-// A recovery phrase must not be sent, not even to search for it. The lists of its words are too heavy for every page; twelve words of
-// that length in a row are no question.
+// A secret must not be sent, not even to search for it: what is searched for stands in the page's address. The guard is too heavy for
+// every page, and nothing as short as a usual search can hold a secret: it is fetched once something longer is typed.
+const SHORTEST_SECRET = 19;
+let guard = null;
+
+function fetchGuard(data) {
+  guard ??= new Promise((resolve) => {
+    const script = document.createElement("script");
+    ["words", "wordsKo", "wordsOthers", "shapes"].forEach((name) => { script.dataset[name] = data[name]; });
+    script.addEventListener("load", () => window.secretGuard.ready.then(resolve));
+    // Without it the server refuses alone.
+    script.addEventListener("error", resolve);
+    script.src = data.guardScript;
+    document.head.append(script);
+  });
+  return guard;
+}
+
+function refuse(form) {
+  const warning = document.createElement("p");
+  warning.className = "notice";
+  warning.setAttribute("role", "alert");
+  warning.textContent = form.dataset.secret;
+  form.querySelector(".notice")?.remove();
+  form.append(warning);
+  form.q.value = "";
+  form.q.focus();
+}
+
 for (const form of document.querySelectorAll("form[data-secret]")) {
-  form.addEventListener("submit", (event) => {
-    const words = form.q.value.trim().toLowerCase().split(/[\s,;.]+/);
-    if (words.length >= 12 && words.every((word) => /^([a-z]{3,8}|\d+)$/.test(word))) {
-      event.preventDefault();
-      const warning = document.createElement("p");
-      warning.className = "notice";
-      warning.setAttribute("role", "alert");
-      warning.textContent = form.dataset.secret;
-      form.querySelector(".notice")?.remove();
-      form.append(warning);
-      form.q.value = "";
+  const isLong = () => form.q.value.trim().length >= SHORTEST_SECRET;
+  form.addEventListener("input", () => {
+    if (isLong()) {
+      fetchGuard(form.dataset);
+    }
+  });
+  form.addEventListener("submit", async (event) => {
+    if (!isLong()) {
+      return;
+    }
+    event.preventDefault();
+    await fetchGuard(form.dataset);
+    if ((window.secretGuard?.check(form.q.value, false) ?? "clean") === "clean") {
+      form.submit();
+    } else {
+      refuse(form);
     }
   });
 }

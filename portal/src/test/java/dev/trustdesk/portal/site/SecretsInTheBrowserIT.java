@@ -13,6 +13,8 @@ import dev.trustdesk.portal.testing.UseCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,33 @@ class SecretsInTheBrowserIT {
 
         assertThat(page.url()).endsWith(path.startsWith("/portal") ? "/portal/faq?refused" : path + "?q=&refused");
         assertThat(page.content()).doesNotContain("sausage");
+    }
+
+    /** What is searched for stands in the address, which more than we may write down. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PHRASE,
+                "힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏, 힘껏",
+                "private key: 7f3b9c41d2e8a605947f3b9c41d2e8a605947f3b9c41d2e8a605947f3b9c41d2",
+                "sk-Qx71mNb2Lk93Jv84"
+            })
+    @UseCase("UC-05")
+    void aSecretIsNotSearchedForOnTheSite(String secret, Browsing browsing) {
+        var page = browsing.page(Locale.ENGLISH);
+        page.navigate("/ko/faq");
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+
+        page.locator("#q").fill(secret);
+        page.locator("#q").press("Enter");
+        page.waitForSelector("form.search [role=alert]");
+
+        assertThat(asked).isNotEmpty().noneMatch(url -> url.contains("q="));
+        assertThat(page.locator("#q").inputValue()).isEmpty();
+        page.locator("#q").fill("빗썸에서 교환한 토큰이 보이지 않습니다");
+        page.locator("#q").press("Enter");
+        page.waitForURL(Pattern.compile("/ko/faq\\?q=."));
     }
 
     private static String outcome(Page page) {
