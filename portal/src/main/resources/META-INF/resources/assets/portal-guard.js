@@ -9,13 +9,19 @@
   const FIELDS = `vaadin-text-field, vaadin-text-area, vaadin-email-field, ${CHOICES}`;
   const held = new WeakSet();
 
+  const isSecret = (text) => typeof text === "string" && window.secretGuard.check(text, false) === "secret";
+
+  function warn(field) {
+    held.add(field);
+    field.errorMessage = document.documentElement.lang === "ko" ? data.ko : data.en;
+    field.invalid = true;
+  }
+
   function keep(event, field, texts) {
-    if (texts.some((text) => typeof text === "string" && window.secretGuard.check(text, false) === "secret")) {
+    if (texts.some(isSecret)) {
       event.stopImmediatePropagation();
       event.preventDefault();
-      held.add(field);
-      field.errorMessage = document.documentElement.lang === "ko" ? data.ko : data.en;
-      field.invalid = true;
+      warn(field);
     } else if (held.delete(field)) {
       field.errorMessage = "";
       field.invalid = false;
@@ -30,6 +36,17 @@
       keep(event, field, [field.value]);
     }
   }, true));
+
+  // A search field tells the server of every pause in the typing. The field itself, which listens to the input inside it, has to hear of
+  // what is typed; whoever listens to the field has not.
+  const inner = (event) => event.stopPropagation();
+  window.addEventListener("input", (event) => {
+    const field = fieldOf(event, FIELDS);
+    if (field && !field.matches(CHOICES) && isSecret(event.target.value)) {
+      event.target.addEventListener("input", inner, { once: true });
+      warn(field);
+    }
+  }, true);
 
   // What is typed into a combo box is its filter, and when it is entered, a value of its own. Left without a choice it forgets what was
   // typed; the warning stays until somebody comes back to it.

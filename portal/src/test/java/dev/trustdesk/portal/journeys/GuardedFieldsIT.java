@@ -69,6 +69,29 @@ class GuardedFieldsIT {
         assertThat(sent).isNotEmpty().noneMatch(text -> text.contains("yellow"));
     }
 
+    /** A search field tells the server of every pause, and a paste is one. */
+    @Test
+    @UseCase("UC-05")
+    void aSecretThatIsPastedIntoASearchBoxIsNotSearchedFor(Browsing browsing) {
+        for (var path : List.of("/portal/faq", "/portal/exchanges")) {
+            var page = browsing.page(Locale.ENGLISH);
+            var sent = everythingSent(page);
+            page.navigate(path);
+            var search = page.locator("vaadin-text-field input").first();
+
+            search.fill(PHRASE);
+            assertThat(problem(page, "vaadin-text-field")).containsText("It has not been sent");
+            search.press("Tab");
+            search.fill("bithumb");
+            assertThat(problem(page, "vaadin-text-field")).isHidden();
+            // What was typed first would have gone before this.
+            page.waitForCondition(() -> sent.stream().anyMatch(text -> text.contains("bithumb")));
+
+            assertThat(sent).noneMatch(text -> text.contains("sausage"));
+            assertThat(search).hasValue("bithumb");
+        }
+    }
+
     /** Boxes of choices look up with every letter what is typed into them, and some keep it as a choice of its own. */
     @Test
     @UseCase("UC-05")
