@@ -41,8 +41,11 @@ class ImportForm extends Section {
     /** What was chosen before the file was. */
     private record Choice(Origin origin, FileZone zone) {}
 
-    /** @param read is told of the dry run */
-    ImportForm(Imports imports, Wording words, Consumer<ImportRun> read) {
+    /**
+     * @param read is told of the dry run
+     * @param refused is told that a file was not even taken in
+     */
+    ImportForm(Imports imports, Wording words, Consumer<ImportRun> read, Runnable refused) {
         this.imports = imports;
         this.words = words;
         this.read = read;
@@ -59,6 +62,10 @@ class ImportForm extends Section {
         var choices = new Div(origin, zone);
         choices.addClassName("td-import-choices");
         buildUpload();
+        upload.addFileRejectedListener(rejected -> {
+            say(rejected.getErrorMessage());
+            refused.run();
+        });
         add(choices, hints(), upload, said);
     }
 
@@ -73,7 +80,6 @@ class ImportForm extends Section {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(words.get("transfer.upload.drop")));
         upload.setI18n(uploadWords());
-        upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
     }
 
     private Div hints() {

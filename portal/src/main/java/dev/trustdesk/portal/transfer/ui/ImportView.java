@@ -66,7 +66,7 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         getContent()
                 .add(
                         new PageHeader(getPageTitle()).withIntro(words.get("transfer.intro")),
-                        new ImportForm(imports, words, this::read),
+                        new ImportForm(imports, words, this::read, this::forgetRefused),
                         current,
                         earlier);
         LiveView.of(this, changes, Imports.TOPIC, this::draw);
@@ -86,7 +86,7 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     // Somebody who comes back finds what they left: what is running, or waits for a decision.
     private Optional<ImportId> undecided() {
         return imports.latest(SHOWN).stream()
-                .filter(run -> run.state() == ImportState.READY || run.state() == ImportState.RUNNING)
+                .filter(ImportView::isUndecided)
                 .filter(run -> accounts.current()
                         .map(Account::id)
                         .filter(run.begunBy()::equals)
@@ -95,12 +95,24 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 .findFirst();
     }
 
+    private static boolean isUndecided(ImportRun run) {
+        return run.state() == ImportState.READY || run.state() == ImportState.RUNNING;
+    }
+
     /** A file has been read. */
     private void read(ImportRun run) {
         shown = run.id();
         draw();
         // On a phone it stands below the screen.
         current.scrollIntoView();
+    }
+
+    // What was wrong with the file before says nothing of this one. What waits for a decision stays.
+    private void forgetRefused() {
+        if (shown != null && imports.find(shown).filter(ImportView::isUndecided).isEmpty()) {
+            shown = null;
+            draw();
+        }
     }
 
     private void draw() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.SystemActor;
@@ -52,12 +55,19 @@ class ImportViewTest extends SpringBrowserlessTest {
                         "Rows read");
         test(find(Button.class).withText("Import one ticket").single()).click();
         assertThat(written(view)).contains("0 of 1 tickets");
+        refuseAnother();
+        assertThat(written(view)).as("what runs is still shown").contains("too large", "0 of 1 tickets");
 
         var task = jobs.stream()
                 .filter(job -> job.name().equals("import"))
                 .findFirst()
                 .orElseThrow();
         SystemActor.run("import", () -> task.run(clock.instant()));
+        assertThat(written(view)).contains("Attachments stand in no CSV file");
+        refuseAnother();
+        assertThat(written(view))
+                .as("what is over says nothing of another file")
+                .doesNotContain("0 of 1 tickets");
         view = navigate(ImportView.class);
         assertThat(written(view)).contains("Imported", "One ticket, one message made");
     }
@@ -97,6 +107,11 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(written(navigate(ImportView.class)))
                 .contains("What the tickets are imported without", "gone@old.example", "asap", "nobody's")
                 .doesNotContain("bridge");
+    }
+
+    private void refuseAnother() {
+        var upload = find(Upload.class).single();
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "too large", "large.csv"));
     }
 
     private dev.trustdesk.portal.transfer.ImportRun read(String file) {
