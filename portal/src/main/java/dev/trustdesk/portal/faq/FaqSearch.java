@@ -12,6 +12,12 @@ class FaqSearch {
     // Somebody who writes a whole sentence gets nothing rather than something that shares a common word with it.
     private static final double USEFUL = 5;
 
+    // A line of so many words is looked for in parts, too: there are too few of them to be held by chance.
+    private static final int FEW = 5;
+
+    // What holds every word of such a line, one of them in its title and not in everybody's.
+    private static final double PROBABLE = 3;
+
     // What does not hold every word must come this near to the best.
     private static final double NEAR = 0.2;
 
@@ -34,14 +40,23 @@ class FaqSearch {
         return own.isEmpty() ? inLanguage(words, language.other(), limit) : own;
     }
 
-    /** Answers that a longer text is probably about; none when nothing fits well. Parts of words do not count: a text has many. */
+    /**
+     * Answers that a text is probably about; none when nothing fits well. Parts of words count in a line of a few words only: a longer
+     * text has many.
+     */
     List<SearchStore.Match> suggest(String text, Language language, int limit) {
         var words = SearchWords.of(text, SearchWords.TEXT_LIMIT).meaningful().stems();
         if (words.isEmpty()) {
             return List.of();
         }
-        return store.matching(words.wholes(), language, limit).stream()
+        var useful = store.matching(words.wholes(), language, limit).stream()
                 .filter(match -> match.score() >= USEFUL)
+                .toList();
+        if (!useful.isEmpty() || words.size() > FEW) {
+            return useful;
+        }
+        return store.matching(words.pieces(), language, limit).stream()
+                .filter(match -> match.score() >= (match.words() == words.size() ? PROBABLE : USEFUL))
                 .toList();
     }
 

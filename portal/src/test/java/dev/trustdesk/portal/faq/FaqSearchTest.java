@@ -104,6 +104,52 @@ class FaqSearchTest {
         assertThat(suggested("", "en")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, is the migration closed?, is-it-open",
+        "en, What was the deadline of the migration?, deadline",
+        "ko, 빗썸에서 교환, bithumb"
+    })
+    void aShortLineLeadsToItsAnswerToo(String language, String line, String answer) {
+        assertThat(suggested(line, language)).contains(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Thanks",
+        "en, Good morning everybody",
+        "en, A question about my account",
+        "en, The weather in Seoul",
+        "en, Please call me back",
+        "en, My order has not arrived",
+        "en, Password forgotten",
+        "ko, 감사합니다",
+        "ko, 문의드립니다",
+        "ko, 질문이 있어요",
+        "ko, 오늘 점심 메뉴",
+        "ko, 비밀번호를 잊어버렸어요",
+        "ko, 전화 주세요"
+    })
+    void aShortLineAboutSomethingElseLeadsToNone(String language, String line) {
+        assertThat(suggested(line, language)).isEmpty();
+    }
+
+    /** Of the same questions, as somebody writes them into the form; the figure goes to the report. */
+    @ParameterizedTest
+    @EnumSource
+    void mostQuestionsAreAnsweredWhileTheyAreWritten(Language language) throws IOException {
+        var judged = judged(language);
+        var missed = judged.entrySet().stream()
+                .filter(question ->
+                        suggested(question.getKey(), language.tag()).stream().noneMatch(question.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        var recall = 1 - (double) missed.size() / judged.size();
+        System.out.printf("suggested (%s): %.3f of %d questions; not: %s%n", language, recall, judged.size(), missed);
+        assertThat(recall).isGreaterThanOrEqualTo(language == Language.EN ? 0.9 : 0.65);
+    }
+
     /** What people type, with particles, endings, slips and missing spaces; the figure goes to the report. */
     @ParameterizedTest
     @EnumSource
