@@ -33,6 +33,7 @@ class MyTicketsView extends Composite<Div> implements HasDynamicTitle {
     private final transient Wording words;
     private final RowTable<TicketRow> table;
     private final EmptyState empty;
+    private final Anchor ask;
 
     MyTicketsView(MemberTickets tickets, Changes changes, Texts texts) {
         this.tickets = tickets;
@@ -44,8 +45,9 @@ class MyTicketsView extends Composite<Div> implements HasDynamicTitle {
                         row -> new StatusBadge(StateTone.of(row.state()), words.of(row.state())))
                 .column(words.get("help.mine.opened"), row -> new MomentText(row.createdAt(), words.language()))
                 .column(words.get("help.mine.changed"), row -> new MomentText(row.changedAt(), words.language()));
+        this.ask = ask();
         this.empty = new EmptyState(words.get("help.mine.none"), words.get("help.mine.none.hint"), ask());
-        getContent().add(new PageHeader(getPageTitle(), ask()).withIntro(words.get("help.mine.intro")), table, empty);
+        getContent().add(new PageHeader(getPageTitle(), ask).withIntro(words.get("help.mine.intro")), table, empty);
         show();
         LiveView.of(this, changes, Tickets.TOPIC, this::show);
     }
@@ -60,6 +62,8 @@ class MyTicketsView extends Composite<Div> implements HasDynamicTitle {
         table.setRows(rows);
         table.setVisible(!rows.isEmpty());
         empty.setVisible(rows.isEmpty());
+        // An empty page asks for one thing, once.
+        ask.setVisible(!rows.isEmpty());
     }
 
     private Anchor subject(TicketRow row) {
@@ -69,6 +73,8 @@ class MyTicketsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Anchor ask() {
-        return new Anchor(AskView.PATH, words.get("help.mine.ask"));
+        var ask = new Anchor(AskView.PATH, words.get("help.mine.ask"));
+        ask.addClassNames("td-button", "td-button-primary");
+        return ask;
     }
 }
