@@ -48,6 +48,17 @@
     }
   }, true);
 
+  // A field that takes so many letters and no more cuts what is pasted: what is left of a phrase may be none any more, and is most of it.
+  window.addEventListener("paste", (event) => {
+    const field = fieldOf(event, FIELDS);
+    const text = event.clipboardData?.getData("text") ?? "";
+    if (field && event.target.maxLength > 0 && text.length > event.target.maxLength && isSecret(text)) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      warn(field);
+    }
+  }, true);
+
   // What is typed into a combo box is its filter, and when it is entered, a value of its own. Left without a choice it forgets what was
   // typed; the warning stays until somebody comes back to it.
   ["input", "filter-changed", "custom-value-set", "focusin"].forEach((type) => window.addEventListener(type, (event) => {
