@@ -42,6 +42,8 @@
 
   function show(section) {
     section.hidden = false;
+    // That the request was received says nothing of what is not sent now.
+    document.querySelector("section[data-request-number]")?.remove();
     section.focus();
     section.scrollIntoView({ block: "center" });
   }
