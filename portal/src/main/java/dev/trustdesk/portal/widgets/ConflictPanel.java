@@ -23,6 +23,7 @@ public class ConflictPanel extends Section {
     private final H2 heading;
     private final Paragraph explanation;
     private final Div actions = new Div();
+    private boolean chosen;
 
     /** A part of the text in both versions. */
     public record Part(String heading, String mine, String theirs, Language language) {}
@@ -60,7 +61,13 @@ public class ConflictPanel extends Section {
         actions.addComponentAsFirst(keepMine);
     }
 
+    /** One of the two was chosen: this panel may hold the only copy of the other. */
+    public final boolean isChosen() {
+        return chosen;
+    }
+
     private void showChosen(String sentence) {
+        chosen = true;
         heading.setText(words.get("widgets.conflict.chosen"));
         explanation.setText(sentence);
         actions.removeAll();

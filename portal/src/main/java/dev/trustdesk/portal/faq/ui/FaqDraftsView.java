@@ -1,11 +1,7 @@
 package dev.trustdesk.portal.faq.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -18,10 +14,13 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
-import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What staff suggest for the FAQ, waiting for a maintainer. */
 @Route(FaqDraftsView.PATH)
@@ -35,14 +34,17 @@ class FaqDraftsView extends Composite<Div> implements HasDynamicTitle {
     private final transient FaqEditing editing;
     private final transient Accounts accounts;
     private final transient Wording words;
+    private final EmptyState nothing;
     private final Div list = new Div();
+    private final transient Map<UUID, SuggestionArticle> drawn = new LinkedHashMap<>();
 
     FaqDraftsView(FaqEditing editing, Accounts accounts, Changes changes, Texts texts) {
         this.editing = editing;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
+        this.nothing = new EmptyState(words.get("faq.draft.nothing"), words.get("faq.draft.nothing.hint"));
         list.addClassName("td-suggestions");
-        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.draft.intro")), list);
+        getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.draft.intro")), nothing, list);
         show();
         LiveView.of(this, changes, FaqDrafts.TOPIC, this::show);
     }
@@ -52,33 +54,26 @@ class FaqDraftsView extends Composite<Div> implements HasDynamicTitle {
         return words.get("faq.draft.title");
     }
 
-    private void show() {
-        list.removeAll();
+    /** Draws what has changed and nothing else: whoever reads further down, or stands on a link, stays there. */
+    final void show() {
         var open = editing.open();
-        open.forEach(suggestion -> list.add(article(suggestion)));
-        if (open.isEmpty()) {
-            list.add(new EmptyState(words.get("faq.draft.nothing"), words.get("faq.draft.nothing.hint")));
-        }
+        var ids = open.stream().map(one -> one.suggested().id()).collect(Collectors.toSet());
+        drawn.entrySet().removeIf(entry -> {
+            var gone = !ids.contains(entry.getKey());
+            if (gone) {
+                entry.getValue().removeFromParent();
+            }
+            return gone;
+        });
+        // Oldest first, so that what is new comes last.
+        open.forEach(one ->
+                drawn.computeIfAbsent(one.suggested().id(), id -> article(one)).show(one));
+        nothing.setVisible(open.isEmpty());
     }
 
-    private Article article(FaqSuggestion suggestion) {
-        var suggested = suggestion.suggested();
-        var link = new Anchor(PATH + "/" + suggested.id(), suggested.question());
-        link.getElement().setAttribute("lang", suggested.language().tag());
-        var answer = new Div(suggested.answer());
-        answer.addClassNames("td-as-written", "td-clamped");
-        answer.getElement().setAttribute("lang", suggested.language().tag());
-        var article = new Article(new H2(link), SuggestedText.by(suggested, accounts, words), answer);
-        var editor = suggestion.editedBy();
-        var at = suggestion.editedAt();
-        if (editor != null && at != null) {
-            var edited = new Div(
-                    new Span(words.get(
-                                    "faq.draft.edited", accounts.nameOf(editor).orElse("–")) + " "),
-                    new MomentText(at, words.language()));
-            edited.addClassName("td-hint");
-            article.add(edited);
-        }
+    private SuggestionArticle article(FaqSuggestion suggestion) {
+        var article = new SuggestionArticle(suggestion.suggested(), accounts, words);
+        list.add(article);
         return article;
     }
 }

@@ -7,6 +7,7 @@ import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqSuggestion;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.ConflictPanel;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,8 +45,9 @@ class FaqMessages extends Div {
             var because = now.declinedBecause();
             replaceBy(new Note(Tone.INFO, words.get("faq.editor.was-declined", because == null ? "–" : because)));
         } else {
-            replaceBy(new Note(Tone.INFO, words.get("faq.editor.was-taken")));
-            add(new Anchor("faq/" + slug, words.get("faq.editor.read")));
+            replaceBy(
+                    new Note(Tone.INFO, words.get("faq.editor.was-taken")),
+                    new Anchor("faq/" + slug, words.get("faq.editor.read")));
         }
     }
 
@@ -59,9 +61,15 @@ class FaqMessages extends Div {
         return language == null ? line : line + " (" + words.get("widgets.editor." + language.tag()) + ")";
     }
 
-    private void replaceBy(Component message) {
-        removeAll();
-        add(message);
+    // Whatever was chosen from stays below: it may hold the only copy of the text that was given up.
+    private void replaceBy(Component... messages) {
+        getChildren()
+                .filter(shown -> !(shown instanceof ConflictPanel compared && compared.isChosen()))
+                .toList()
+                .forEach(this::remove);
+        for (var place = 0; place < messages.length; place++) {
+            addComponentAtIndex(place, messages[place]);
+        }
         scrollIntoView();
     }
 }

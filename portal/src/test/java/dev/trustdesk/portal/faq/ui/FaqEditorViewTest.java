@@ -118,6 +118,35 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aSecondComparisonLeavesTheOneThatWasChosenFrom() {
+        open();
+        editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
+        type(field("Question", "English"), "My question");
+        click("Go on with the version of Mina Han");
+
+        editing.keep(suggestion.suggested().id(), changed("Their third question"), 1);
+        view().catchUp();
+
+        assertThat(find(ManuscriptConflict.class).all()).hasSize(2);
+        assertThat(written()).as("the only copy").contains("My question").contains("Their third question");
+    }
+
+    @Test
+    void theListDrawsOnlyWhatChanged() {
+        navigate(FaqDraftsView.class);
+        var before = find(SuggestionArticle.class).all();
+
+        editing.keep(suggestion.suggested().id(), changed("Another question"), 0);
+        ((FaqDraftsView) getCurrentView()).show();
+
+        assertThat(find(SuggestionArticle.class).all()).isEqualTo(before);
+        assertThat(written()).contains("Mina Han");
+        editing.decline(suggestion.suggested().id(), "It stands there already.");
+        ((FaqDraftsView) getCurrentView()).show();
+        assertThat(find(SuggestionArticle.class).all()).hasSize(before.size() - 1);
+    }
+
+    @Test
     void whatAColleagueDoesIsToldBeforeSomethingIsTyped() {
         open();
         editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
