@@ -12,6 +12,7 @@ import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.PolicyDraft;
+import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.SlaPolicy;
 import dev.trustdesk.portal.widgets.Note;
 import java.time.Duration;
@@ -25,14 +26,14 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
-/** Asks for a new version of the promise: the usual times, exceptions, and from when on. Stays open until it is accepted. */
+/** Asks for a new version of the promise, beginning with what the newest one says. Stays open until it is accepted. */
 class PolicyDialog extends Dialog {
     private static final long serialVersionUID = 1L;
-    static final int PROMISED_HOURS = 48;
     private static final int MOST_HOURS = 720;
 
     private final transient Wording words;
     private final transient SequencedMap<String, String> categories;
+    private final transient SlaPolicy newest;
     private final IntegerField first;
     private final IntegerField next;
     private final DateTimePicker from;
@@ -40,16 +41,21 @@ class PolicyDialog extends Dialog {
     private final Div said = new Div();
     private final transient List<PolicyRule> exceptions = new ArrayList<>();
 
-    /** @param publish says why it was refused; empty if it was accepted */
+    /**
+     * @param newest what is written there to begin with
+     * @param publish says why it was refused; empty if it was accepted
+     */
     PolicyDialog(
             Wording words,
             SequencedMap<String, String> categories,
+            SlaPolicy newest,
             Instant now,
             Function<PolicyDraft, Optional<String>> publish) {
         this.words = words;
         this.categories = categories;
-        this.first = hours(words.get("sla.policy.first-hours"), words);
-        this.next = hours(words.get("sla.policy.next-hours"), words);
+        this.newest = newest;
+        this.first = hours("sla.policy.first-hours", newest.usual().firstResponse(), words);
+        this.next = hours("sla.policy.next-hours", newest.usual().nextResponse(), words);
         this.from = from(now);
         setHeaderTitle(words.get("sla.policy.new"));
         setWidth("42rem");
@@ -60,21 +66,22 @@ class PolicyDialog extends Dialog {
         var add = new Button(words.get("sla.policy.add-rule"), click -> addRule());
         add(
                 new Paragraph(words.get("sla.policy.explanation")),
-                said,
                 usual,
                 new H3(words.get("sla.policy.exceptions")),
                 rules,
-                add);
+                add,
+                said);
+        newest.exceptions().forEach(rule -> add(new PolicyRule(rule, words, categories, this::remove)));
         var save = new Button(words.get("sla.policy.publish"), click -> publish(publish));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(words.get("sla.cancel"), click -> close()), save);
     }
 
-    static IntegerField hours(String label, Wording words) {
-        var field = new IntegerField(label);
+    static IntegerField hours(String label, Duration time, Wording words) {
+        var field = new IntegerField(words.get(label));
         field.setMin(1);
         field.setMax(MOST_HOURS);
-        field.setValue(PROMISED_HOURS);
+        field.setValue(Math.toIntExact(time.toHours()));
         field.setStepButtonsVisible(true);
         field.setRequiredIndicatorVisible(true);
         field.setI18n(new IntegerField.IntegerFieldI18n()
@@ -100,20 +107,35 @@ class PolicyDialog extends Dialog {
         return picker;
     }
 
+    /** Begins with the usual times, of which it is an exception. */
     private void addRule() {
-        var rule = new PolicyRule(words, categories, gone -> {
-            exceptions.remove(gone);
-            rules.remove(gone);
-        });
+        var times = first.getValue() == null || next.getValue() == null
+                ? newest.usual()
+                : times(first.getValue(), next.getValue());
+        var rule = new PolicyRule(new SlaPolicy.Rule(null, Priority.URGENT, times), words, categories, this::remove);
+        add(rule);
+        rule.focus();
+    }
+
+    private void add(PolicyRule rule) {
         exceptions.add(rule);
         rules.add(rule);
-        rule.focus();
+    }
+
+    private void remove(PolicyRule gone) {
+        exceptions.remove(gone);
+        rules.remove(gone);
     }
 
     private void publish(Function<PolicyDraft, Optional<String>> publish) {
         said.removeAll();
         var problem = isFilled() ? publish.apply(draft()) : Optional.of(words.get("sla.policy.refused.times"));
-        problem.ifPresentOrElse(why -> said.add(new Note(Tone.BAD, why)), this::close);
+        problem.ifPresentOrElse(
+                why -> {
+                    said.add(new Note(Tone.BAD, why));
+                    said.scrollIntoView();
+                },
+                this::close);
     }
 
     private boolean isFilled() {

@@ -20,8 +20,12 @@ class PolicyRule extends Div {
     private final IntegerField first;
     private final IntegerField next;
 
-    PolicyRule(Wording words, SequencedMap<String, String> categories, Consumer<PolicyRule> remove) {
-        addClassName("td-afterwards");
+    PolicyRule(
+            SlaPolicy.Rule written,
+            Wording words,
+            SequencedMap<String, String> categories,
+            Consumer<PolicyRule> remove) {
+        addClassNames("td-afterwards", "td-policy-rule");
         category.setLabel(words.get("sla.policy.category"));
         category.setItems(categories.keySet());
         category.setItemLabelGenerator(key ->
@@ -33,9 +37,10 @@ class PolicyRule extends Div {
         priority.setItemLabelGenerator(each -> each == null ? words.get("sla.policy.every-priority") : words.of(each));
         priority.setEmptySelectionAllowed(true);
         priority.setEmptySelectionCaption(words.get("sla.policy.every-priority"));
-        priority.setValue(Priority.URGENT);
-        first = PolicyDialog.hours(words.get("sla.policy.first-hours"), words);
-        next = PolicyDialog.hours(words.get("sla.policy.next-hours"), words);
+        category.setValue(written.category());
+        priority.setValue(written.priority());
+        first = PolicyDialog.hours("sla.policy.first-hours", written.times().firstResponse(), words);
+        next = PolicyDialog.hours("sla.policy.next-hours", written.times().nextResponse(), words);
         var away = new Button(words.get("sla.policy.remove-rule"), click -> remove.accept(this));
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(category, priority, first, next, away);

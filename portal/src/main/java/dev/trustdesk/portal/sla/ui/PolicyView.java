@@ -33,6 +33,7 @@ import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -72,6 +73,7 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             header.setActions(add);
             table.column(words.get("sla.policy.deeds"), this::deeds);
         }
+        table.addClassName("td-many-columns");
         getContent().add(header, table);
     }
 
@@ -150,7 +152,13 @@ class PolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void edit() {
-        new PolicyDialog(words, policies.categories(), clock.instant(), draft -> {
+        // One always stands: the last cannot be deactivated.
+        var newest = policies.all().stream()
+                .map(PolicyRow::policy)
+                .filter(policy -> policy.deactivatedAt() == null)
+                .max(Comparator.comparingInt(SlaPolicy::version))
+                .orElseThrow();
+        new PolicyDialog(words, policies.categories(), newest, clock.instant(), draft -> {
                     var result = policies.publish(draft);
                     return switch (result) {
                         case PolicyResult.Refused(var key) -> Optional.of(words.get(key));

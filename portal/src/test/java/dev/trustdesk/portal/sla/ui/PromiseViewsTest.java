@@ -50,6 +50,8 @@ class PromiseViewsTest extends SpringBrowserlessTest {
         test(button("New version")).click();
         var hours = find(IntegerField.class).all();
         test(hours.getFirst()).setValue(24);
+        test(button("Add an exception")).click();
+        test(find(IntegerField.class).all().getLast()).setValue(12);
         test(button("Publish version")).click();
         assertThat(written(view)).contains("Version 2", "Planned", "first reply 24 h");
 
@@ -57,9 +59,17 @@ class PromiseViewsTest extends SpringBrowserlessTest {
         view = navigate(PolicyView.class);
         test(find(Button.class).withAriaLabel("Move tickets… (version 2)").single())
                 .click();
+        assertThat(written(view)).contains("Every category, Urgent: first reply 24 h, next replies 12 h");
         var question = find(ConfirmDialog.class).single();
         assertThat(question.getElement().getProperty("header")).contains("to version 2?");
         assertThat(question.getElement().getProperty("message")).contains("Due earlier: ");
+        question.close();
+
+        test(button("New version")).click();
+        assertThat(find(IntegerField.class).all())
+                .as("begins with what the newest says")
+                .extracting(IntegerField::getValue)
+                .containsExactly(24, 48, 24, 12);
     }
 
     @Test
