@@ -94,12 +94,14 @@ class ExclusionStore {
     }
 
     /** What waits for a second person, the oldest first. */
-    List<Exclusion> proposed(int limit) {
-        return db.select(ROW)
+    List<ProposedExclusion> proposed(int limit) {
+        return db.select(ROW, TICKET.NUMBER, TICKET.SUBJECT, TicketStore.LANGUAGE)
                 .from(EXCLUSION)
+                .join(TICKET)
+                .on(TICKET.ID.eq(EXCLUSION.TICKET_ID))
                 .where(EXCLUSION.STATE.eq(ExclusionState.proposed))
                 .orderBy(EXCLUSION.PROPOSED_AT)
                 .limit(limit)
-                .fetch(Record1::value1);
+                .fetch(Records.mapping(ProposedExclusion::new));
     }
 }

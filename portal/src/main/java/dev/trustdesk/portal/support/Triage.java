@@ -143,7 +143,7 @@ public class Triage {
 
     /** What waits for a second person, the oldest first. */
     @SupportOnly
-    public List<Exclusion> proposed() {
+    public List<ProposedExclusion> proposed() {
         return exclusions.proposed(SHOWN);
     }
 

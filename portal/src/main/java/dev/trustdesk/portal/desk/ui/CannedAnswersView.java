@@ -112,6 +112,7 @@ class CannedAnswersView extends Composite<Div> implements HasDynamicTitle {
         edit.setAriaLabel(
                 words.get("desk.edit") + ": " + answer.in(words.language()).title());
         var both = new Div(edit, archive);
+        both.addClassName("td-row-hands");
         both.addClassName("td-compose-actions");
         return both;
     }

@@ -47,6 +47,7 @@ class ExcludeDialog extends Dialog {
         exclude.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(words.get("desk.exclusion.explanation")), reason, note, said);
         getFooter().add(new Button(words.get("desk.cancel"), click -> close()), exclude);
+        FirstFocus.at(reason);
     }
 
     private void exclude() {

@@ -30,7 +30,7 @@ class LinkDialog extends Dialog {
         this.words = words;
         this.here = here;
         this.linked = linked;
-        this.picker = new TicketPicker(relations, words, here.id(), said::removeAll);
+        this.picker = new TicketPicker(relations, words, here.id(), this::name);
         setHeaderTitle(words.get("desk.link.title", Long.toString(here.number())));
         setWidth("36rem");
         kind.setLabel(words.get("desk.link.kind"));
@@ -45,11 +45,16 @@ class LinkDialog extends Dialog {
         picker.takeFocus();
     }
 
+    /** A ticket that was chosen by its number is named. */
+    private void name() {
+        said.removeAll();
+        picker.chosen();
+    }
+
     private void link() {
         said.removeAll();
-        var chosen = picker.chosen();
+        var chosen = picker.demanded();
         if (chosen.isEmpty()) {
-            said.add(new Note(Tone.BAD, words.get("desk.pick.none")));
             return;
         }
         switch (relations.link(here.id(), chosen.get().id(), kind.getValue())) {

@@ -74,9 +74,8 @@ class MergeDialog extends Dialog {
 
     private void merge() {
         said.removeAll();
-        var chosen = picker.chosen();
+        var chosen = picker.demanded();
         if (chosen.isEmpty()) {
-            said.add(new Note(Tone.BAD, words.get("desk.pick.none")));
             return;
         }
         var survives = survives(chosen.get());

@@ -44,7 +44,7 @@ class QuestionDialog extends Dialog {
         search.setMaxLength(100);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         choice.setLabel(words.get("desk.question.choice"));
-        choice.addClassName("td-choices");
+        choice.addClassName("td-questions");
         choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         choice.setItemLabelGenerator(
                 item -> item.entry().map(FaqReference::title).orElseGet(() -> words.get("desk.question.new")));

@@ -41,7 +41,11 @@ class SplitDialog extends Dialog {
         setHeaderTitle(words.get("desk.split.title"));
         setWidth("36rem");
         message.setLabel(words.get("desk.split.message"));
-        message.setItems(splittable(ticket));
+        var messages = splittable(ticket);
+        message.setItems(messages);
+        if (messages.size() == 1) {
+            message.setValue(messages.getFirst());
+        }
         message.setItemLabelGenerator(each -> shortened(each.text()));
         message.addThemeName("vertical");
         message.setRequiredIndicatorVisible(true);
@@ -54,7 +58,7 @@ class SplitDialog extends Dialog {
         split.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(words.get("desk.split.explanation")), message, subject, said);
         getFooter().add(new Button(words.get("desk.cancel"), click -> close()), split);
-        FirstFocus.at(message);
+        FirstFocus.at(messages.size() == 1 ? subject : message);
     }
 
     /** What can become a ticket of its own: what the requester wrote after the first message. */

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.widgets.StatusBadge;
@@ -25,7 +26,10 @@ class TicketBadges extends Div {
         if (!due.isEmpty()) {
             add(new StatusBadge(TimeLeft.tone(row.nextDueAt(), now), due));
         }
-        add(new StatusBadge(QueueGrid.tone(row.state()), words.of(row.state())));
+        add(
+                row.mergedInto() == null
+                        ? new StatusBadge(QueueGrid.tone(row.state()), words.of(row.state()))
+                        : new StatusBadge(Tone.NEUTRAL, words.get("desk.ticket.merged")));
         if (row.sample()) {
             var sample = new Span(words.get("desk.sample"));
             sample.addClassName("td-sample");

@@ -19,9 +19,9 @@ import dev.trustdesk.portal.support.Relation;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
-import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.Toasts;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,6 @@ class TicketBonds extends Section {
     private final transient Wording words;
     private final transient Runnable changed;
     private final UnorderedList list = new UnorderedList();
-    private final Div undo = new Div();
     private final Button merge = new Button();
     private final Button split = new Button();
     private transient @Nullable Ticket shown;
@@ -52,29 +51,22 @@ class TicketBonds extends Section {
         split.addClickListener(click -> with(ticket -> new SplitDialog(merging, words, ticket, this::split).open()));
         var hands = new Div(merge, link, split);
         hands.addClassName("td-hands");
-        add(new H2(words.get("desk.bonds")), undo, list, hands);
+        add(new H2(words.get("desk.bonds")), list, hands);
     }
 
-    final void show(Ticket ticket) {
+    /** Gives what it has drawn. */
+    final List<Relation> show(Ticket ticket) {
         if (shown == null || !shown.id().equals(ticket.id())) {
             relations.viewed(ticket.id());
         }
         shown = ticket;
         list.removeAll();
-        relations.of(ticket.id()).forEach(relation -> list.add(item(ticket.id(), relation)));
-        undo.removeAll();
+        var found = relations.of(ticket.id());
+        found.forEach(relation -> list.add(item(ticket.id(), relation)));
         var ended = ticket.row().mergedInto() != null;
-        if (ended) {
-            merging.undoUntil(ticket.id()).ifPresent(until -> {
-                var back = new Button(words.get("desk.merge.undo"), click -> undo(ticket.id()));
-                undo.add(
-                        back,
-                        new Span(words.get("desk.merge.undo.until") + " "),
-                        new MomentText(until, words.language()));
-            });
-        }
         merge.setVisible(!ended);
         split.setVisible(!ended && !SplitDialog.splittable(ticket).isEmpty());
+        return found;
     }
 
     /** Asks with which ticket it is merged, unless it has been. */
@@ -105,11 +97,19 @@ class TicketBonds extends Section {
                 relations.unlink(here, other.id());
                 changed.run();
             });
-            away.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-            away.setAriaLabel(words.get("desk.bonds.unlink-from", Long.toString(other.number())));
-            item.add(away);
+            item.add(small(away, words.get("desk.bonds.unlink-from", Long.toString(other.number()))));
+        } else if (relation.kind() == Relation.Kind.MERGED_HERE
+                && merging.undoUntil(other.id()).isPresent()) {
+            var back = new Button(words.get("desk.merge.undo"), click -> undo(other.id()));
+            item.add(small(back, words.get("desk.merge.undo-of", Long.toString(other.number()))));
         }
         return item;
+    }
+
+    private static Button small(Button button, String label) {
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(label);
+        return button;
     }
 
     /** A merged ticket's requester reads only what is written there, so whoever waits there is pointed out here. */
@@ -137,7 +137,8 @@ class TicketBonds extends Section {
         go(made);
     }
 
-    private void undo(TicketId id) {
+    /** Takes a merge back, or says why that cannot be done any more. */
+    final void undo(TicketId id) {
         switch (merging.undo(id)) {
             case MergeResult.Done _ -> Toasts.done(words.get("desk.merge.undone"));
             case MergeResult.Refused(var key) -> Toasts.problem(words.get(key));

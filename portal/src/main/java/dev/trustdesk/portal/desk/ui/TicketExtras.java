@@ -69,9 +69,11 @@ class TicketExtras {
         var lead = accounts.mayAct(Role.LEAD);
         var bonds = new TicketBonds(merging, relations, words, changed);
         return new Parts(
+                new MergedNote(merging, words, bonds::undo),
+                new ExclusionNote(triage, accounts, words, changed),
                 new DuplicateNote(duplicates, merging, words, bonds::merged, changed),
                 new AttachmentPanel(attachments, words),
-                new TicketSorting(triage, words, lead, changed),
+                new TicketSorting(triage, words, changed),
                 bonds,
                 new TriagePanel(words, outcomes),
                 new SimilarPanel(similar, questions, words, changed),
@@ -93,8 +95,10 @@ class TicketExtras {
         return new TicketPresence(presence, staff, changes, words);
     }
 
-    /** @param duplicate stands above the ticket, the others beside it */
+    /** How the ticket stands is said above it by the first three, the others are beside it. */
     record Parts(
+            MergedNote merged,
+            ExclusionNote excluded,
             DuplicateNote duplicate,
             AttachmentPanel files,
             TicketSorting sorting,
@@ -103,15 +107,20 @@ class TicketExtras {
             SimilarPanel similar,
             DeletionPanel deletion) {
 
-        List<Component> all() {
+        List<Component> above() {
+            return List.of(merged, excluded, duplicate);
+        }
+
+        List<Component> beside() {
             return List.of(files, sorting, bonds, similar, triage, deletion);
         }
 
         void show(Ticket ticket, TicketFindings findings) {
+            excluded.show(findings.exclusion());
             duplicate.show(ticket);
             files.show(ticket);
             sorting.show(ticket, findings.exclusion());
-            bonds.show(ticket);
+            merged.show(ticket, bonds.show(ticket));
             similar.show(ticket, findings.question());
             triage.show(ticket, findings);
             deletion.show(ticket);

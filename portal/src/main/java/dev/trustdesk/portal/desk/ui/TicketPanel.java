@@ -88,8 +88,9 @@ class TicketPanel extends Aside {
                 .findFirst()
                 .orElse(null));
         mine.setVisible(!me.equals(holder));
-        // Before the first reply a ticket can only be resolved with one.
-        move.setVisible(ticket.clocks().stream().noneMatch(TicketPanel::isOpenFirstReply));
+        // Before the first reply a ticket can only be resolved with one, and a merged one stands as its survivor does.
+        move.setVisible(
+                ticket.row().mergedInto() == null && ticket.clocks().stream().noneMatch(TicketPanel::isOpenFirstReply));
         move.setText(isResolved() ? words.get("desk.reopen") : words.get("desk.resolve-silently"));
         facts.removeAll();
         ticketFacts(ticket);

@@ -40,9 +40,10 @@ class TicketPicker extends Div {
         offered.setItemLabelGenerator(row -> labels.getOrDefault(row.id(), title(row)));
         offered.setVisible(!rows.isEmpty());
         offered.addThemeName("vertical");
-        number.setLabel(words.get("desk.pick.number"));
+        number.setLabel(words.get(rows.isEmpty() ? "desk.pick.number" : "desk.pick.or-number"));
         number.setHelperText(words.get("desk.pick.number.hint"));
         number.setMaxLength(20);
+        number.setWidthFull();
         number.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         offered.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -64,18 +65,33 @@ class TicketPicker extends Div {
         FirstFocus.at(offered.isVisible() ? offered : number);
     }
 
-    /** The ticket that was chosen; empty if none was, or the number is nobody's. */
+    /** The ticket that was chosen; empty if none was, or the number is nobody's. A number's ticket is named below it. */
     final Optional<TicketRow> chosen() {
         number.setInvalid(false);
         if (number.isEmpty()) {
+            number.setHelperText(words.get("desk.pick.number.hint"));
             return Optional.ofNullable(offered.getValue());
         }
         var found = typed().flatMap(relations::byNumber);
+        number.setHelperText(found.map(this::title).orElse(""));
         if (found.isEmpty()) {
-            number.setErrorMessage(words.get("desk.pick.unknown"));
-            number.setInvalid(true);
+            refuse("desk.pick.unknown");
         }
         return found;
+    }
+
+    /** As {@link #chosen()}, and says so if there is none. */
+    final Optional<TicketRow> demanded() {
+        var found = chosen();
+        if (found.isEmpty() && number.isEmpty()) {
+            refuse("desk.pick.none");
+        }
+        return found;
+    }
+
+    private void refuse(String why) {
+        number.setErrorMessage(words.get(why));
+        number.setInvalid(true);
     }
 
     private Optional<Long> typed() {

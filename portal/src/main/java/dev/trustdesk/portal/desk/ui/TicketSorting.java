@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.support.Category;
@@ -13,7 +12,6 @@ import dev.trustdesk.portal.support.Exclusion;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Triage;
-import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.Toasts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +22,14 @@ class TicketSorting extends Section {
     private final transient Triage triage;
     private final transient Wording words;
     private final transient Runnable changed;
-    private final boolean lead;
     private final Select<Category> category = new Select<>();
     private final Select<Priority> priority = new Select<>();
     private final Div exclusion = new Div();
     private transient @Nullable Ticket shown;
 
-    TicketSorting(Triage triage, Wording words, boolean lead, Runnable changed) {
+    TicketSorting(Triage triage, Wording words, Runnable changed) {
         this.triage = triage;
         this.words = words;
-        this.lead = lead;
         this.changed = changed;
         category.setLabel(words.get("desk.column.category"));
         category.setItems(Category.values());
@@ -57,26 +53,11 @@ class TicketSorting extends Section {
         category.setReadOnly(ended);
         priority.setReadOnly(ended);
         exclusion.removeAll();
-        if (excluded != null) {
-            showExclusion(excluded);
-        } else if (!ended) {
+        if (excluded == null && !ended) {
             exclusion.add(new Button(
                     words.get("desk.exclusion.begin"),
                     click -> new ExcludeDialog(triage, words, ticket, changed).open()));
         }
-    }
-
-    private void showExclusion(Exclusion found) {
-        var reason = words.of(found.reason());
-        if (found.state() == Exclusion.State.EXCLUDED) {
-            exclusion.add(new Note(Tone.NEUTRAL, words.get("desk.exclusion.is", reason, found.note())));
-            return;
-        }
-        exclusion.add(new Note(Tone.CAUTION, words.get("desk.exclusion.proposed", reason, found.note())));
-        if (lead) {
-            exclusion.add(new Button(words.get("desk.exclusion.confirm"), click -> after(triage.confirm(found.id()))));
-        }
-        exclusion.add(new Button(words.get("desk.exclusion.decline"), click -> after(triage.decline(found.id()))));
     }
 
     private void classify(boolean byHand) {

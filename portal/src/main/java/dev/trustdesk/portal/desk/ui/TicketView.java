@@ -111,7 +111,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
                 new Section(new H2(words.get("desk.question")), question),
                 new Section(tags));
         this.parts = extras.parts(words, this::reread);
-        panel.add(parts.all());
+        panel.add(parts.beside());
         this.present = extras.presence(changes, staff, words);
         this.badges = new TicketBadges(words);
         var back = new Anchor(SupportPaths.QUEUE, words.get("desk.ticket.back"));
@@ -121,7 +121,10 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         talk.addClassName("td-talk");
         var both = new Div(talk, new FoldedFacts(words, panel));
         both.addClassName("td-ticket");
-        this.page = List.of(back, header, present, badges, parts.duplicate(), both);
+        var standing = new Div();
+        standing.add(parts.above());
+        standing.addClassName("td-standings");
+        this.page = List.of(back, header, present, badges, standing, both);
         LiveView.of(this, changes, change -> concerns(Tickets.TOPIC, change), this::reread);
         // On its own: a colleague's draft grows every few seconds, and nothing else has to be read again.
         LiveView.of(talk, changes, change -> concerns(Drafts.TOPIC, change), this::showOthersDrafts);

@@ -12,6 +12,7 @@ import dev.trustdesk.portal.support.Relation;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.Triage;
 import dev.trustdesk.portal.testing.PostgresTest;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,11 @@ class TicketBondsTest extends DeskViewTest {
         var other = desk.ticket();
         open(Locale.ENGLISH);
         press("Merge…");
-        test(find(TextField.class).withCaption("Or by number").single()).setValue(number(other));
+        test(find(TextField.class).single()).setValue(number(other));
 
+        assertThat(find(TextField.class).single().getHelperText())
+                .as("what the number is")
+                .startsWith("#" + number(other) + " ");
         assertThat(text(find(MergeDialog.class).single()))
                 .contains("#" + number(id) + " ends. #" + number(other) + " goes on");
         press("Merge tickets");
@@ -61,7 +65,7 @@ class TicketBondsTest extends DeskViewTest {
     void aTicketIsNotMergedIntoItself() {
         open(Locale.ENGLISH);
         press("Merge…");
-        test(find(TextField.class).withCaption("Or by number").single()).setValue("#" + number(id));
+        test(find(TextField.class).single()).setValue("#" + number(id));
         press("Merge tickets");
 
         assertThat(text(find(MergeDialog.class).single())).contains("cannot be merged into itself");
@@ -73,10 +77,29 @@ class TicketBondsTest extends DeskViewTest {
         merging.merge(id, 0, other);
         var view = open(Locale.ENGLISH);
         assertThat(text(view)).contains("Merged into", "Ended, merged", "Possible until");
+        assertThat(text(find(MergedNote.class).single()))
+                .contains("Merged: it goes on in #" + number(other), "Its requester still reads only this page.");
+        assertThat(find(Button.class).withText("Reopen").exists())
+                .as("it stands as its survivor does")
+                .isFalse();
 
         press("Undo the merge");
 
         assertThat(desk.look(minji, id).row().mergedInto()).isNull();
+    }
+
+    @Test
+    void aMergeIsUndoneOnThePageOfTheSurvivorToo() {
+        var other = desk.ticket();
+        merging.merge(other, 0, id);
+        open(Locale.ENGLISH);
+
+        test(find(Button.class)
+                        .withAriaLabel("Undo the merge of #" + number(other))
+                        .single())
+                .click();
+
+        assertThat(desk.look(minji, other).row().mergedInto()).isNull();
     }
 
     @Test
@@ -102,7 +125,21 @@ class TicketBondsTest extends DeskViewTest {
         triage.exclude(id, 0, ExclusionReason.SPAM, "An advertisement");
 
         assertThat(text(open(Locale.ENGLISH)))
-                .contains("Left out of the figures: Spam. An advertisement", "Ended, left out of the figures");
+                .contains(
+                        "Left out of the figures: Spam", "An advertisement — Minji", "Ended, left out of the figures");
+    }
+
+    @Test
+    void whoProposedToLeaveATicketOutIsNamedToTheLeadAndMayWithdrawIt() {
+        clock.advance(Duration.ofHours(49));
+        triage.exclude(id, 0, ExclusionReason.TEST, "Our own check of the form");
+        assertThat(text(open(Locale.ENGLISH))).contains("a lead who did not propose it must confirm");
+        assertThat(find(Button.class).withText("Confirm").exists())
+                .as("one person alone")
+                .isFalse();
+
+        press("Withdraw");
+        assertThat(find(ExclusionNote.class).all()).isEmpty();
     }
 
     private TicketView open(Locale locale) {

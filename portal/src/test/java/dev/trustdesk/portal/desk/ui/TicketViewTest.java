@@ -282,7 +282,7 @@ class TicketViewTest extends DeskViewTest {
     }
 
     private void sayThatTheQuestionIsNew() {
-        test(find(RadioButtonGroup.class).withClassName("td-choices").single())
+        test(find(RadioButtonGroup.class).withClassName("td-questions").single())
                 .selectItem("A new question: none of these");
         press("That is the question");
     }
