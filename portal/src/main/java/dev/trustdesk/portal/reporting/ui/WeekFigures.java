@@ -99,7 +99,7 @@ class WeekFigures extends Div {
         number(table, "reporting.questions.suggested", week -> week.forms().suggested());
         number(table, "reporting.questions.solved", week -> week.forms().solved());
         number(table, "reporting.questions.sent", week -> week.forms().sent());
-        table.addClassName("td-many-columns");
+        table.addClassNames("td-many-columns", "td-week-table");
         table.setRows(weeks.subList(0, lastCounted(weeks) + 1));
         return table;
     }
