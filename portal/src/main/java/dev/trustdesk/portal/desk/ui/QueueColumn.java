@@ -12,7 +12,7 @@ enum QueueColumn implements Labelled {
     CATEGORY("5.5rem"),
     LANGUAGE("4.5rem"),
     EXCHANGE("7rem"),
-    STATE("7.5rem"),
+    STATE("10.25rem"),
     ASSIGNEE("7.5rem"),
     CREATED("6.5rem"),
     CHANGED("6.25rem");

@@ -106,6 +106,18 @@ class TicketViewTest extends DeskViewTest {
     }
 
     @Test
+    void anAnswerIsSuggestedForTheFaqWithoutTheCheckWordOfItsRequester() {
+        var word = desk.look(minji, id).facts().checkWord();
+        desk.reply(minji, id, "Your check word is " + word + ". Look again.", new AfterReply.StayOpen());
+        open(Locale.ENGLISH);
+
+        press("Make an FAQ draft from the last reply");
+
+        assertThat(find(TextArea.class).withCaption("Answer").single().getValue())
+                .isEqualTo("Your check word is …. Look again.");
+    }
+
+    @Test
     void whatItsRequesterAddedToARatingStandsBesideTheTicketAsItWasWritten() {
         var token = desk.ask(Desk.draft());
         id = desk.ticketOf(token);
