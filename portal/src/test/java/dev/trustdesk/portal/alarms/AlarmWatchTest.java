@@ -11,6 +11,7 @@ import dev.trustdesk.portal.platform.StartRefused;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -117,9 +118,7 @@ class AlarmWatchTest {
         var watch = node(receiver.url());
         receiver.answers(TestReceiver.status(500));
         noticeOfMinutesAgo(31);
-        look(watch);
-        look(watch);
-        look(watch);
+        holdUntilAnAlarmBegins(watch);
         assertThat(store.latest(1)).singleElement().satisfies(alarm -> {
             assertThat(alarm.refusedWith()).isEqualTo(500);
             assertThat(alarm.attempts()).isEqualTo(1);
@@ -142,9 +141,7 @@ class AlarmWatchTest {
         var watch = node(receiver.url());
         receiver.answers(TestReceiver.status(503));
         noticeOfMinutesAgo(31);
-        look(watch);
-        look(watch);
-        look(watch);
+        holdUntilAnAlarmBegins(watch);
         database.sql("delete from notifications.outbox").update();
         receiver.answers(TestReceiver.status(200));
         receiver.posts().clear();
@@ -159,9 +156,7 @@ class AlarmWatchTest {
     void whenNobodyAnswersThatIsKept() {
         var watch = node("http://127.0.0.1:9/hook");
         noticeOfMinutesAgo(31);
-        look(watch);
-        look(watch);
-        look(watch);
+        holdUntilAnAlarmBegins(watch);
         assertThat(store.latest(1))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.refusedWith()).isZero());
@@ -171,9 +166,7 @@ class AlarmWatchTest {
     void withoutAReceiverAlarmsBeginAndEndAllTheSame() {
         var watch = node("");
         noticeOfMinutesAgo(31);
-        look(watch);
-        look(watch);
-        look(watch);
+        holdUntilAnAlarmBegins(watch);
         assertThat(store.latest(1))
                 .singleElement()
                 .satisfies(alarm -> assertThat(alarm.isActive()).isTrue());
@@ -252,6 +245,12 @@ class AlarmWatchTest {
         assertThatCode(() -> to(url)).doesNotThrowAnyException();
     }
 
+    private void holdUntilAnAlarmBegins(AlarmWatch watch) {
+        look(watch);
+        look(watch);
+        look(watch);
+    }
+
     private void look(AlarmWatch watch) {
         watch.run(clock.instant());
         clock.advance(MINUTE);
@@ -277,7 +276,7 @@ class AlarmWatchTest {
                 """).params(List.of(before(minutes), before(minutes))).update();
     }
 
-    private java.sql.Timestamp before(int minutes) {
-        return java.sql.Timestamp.from(clock.instant().minus(Duration.ofMinutes(minutes)));
+    private Timestamp before(int minutes) {
+        return Timestamp.from(clock.instant().minus(Duration.ofMinutes(minutes)));
     }
 }

@@ -18,13 +18,13 @@ class LivePagesTest {
     @Test
     void whatIsSaidAtTheDeskDoesNotHaveTheSiteReadAgain() throws IOException {
         var said = new ArrayList<String>();
-        for (var feature : List.of("desk", "support", "identity", "notifications", "transfer", "help")) {
+        for (var feature : List.of("desk", "support", "identity", "notifications", "transfer", "help", "alarms")) {
             try (var files = Files.walk(Path.of("src/main/java/dev/trustdesk/portal", feature))) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     TOPIC.matcher(Files.readString(file)).results().forEach(topic -> said.add(topic.group(1)));
                 }
             }
         }
-        assertThat(said).contains("presence", "draft", "ticket").noneMatch(LivePages::mayShow);
+        assertThat(said).contains("presence", "draft", "ticket", "alarm").noneMatch(LivePages::mayShow);
     }
 }
