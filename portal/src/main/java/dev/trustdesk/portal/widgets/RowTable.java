@@ -28,14 +28,14 @@ public class RowTable<T> extends Div {
     /** @param label what the table lists, for screen readers */
     public RowTable(String label) {
         var table = new NativeTable();
-        table.addClassName("td-table");
+        table.addClassName("td-rows");
         // Said aloud, because browsers forget what a table is once its style makes cards of it.
         role(table, "table").getElement().setAttribute("aria-label", label);
         role(table.getHead(), "rowgroup")
                 .getElement()
                 .appendChild(role(head, "row").getElement());
         table.getElement().appendChild(role(body, "rowgroup").getElement());
-        addClassName("td-table-frame");
+        addClassName("td-rows-frame");
         add(table);
     }
 
