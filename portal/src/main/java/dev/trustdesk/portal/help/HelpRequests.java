@@ -165,7 +165,10 @@ public class HelpRequests {
                 .ifPresent(id -> {
                     access.grant(token, id, at);
                     outcomes.keep(id, draft.triage());
-                    askConfirmation(id, network);
+                    if (text.contactMail() != null) {
+                        askConfirmation(
+                                new RequesterTickets.Recipient(text.contactMail(), word, draft.language()), network);
+                    }
                 });
         return token;
     }
@@ -189,7 +192,8 @@ public class HelpRequests {
                 }
                 var next = FormKeys.token(message.formKey(), submission);
                 access.grant(next, where, at);
-                fresh.ifPresent(kept -> askConfirmation(where, message.network()));
+                fresh.flatMap(kept -> own.recipient(where))
+                        .ifPresent(recipient -> askConfirmation(recipient, message.network()));
                 yield new FollowUpResult.Accepted(next);
             }
             case WriteResult.TooMany(var wait) -> new FollowUpResult.TooMany(wait);
@@ -207,10 +211,8 @@ public class HelpRequests {
     }
 
     // Too early to ask again is no reason to refuse a request: the private page offers to ask later.
-    private void askConfirmation(TicketId ticket, String network) {
-        own.recipient(ticket).ifPresent(recipient -> {
-            var _ = confirmations.ask(recipient, network);
-        });
+    private void askConfirmation(RequesterTickets.Recipient recipient, String network) {
+        var _ = confirmations.ask(recipient, network);
     }
 
     private static String hash(Upload file) {

@@ -4,9 +4,7 @@ import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
 import static dev.trustdesk.db.sla.tables.Policy.POLICY;
 import static dev.trustdesk.db.sla.tables.PolicyTarget.POLICY_TARGET;
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
@@ -14,8 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,28 +31,37 @@ class PolicyStore {
 
     /** Every version there has been. */
     Map<Integer, SlaPolicy> all() {
-        var rules = multiset(select(
-                                POLICY_TARGET.CATEGORY,
-                                POLICY_TARGET.PRIORITY,
-                                POLICY_TARGET.FIRST_RESPONSE_MINUTES,
-                                POLICY_TARGET.NEXT_RESPONSE_MINUTES)
-                        .from(POLICY_TARGET)
-                        .where(POLICY_TARGET.VERSION.eq(POLICY.VERSION))
-                        .orderBy(POLICY_TARGET.ID))
-                .convertFrom(found -> found.map(rule -> new SlaPolicy.Rule(
-                        rule.value1(), priority(rule.value2()), times(rule.value3(), rule.value4()))));
-        return db.select(POLICY, rules)
+        return db
+                .select(POLICY.fields())
+                .select(POLICY_TARGET.fields())
                 .from(POLICY)
-                .fetchMap(found -> found.value1().getVersion(), found -> {
-                    var policy = found.value1();
-                    return new SlaPolicy(
-                            policy.getVersion(),
-                            times(policy.getFirstResponseMinutes(), policy.getNextResponseMinutes()),
-                            found.value2(),
-                            policy.getEffectiveFrom(),
-                            policy.getDecidedBy(),
-                            policy.getDeactivatedAt());
-                });
+                .leftJoin(POLICY_TARGET)
+                .on(POLICY_TARGET.VERSION.eq(POLICY.VERSION))
+                .orderBy(POLICY.VERSION, POLICY_TARGET.ID)
+                .fetchGroups(POLICY.VERSION)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> policy(entry.getValue())));
+    }
+
+    private static SlaPolicy policy(Result<Record> found) {
+        var policy = found.getFirst().into(POLICY);
+        var rules = found.stream()
+                .filter(row -> row.get(POLICY_TARGET.ID) != null)
+                .map(row -> new SlaPolicy.Rule(
+                        row.get(POLICY_TARGET.CATEGORY),
+                        priority(row.get(POLICY_TARGET.PRIORITY)),
+                        times(
+                                row.get(POLICY_TARGET.FIRST_RESPONSE_MINUTES),
+                                row.get(POLICY_TARGET.NEXT_RESPONSE_MINUTES))))
+                .toList();
+        return new SlaPolicy(
+                policy.getVersion(),
+                times(policy.getFirstResponseMinutes(), policy.getNextResponseMinutes()),
+                rules,
+                policy.getEffectiveFrom(),
+                policy.getDecidedBy(),
+                policy.getDeactivatedAt());
     }
 
     void add(SlaPolicy policy) {

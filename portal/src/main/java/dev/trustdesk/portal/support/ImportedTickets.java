@@ -47,12 +47,12 @@ public class ImportedTickets {
     @SystemOnly
     @Transactional(propagation = Propagation.MANDATORY)
     public TicketId keep(ImportedTicket ticket) {
-        var id = log.openImported(opening(ticket)).orElseThrow();
+        var id = log.openImported(opening(ticket)).orElseThrow().id();
         var kept = ticket.messages().stream()
                 .map(said ->
                         new MessageStore.NewMessage(said.kind(), null, said.authorName(), said.text(), said.at(), null))
                 .toList();
-        messages.addImported(id, kept, log.now());
+        messages.add(id, kept, log.now());
         var sorting = ticket.sorting();
         terms.classify(id, ticket.category(), sorting.priority());
         tags.add(id, sorting.tags());

@@ -166,7 +166,9 @@ public class Merging {
         }
         var at = log.now();
         var actor = me().toString();
-        var made = log.open(splitOff(id, moved.get(), cleaned), actor, at).orElseThrow();
+        var made = log.open(splitOff(id, moved.get(), cleaned), actor, at)
+                .orElseThrow()
+                .id();
         messages.move(message, id, made);
         merges.splitFrom(made, id);
         log.append(head, new Happening.SplitOff(at, answered(id)), actor);

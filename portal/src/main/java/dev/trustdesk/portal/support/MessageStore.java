@@ -50,8 +50,8 @@ class MessageStore {
                 .value1();
     }
 
-    /** Adds messages that were received elsewhere, at the times when they were. */
-    void addImported(TicketId ticket, List<NewMessage> received, Instant recordedAt) {
+    /** Adds messages that nobody else sends: what came with the ticket, or was received elsewhere at other times. */
+    void add(TicketId ticket, List<NewMessage> received, Instant recordedAt) {
         db.insertInto(
                         MESSAGE,
                         MESSAGE.TICKET_ID,

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.sla.ClockStates;
 import dev.trustdesk.portal.sla.Happening;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketClocks;
@@ -66,14 +67,15 @@ public class RequesterTickets {
     /** Makes a ticket, starts its clock and acknowledges it. Empty if the same submission has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<TicketId> open(NewTicket ticket) {
-        var id = log.open(ticket, ACTOR);
-        id.ifPresent(made -> {
-            messages.add(made, MessageStore.NewMessage.request(ticket.text().text(), ticket.at(), null));
-            messages.add(made, MessageStore.NewMessage.notice(acknowledgement(made, ticket), ticket.at()));
+        return log.open(ticket, ACTOR).map(made -> {
+            var said = List.of(
+                    MessageStore.NewMessage.request(ticket.text().text(), ticket.at(), null),
+                    MessageStore.NewMessage.notice(acknowledgement(made.clocks(), ticket), ticket.at()));
+            messages.add(made.id(), said, ticket.at());
             var category = ticket.text().category().name();
-            audit.record("ticket.opened", Tickets.subject(made), Map.of("category", category));
+            audit.record("ticket.opened", Tickets.subject(made.id()), Map.of("category", category));
+            return made.id();
         });
-        return id;
     }
 
     /**
@@ -179,8 +181,8 @@ public class RequesterTickets {
                 submission);
     }
 
-    private String acknowledgement(TicketId id, NewTicket ticket) {
-        var due = clocks.of(id).nextDueAt().orElseThrow();
+    private String acknowledgement(ClockStates clocks, NewTicket ticket) {
+        var due = clocks.nextDueAt().orElseThrow();
         var key = isMigrationClosed() ? "support.notice.received-closed" : "support.notice.received";
         return texts.get(
                 ticket.language(),

@@ -34,6 +34,9 @@ class TicketLog {
 
     static final String SYSTEM = "system:wake-up";
 
+    /** A ticket that was made, and its clocks as they begin. */
+    record Opened(TicketId id, ClockStates clocks) {}
+
     private final TicketStore tickets;
     private final MergeStore merges;
     private final TicketClocks clocks;
@@ -174,30 +177,29 @@ class TicketLog {
 
     /** The first entry of a new ticket. Empty if the same submission has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<TicketId> open(NewTicket ticket, String actor) {
+    Optional<Opened> open(NewTicket ticket, String actor) {
         return open(ticket, actor, ticket.at());
     }
 
     /** The same for a message that was received some time before it became a ticket of its own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<TicketId> open(NewTicket ticket, String actor, Instant recordedAt) {
+    Optional<Opened> open(NewTicket ticket, String actor, Instant recordedAt) {
         var terms = new Terms(ticket.text().category().name(), Priority.NORMAL);
         return begin(ticket, clocks.opening(ticket.at(), terms, actor, recordedAt));
     }
 
     /** A ticket that was received elsewhere: it carries no clock (SLA.md, rule 12). */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<TicketId> openImported(NewTicket ticket) {
+    Optional<Opened> openImported(NewTicket ticket) {
         return begin(ticket, clocks.imported());
     }
 
-    private Optional<TicketId> begin(NewTicket ticket, TicketClocks.Opening opening) {
-        var id = tickets.insert(ticket, opening.states());
-        id.ifPresent(made -> {
+    private Optional<Opened> begin(NewTicket ticket, TicketClocks.Opening opening) {
+        return tickets.insert(ticket, opening.states()).map(made -> {
             clocks.begin(made, opening);
             changes.announce(TOPIC, made.toString());
+            return new Opened(made, opening.states());
         });
-        return id;
     }
 
     private TicketHead happen(

@@ -258,7 +258,7 @@ class TriageTest {
                 null);
 
         var id = context.getBean(TransactionOperations.class)
-                .execute(status -> log.openImported(draft).orElseThrow());
+                .execute(status -> log.openImported(draft).orElseThrow().id());
 
         assertThat(desk.look(minji, id).clocks()).isEmpty();
         assertThat(desk.look(minji, id).row().nextDueAt()).isNull();
