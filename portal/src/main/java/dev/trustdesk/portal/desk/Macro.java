@@ -63,10 +63,6 @@ public record Macro(
         }
     }
 
-    public boolean resolves() {
-        return state == TicketState.RESOLVED;
-    }
-
     public Optional<UUID> reply() {
         return Optional.ofNullable(cannedAnswer);
     }

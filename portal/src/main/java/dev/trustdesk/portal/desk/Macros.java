@@ -91,12 +91,6 @@ public class Macros {
                 .isPresent();
     }
 
-    /** Whether somebody has to say first which question the ticket asked. */
-    @SupportOnly
-    public boolean asksForQuestion(Macro macro, TicketId ticket) {
-        return macro.resolves() && questions.of(ticket).isEmpty();
-    }
-
     /**
      * Does everything that the preview shows, or nothing.
      *
@@ -117,16 +111,15 @@ public class Macros {
         if (now.get().version() != seen) {
             return new MacroResult.NotDone(new TicketResult.Stale(now.get()));
         }
-        if (question.isEmpty() && asksForQuestion(macro.get(), ticket)) {
-            return new MacroResult.QuestionNeeded();
-        }
         question.ifPresent(asked -> questions.decide(ticket, asked));
         var version = seen;
         for (var step : preview(macro.get(), now.get())) {
             var result = done(step, ticket, version);
             if (!(result instanceof TicketResult.Done(var after))) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return new MacroResult.NotDone(result);
+                return result instanceof TicketResult.Refused refused && refused.asksForQuestion()
+                        ? new MacroResult.QuestionNeeded()
+                        : new MacroResult.NotDone(result);
             }
             version = after;
         }

@@ -11,5 +11,13 @@ public sealed interface TicketResult {
     record Gone() implements TicketResult {}
 
     /** Not allowed as it stands; the text of {@code reasonKey} says what to do. */
-    record Refused(String reasonKey) implements TicketResult {}
+    record Refused(String reasonKey) implements TicketResult {
+
+        /** Nothing else is in the way of resolving it: somebody only has to say what the ticket asked. */
+        static final Refused QUESTION_MISSING = new Refused("support.refused.question_missing");
+
+        public boolean asksForQuestion() {
+            return equals(QUESTION_MISSING);
+        }
+    }
 }

@@ -111,7 +111,7 @@ public class Tickets {
                         return new TicketResult.Refused("support.refused.merged");
                     }
                     if (then instanceof AfterReply.Resolve && isUnclassified(id)) {
-                        return new TicketResult.Refused("support.refused.question_missing");
+                        return TicketResult.Refused.QUESTION_MISSING;
                     }
                     var at = log.now();
                     var message = messages.add(id, MessageStore.NewMessage.reply(author(), cleaned, at));
@@ -166,7 +166,7 @@ public class Tickets {
                 return new TicketResult.Refused("support.refused.first_reply_needed");
             }
             if (to == TicketState.RESOLVED && isUnclassified(id)) {
-                return new TicketResult.Refused("support.refused.question_missing");
+                return TicketResult.Refused.QUESTION_MISSING;
             }
             var after = log.append(head, new Happening.StateChanged(log.now(), to), me.toString());
             audit.record(

@@ -99,8 +99,11 @@ class MacrosTest {
         var macro = saved(macro(null, "Known scam", TicketState.RESOLVED, List.of("scam")));
         var before = desk.look(minji, id);
 
-        assertThat(run(macro, Optional.of(new Question.Unknown())))
-                .isEqualTo(new MacroResult.NotDone(new TicketResult.Refused("support.refused.first_reply_needed")));
+        var refused = new MacroResult.NotDone(new TicketResult.Refused("support.refused.first_reply_needed"));
+        assertThat(run(macro, Optional.empty()))
+                .as("nobody is asked in vain which question it was")
+                .isEqualTo(refused);
+        assertThat(run(macro, Optional.of(new Question.Unknown()))).isEqualTo(refused);
 
         assertThat(desk.look(minji, id)).isEqualTo(before);
         assertThat(desk.as(minji, () -> tags.of(id))).isEmpty();

@@ -7,7 +7,6 @@ import dev.trustdesk.portal.desk.KeepResult;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Ticket;
@@ -133,9 +132,6 @@ final class Correspondence implements Composer.Deeds {
         var news = news(ticket);
         if (!news.isEmpty()) {
             warn(ticket, news, text, then);
-        } else if (then instanceof AfterReply.Resolve
-                && tools.questions().of(ticket.id()).isEmpty()) {
-            QuestionDialog.ask(tools, words, ticket, asked -> send(text, then, Optional.of(asked)), composer::goOn);
         } else {
             send(text, then, Optional.empty());
         }
@@ -152,6 +148,10 @@ final class Correspondence implements Composer.Deeds {
             return;
         }
         var result = tools.writing().reply(ticket.id(), ticket.version(), text, then, question);
+        if (result instanceof TicketResult.Refused refused && refused.asksForQuestion()) {
+            QuestionDialog.ask(tools, words, ticket, asked -> send(text, then, Optional.of(asked)), composer::goOn);
+            return;
+        }
         if (!(result instanceof TicketResult.Stale(var now))) {
             after(result, words.get("desk.done.replied"));
             return;
@@ -227,10 +227,5 @@ final class Correspondence implements Composer.Deeds {
             }
         }
         return List.of();
-    }
-
-    /** Whether resolving the ticket needs somebody to say what it asked. */
-    boolean asksForQuestion(Ticket ticket, TicketState to) {
-        return to == TicketState.RESOLVED && tools.questions().of(ticket.id()).isEmpty();
     }
 }

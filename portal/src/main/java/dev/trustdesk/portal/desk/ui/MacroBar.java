@@ -20,6 +20,7 @@ import dev.trustdesk.portal.support.Question;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.Toasts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -35,22 +36,26 @@ class MacroBar extends MenuBar {
     private final transient Toolbox tools;
     private final transient Wording words;
     private final transient Function<TicketId, Optional<TicketId>> next;
-    private final transient BiConsumer<MacroResult, Optional<TicketId>> after;
+    private final transient BiConsumer<Macro.Way, Optional<TicketId>> after;
+    private final transient Runnable changed;
     private transient @Nullable Ticket shown;
 
     /**
      * @param next the ticket after one in the view of the queue; asked before the macro runs, because it may leave that view
-     * @param after told what became of the macro, and of the ticket that was next
+     * @param after told that it is done: what follows, and the ticket that was next
+     * @param changed run when it could not be done: the ticket is not as it is shown
      */
     MacroBar(
             Toolbox tools,
             Wording words,
             Function<TicketId, Optional<TicketId>> next,
-            BiConsumer<MacroResult, Optional<TicketId>> after) {
+            BiConsumer<Macro.Way, Optional<TicketId>> after,
+            Runnable changed) {
         this.tools = tools;
         this.words = words;
         this.next = next;
         this.after = after;
+        this.changed = changed;
         var macros = tools.macros().inUse();
         var menu = addItem(words.get("desk.macros")).getSubMenu();
         macros.forEach(macro -> menu.addItem(macro.name(), click -> preview(macro)));
@@ -97,7 +102,7 @@ class MacroBar extends MenuBar {
         dialog.add(steps, new Paragraph(words.of(macro.way())));
         var run = new Button(words.get("desk.macro.run"), click -> {
             dialog.close();
-            run(macro, ticket);
+            run(macro, ticket, Optional.empty());
         });
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         run.setDisableOnClick(true);
@@ -108,21 +113,24 @@ class MacroBar extends MenuBar {
         FirstFocus.at(run);
     }
 
-    private void run(Macro macro, Ticket ticket) {
-        if (tools.macros().asksForQuestion(macro, ticket.id())) {
-            QuestionDialog.ask(tools, words, ticket, asked -> run(macro, ticket, Optional.of(asked)), () -> {});
-        } else {
-            run(macro, ticket, Optional.empty());
+    private void run(Macro macro, Ticket ticket, Optional<Question> question) {
+        var following = macro.way() == Macro.Way.NEXT ? next.apply(ticket.id()) : Optional.<TicketId>empty();
+        switch (tools.macros().run(macro.id(), ticket.id(), ticket.version(), question)) {
+            case MacroResult.Done(var way) -> {
+                Toasts.done(words.get("desk.macro.done"));
+                after.accept(way, following);
+            }
+            case MacroResult.QuestionNeeded _ ->
+                QuestionDialog.ask(tools, words, ticket, asked -> run(macro, ticket, Optional.of(asked)), () -> {});
+            case MacroResult.NotDone(var why) -> {
+                Toasts.problem(words.get("desk.macro.not-done", reason(words, why)));
+                changed.run();
+            }
         }
     }
 
-    private void run(Macro macro, Ticket ticket, Optional<Question> question) {
-        var following = macro.way() == Macro.Way.NEXT ? next.apply(ticket.id()) : Optional.<TicketId>empty();
-        after.accept(tools.macros().run(macro.id(), ticket.id(), ticket.version(), question), following);
-    }
-
     /** Why nothing was done, in words. */
-    static String reason(Wording words, TicketResult why) {
+    private static String reason(Wording words, TicketResult why) {
         return switch (why) {
             case TicketResult.Refused(var key) -> words.get(key);
             case TicketResult.Stale _ -> words.get("desk.stale");

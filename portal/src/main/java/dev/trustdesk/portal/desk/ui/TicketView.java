@@ -15,7 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.desk.Drafts;
-import dev.trustdesk.portal.desk.MacroResult;
+import dev.trustdesk.portal.desk.Macro;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Change;
@@ -98,7 +98,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.names = actor ->
                 known.computeIfAbsent(actor, one -> accounts.nameOf(one).orElseGet(() -> words.get("desk.somebody")));
         this.othersDrafts = new OthersDrafts(words, author -> names.apply(author.toString()));
-        this.macros = new MacroBar(tools, words, ways::after, this::afterMacro);
+        this.macros = new MacroBar(tools, words, ways::after, this::afterMacro, this::reread);
         this.tags = new TagField(tools.tags(), words);
         this.question = new QuestionLine(tools, words);
         this.history = new HistoryPanel(tools.history(), words, names);
@@ -222,10 +222,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             if (ticket.row().state() == to) {
                 return;
             }
-            if (writing.asksForQuestion(ticket, to)) {
+            var result = tickets.changeState(ticket.id(), ticket.version(), to);
+            if (result instanceof TicketResult.Refused refused && refused.asksForQuestion()) {
                 QuestionDialog.ask(tools, words, ticket, asked -> resolve(ticket, asked), () -> {});
             } else {
-                afterDeed(tickets.changeState(ticket.id(), ticket.version(), to), words.get("desk.done.moved"));
+                afterDeed(result, words.get("desk.done.moved"));
             }
         });
     }
@@ -234,21 +235,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         afterDeed(tools.writing().resolve(ticket.id(), ticket.version(), asked), words.get("desk.done.moved"));
     }
 
-    private void afterMacro(MacroResult result, Optional<TicketId> next) {
-        switch (result) {
-            case MacroResult.Done(var way) -> {
-                Toasts.done(words.get("desk.macro.done"));
-                switch (way) {
-                    case STAY -> reread();
-                    case CLOSE -> ways.back();
-                    case NEXT -> next.ifPresentOrElse(ways::to, ways::back);
-                }
-            }
-            case MacroResult.NotDone(var why) -> {
-                Toasts.problem(words.get("desk.macro.not-done", MacroBar.reason(words, why)));
-                reread();
-            }
-            case MacroResult.QuestionNeeded _ -> move(TicketState.RESOLVED);
+    private void afterMacro(Macro.Way way, Optional<TicketId> next) {
+        switch (way) {
+            case STAY -> reread();
+            case CLOSE -> ways.back();
+            case NEXT -> next.ifPresentOrElse(ways::to, ways::back);
         }
     }
 

@@ -12,6 +12,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.NotFoundException;
 import dev.trustdesk.portal.attachments.TestFiles;
 import dev.trustdesk.portal.desk.DraftKind;
@@ -226,6 +229,19 @@ class TicketViewTest extends DeskViewTest {
     }
 
     @Test
+    void nobodyIsAskedWhichQuestionItWasInVain() {
+        var view = open(Locale.ENGLISH);
+        pressKey(view, "e");
+        assertThat(find(Dialog.class).exists()).as("the first reply is owed").isFalse();
+
+        addressTheRequester();
+        choose(TicketState.RESOLVED);
+        press("Send to requester");
+        assertThat(find(Dialog.class).exists()).as("nothing is written").isFalse();
+        assertThat(note()).isEqualTo("Write something first.");
+    }
+
+    @Test
     void theWholeHistoryIsToldWhenItIsOpened() {
         desk.as(minji, () -> tools.tags().change(id, Set.of("ledger"), Set.of()));
         var view = open(Locale.ENGLISH);
@@ -297,6 +313,12 @@ class TicketViewTest extends DeskViewTest {
         test(find(RadioButtonGroup.class).withClassName("td-questions").single())
                 .selectItem("A new question: none of these");
         press("That is the question");
+    }
+
+    private static void pressKey(TicketView view, String key) {
+        var data = JacksonUtils.createObjectNode().put("event.detail", key);
+        var element = view.getElement();
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "td-shortcut", data));
     }
 
     private Composer composer() {
