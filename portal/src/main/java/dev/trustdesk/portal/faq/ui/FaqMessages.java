@@ -1,26 +1,23 @@
 package dev.trustdesk.portal.faq.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqSuggestion;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.widgets.ConflictPanel;
+import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the editor has to say about a suggestion: why something was refused, and what others have made of it. */
-class FaqMessages extends Div {
+class FaqMessages extends EditorMessages {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording words;
 
     FaqMessages(Wording words) {
         this.words = words;
-        addClassName("td-editor-messages");
     }
 
     void showProblems(String sentence, List<FaqProblem> problems) {
@@ -59,17 +56,5 @@ class FaqMessages extends Div {
         var language = problem.language();
         var line = FaqForm.line(problem, words);
         return language == null ? line : line + " (" + words.get("widgets.editor." + language.tag()) + ")";
-    }
-
-    // Whatever was chosen from stays below: it may hold the only copy of the text that was given up.
-    private void replaceBy(Component... messages) {
-        getChildren()
-                .filter(shown -> !(shown instanceof ConflictPanel compared && compared.isChosen()))
-                .toList()
-                .forEach(this::remove);
-        for (var place = 0; place < messages.length; place++) {
-            addComponentAtIndex(place, messages[place]);
-        }
-        scrollIntoView();
     }
 }

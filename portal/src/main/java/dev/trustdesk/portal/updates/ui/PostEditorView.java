@@ -123,12 +123,13 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         var save = new Button(
                 scheduled ? words.get("updates.editor.save-changes") : words.get("updates.editor.save"),
                 click -> save());
-        save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S");
+        save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S").setAttribute("data-send", true);
         var publish = new Button(words.get("updates.editor.publish"), click -> askToPublish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var schedule = scheduled
                 ? new Button(words.get("updates.editor.unschedule"), click -> unschedule())
                 : new Button(words.get("updates.editor.schedule"), click -> askWhen());
+        schedule.getElement().setAttribute("data-send", true);
         var post = kept;
         var delete = new Button(words.get("updates.editor.delete"));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
@@ -262,8 +263,8 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
 
     private void showStale(Post now) {
         var who = accounts.nameOf(now.changedBy()).orElseGet(() -> words.get("updates.by-itself"));
-        var panel = new StalePanel(form.draft(), now, who, words, () -> goOnWith(now), () -> goOnAs(now));
-        messages.showStale(panel);
+        var mine = form.draft();
+        messages.showStale(new StalePanel(mine, now, who, words, () -> goOnWith(now), () -> goOnAs(now, mine)));
     }
 
     // The other version counts as read; what is written here stays, as an unsaved change to it.
@@ -272,9 +273,14 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         showActions();
     }
 
-    private void goOnAs(Post now) {
-        form.show(now.draft(), now.state() == PostState.PUBLISHED);
-        goOnWith(now);
+    private void goOnAs(Post now, PostDraft compared) {
+        if (form.draft().equals(compared)) {
+            form.show(now.draft(), now.state() == PostState.PUBLISHED);
+            goOnWith(now);
+        } else {
+            // What was written since is in no panel yet, and would be lost: it is shown first.
+            showStale(now);
+        }
     }
 
     private void showProblems(String sentence, List<PostProblem> problems) {

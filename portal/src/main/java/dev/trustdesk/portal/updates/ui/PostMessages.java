@@ -1,38 +1,37 @@
 package dev.trustdesk.portal.updates.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostProblem;
 import dev.trustdesk.portal.updates.PostState;
+import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the editor has to say about a post: where it stands, and why something was refused. One thing at a time. */
-class PostMessages extends Div {
+/** What the editor has to say about a post: where it stands, and why something was refused. */
+class PostMessages extends EditorMessages {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording words;
 
     PostMessages(Wording words) {
         this.words = words;
-        addClassName("td-editor-messages");
     }
 
     void showState(Post post) {
-        removeAll();
         var publishAt = post.publishAt();
         if (post.state() == PostState.PUBLISHED) {
             var read = new Anchor("updates/" + post.slug(), words.get("updates.editor.read"));
-            add(new Note(Tone.INFO, words.get("updates.editor.published-note")), read);
+            replaceQuietlyBy(new Note(Tone.INFO, words.get("updates.editor.published-note")), read);
         } else if (publishAt != null) {
             var at = Moments.written(publishAt, words.language());
-            add(new Note(Tone.INFO, words.get("updates.editor.scheduled-note", at)));
+            replaceQuietlyBy(new Note(Tone.INFO, words.get("updates.editor.scheduled-note", at)));
+        } else {
+            replaceQuietlyBy();
         }
     }
 
@@ -53,11 +52,5 @@ class PostMessages extends Div {
 
     void showStale(StalePanel panel) {
         replaceBy(panel);
-    }
-
-    private void replaceBy(Component message) {
-        removeAll();
-        add(message);
-        scrollIntoView();
     }
 }

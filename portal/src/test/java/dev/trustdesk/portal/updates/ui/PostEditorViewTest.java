@@ -108,8 +108,36 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         assertThat(compared()).contains("My title", "Their title");
         click("Save draft");
 
-        assertThat(posts.find(post.id()).orElseThrow().draft().en().title()).isEqualTo("My title");
-        assertThat(find(StalePanel.class).exists()).isFalse();
+        var kept = posts.find(post.id()).orElseThrow();
+        assertThat(kept.draft().en().title()).isEqualTo("My title");
+        assertThat(compared()).as("the only copy of what was overwritten").contains("Their title");
+
+        posts.save(post.id(), new PostDraft(new PostText("Once more", "", ""), KOREAN, null), kept.version());
+        write("English", new PostText("My second", ENGLISH.summary(), ENGLISH.body()));
+        click("Save draft");
+        assertThat(find(StalePanel.class).all())
+                .extracting(panel -> panel.getElement().getTextRecursively())
+                .satisfiesExactly(
+                        now -> assertThat(now).contains("My second", "Once more"),
+                        before -> assertThat(before).contains("My title", "Their title"));
+    }
+
+    @Test
+    void whatWasWrittenSinceTheComparisonIsShownBeforeItIsGivenUp() {
+        var post = draft();
+        open(post.id().toString());
+        write("English", new PostText("My title", "", ""));
+        posts.save(post.id(), new PostDraft(new PostText("Their title", "", ""), KOREAN, null), post.version());
+        click("Save draft");
+        test(area("Summary", "English")).setValue("Written since.");
+
+        click("Go on with the version of Mina Han");
+        assertThat(compared()).contains("Written since.");
+        assertThat(title("English").getValue()).isEqualTo("My title");
+
+        click("Go on with the version of Mina Han");
+        assertThat(title("English").getValue()).isEqualTo("Their title");
+        assertThat(compared()).as("to copy from").contains("Written since.");
     }
 
     @Test
