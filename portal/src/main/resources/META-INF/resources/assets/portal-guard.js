@@ -1,6 +1,6 @@
 // In the portal a field tells the server what it holds as soon as it is left, and a combo box with every letter, to look it up there.
 // This listens before the field's own listener does, and lets no secret go: the text stays in the browser, where its writer can take
-// the secret out of it.
+// the secret out of it; as long as it is there, no button sends what the server knows of the field.
 "use strict";
 
 (() => {
@@ -56,6 +56,51 @@
       event.stopImmediatePropagation();
       event.preventDefault();
       warn(field);
+    }
+  }, true);
+
+  // The server knows only what stood in such a field before: whatever would send that is not done until the secret is taken out.
+  const SENDS = "vaadin-button[theme~='primary'], vaadin-button[data-send]";
+
+  // Only one language of an editor may be on the screen, and all of it is sent. A combo box has forgotten what it held.
+  const holdsBack = (field) => held.has(field) && !field.matches(CHOICES)
+    && (field.checkVisibility() || field.closest(".td-editor") !== null);
+
+  function isSentBy(button, field) {
+    let part = field.parentElement;
+    while (part && !part.querySelector(SENDS)) {
+      part = part.parentElement;
+    }
+    return part !== null && part.contains(button);
+  }
+
+  function refuse(event, button) {
+    const field = [...document.querySelectorAll(FIELDS)].find((one) => holdsBack(one) && isSentBy(button, one));
+    if (field) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      const editor = field.closest(".td-editor");
+      if (editor && !field.checkVisibility()) {
+        editor.dataset.shown = "both";
+        editor.dataset.mode = "write";
+      }
+      warn(field);
+      field.focus();
+    }
+  }
+
+  window.addEventListener("click", (event) => {
+    const button = fieldOf(event, SENDS);
+    if (button) {
+      refuse(event, button);
+    }
+  }, true);
+
+  // The editors of longer texts save with a key as well.
+  window.addEventListener("keydown", (event) => {
+    const button = document.querySelector("main vaadin-button[data-send]");
+    if (button && event.code === "KeyS" && (event.ctrlKey || event.metaKey)) {
+      refuse(event, button);
     }
   }, true);
 

@@ -54,6 +54,37 @@ class GuardedFieldsIT {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("I told them to move.");
     }
 
+    /** The server has kept the words before it: they must not be sent in the place of what is on the screen. */
+    @Test
+    @UseCase("UC-05")
+    void nothingIsSentWhileAFieldHoldsBackASecret(Browsing browsing) {
+        var page = accounts.as("support", browsing, Locale.ENGLISH, Browsing.LAPTOP)
+                .newPage();
+        page.navigate("/portal/support/queue");
+        page.locator("a[href*='support/ticket']").first().click();
+        var composer = page.locator(".td-composer textarea").first();
+        var messages = page.locator(".td-message");
+        composer.fill("What was found so far.");
+        composer.press("Tab");
+        assertThat(page.locator(".td-kept")).isVisible();
+        var before = messages.count();
+
+        composer.fill("What was found so far: " + PHRASE);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save note"))
+                .click();
+        assertThat(composer).isFocused();
+        composer.press("Control+Enter");
+        Browsing.settled(page);
+
+        assertThat(problem(page, ".td-composer vaadin-text-area")).containsText("It has not been sent");
+        assertThat(messages).hasCount(before);
+        assertThat(composer).hasValue("What was found so far: " + PHRASE);
+
+        composer.fill("What was found since.");
+        composer.press("Control+Enter");
+        assertThat(messages.last()).containsText("What was found since.");
+    }
+
     @Test
     @UseCase("UC-05")
     void aSecretInASearchBoxIsNotSearchedFor(Browsing browsing) {
