@@ -1,74 +1,65 @@
 package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.trustdesk.portal.attachments.Attachment;
 import dev.trustdesk.portal.attachments.StaffAttachments;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.support.Ticket;
-import dev.trustdesk.portal.support.TicketMessage;
-import dev.trustdesk.portal.widgets.MomentText;
-import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * The files that came with a ticket. Each is there to be saved; a picture can be looked at as a picture, which a browser never runs. No
- * file is ever opened as a page of ours.
+ * The files that came with messages, each where its message is read. Each is there to be saved; a picture can be looked at as a picture,
+ * which a browser never runs. No file is ever opened as a page of ours.
  */
-class AttachmentPanel extends Section {
-    private static final long serialVersionUID = 1L;
+final class AttachedFiles {
 
     private static final String SEALED = "sandbox; default-src 'none'";
     private static final int KILO = 1024;
 
-    private final transient StaffAttachments attachments;
-    private final transient Wording words;
-    private final UnorderedList list = new UnorderedList();
-    private transient List<Attachment> shown = List.of();
+    private final StaffAttachments attachments;
+    private final Wording words;
 
-    AttachmentPanel(StaffAttachments attachments, Wording words) {
+    AttachedFiles(StaffAttachments attachments, Wording words) {
         this.attachments = attachments;
         this.words = words;
-        list.addClassName("td-files");
-        add(new H2(words.get("desk.files")), list);
-        setVisible(false);
     }
 
-    /** Draws the list again only if another file came. */
-    final void show(Ticket ticket) {
-        var received =
-                ticket.messages().stream().collect(Collectors.toMap(TicketMessage::id, TicketMessage::receivedAt));
-        var files = attachments.of(received.keySet());
-        if (!files.equals(shown)) {
-            shown = files;
-            list.removeAll();
-            files.forEach(file -> list.add(item(file, received)));
-            setVisible(!files.isEmpty());
+    /** A list for each of these messages that has any. */
+    Map<UUID, UnorderedList> of(Collection<UUID> messages) {
+        var lists = new HashMap<UUID, UnorderedList>();
+        for (var file : attachments.of(messages)) {
+            lists.computeIfAbsent(file.message(), message -> list()).add(item(file));
         }
+        return lists;
     }
 
-    private ListItem item(Attachment file, Map<UUID, Instant> received) {
+    private UnorderedList list() {
+        var list = new UnorderedList();
+        list.addClassName("td-files");
+        list.getElement().setAttribute("aria-label", words.get("desk.files"));
+        return list;
+    }
+
+    private ListItem item(Attachment file) {
         var save = new Anchor(sent(file), file.name());
         save.getElement().setAttribute("download", file.name());
-        var about = new Span(
-                new Span(words.get("desk.files.about", words.of(file.kind()), size(file.size())) + ", "),
-                new MomentText(received.getOrDefault(file.message(), Instant.EPOCH), words.language()));
+        var about = new Span(words.get("desk.files.about", words.of(file.kind()), size(file.size())));
         about.addClassName("td-hint");
-        var item = new ListItem(save, about);
+        var item = new ListItem(new Div(save, about));
         if (file.kind().isImage()) {
             var look = new Button(words.get("desk.files.show"), click -> show(file));
+            look.addThemeVariants(ButtonVariant.LUMO_SMALL);
             look.setAriaLabel(words.get("desk.files.show-name", file.name()));
             item.add(look);
         }

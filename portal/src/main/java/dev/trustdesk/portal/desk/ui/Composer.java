@@ -123,7 +123,13 @@ class Composer extends Section {
 
     /** The text was kept or thrown away: begins anew, as a note, and the keyboard is out of the text. */
     final void done() {
-        getElement().executeJs("if (this.contains(document.activeElement)) { this.focus({ preventScroll: true }); }");
+        // A button that cannot be pressed for the moment, or a question that has closed, leaves the keyboard nowhere.
+        getElement().executeJs("""
+                const at = document.activeElement;
+                if (at === document.body || this.contains(at) || at.closest('vaadin-dialog')) {
+                    this.focus({ preventScroll: true });
+                }
+                """);
         text.clear();
         afterwards.reset();
         audience.setValue(DraftKind.NOTE);

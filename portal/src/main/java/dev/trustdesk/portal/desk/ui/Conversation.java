@@ -15,6 +15,7 @@ import dev.trustdesk.portal.widgets.MomentText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,10 +24,12 @@ class Conversation extends OrderedList {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording words;
+    private final transient AttachedFiles files;
     private final transient Set<UUID> shown = new HashSet<>();
 
-    Conversation(Wording words) {
+    Conversation(Wording words, AttachedFiles files) {
         this.words = words;
+        this.files = files;
         addClassName("td-conversation");
         getElement().setAttribute("aria-label", words.get("desk.conversation"));
     }
@@ -44,10 +47,15 @@ class Conversation extends OrderedList {
 
     /** @param language of the ticket */
     final void show(List<TicketMessage> messages, Language language) {
-        for (var message : messages) {
-            if (shown.add(message.id())) {
-                add(new ListItem(article(message, language)));
-            }
+        var news = messages.stream()
+                .filter(message -> !shown.contains(message.id()))
+                .toList();
+        var cameWith = files.of(news.stream().map(TicketMessage::id).toList());
+        for (var message : news) {
+            var article = article(message, language);
+            Optional.ofNullable(cameWith.get(message.id())).ifPresent(article::add);
+            add(new ListItem(article));
+            shown.add(message.id());
         }
     }
 

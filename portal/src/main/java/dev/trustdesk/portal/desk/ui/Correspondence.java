@@ -29,6 +29,7 @@ final class Correspondence implements Composer.Deeds {
     private final Toolbox tools;
     private final Wording words;
     private final AccountId me;
+    private final AttachedFiles files;
     private final Consumer<Ticket> reshow;
     private final Runnable reread;
     private final Composer composer;
@@ -40,10 +41,18 @@ final class Correspondence implements Composer.Deeds {
      * @param reshow shows the ticket as it has become
      * @param reread shows it as it is now
      */
-    Correspondence(Toolbox tools, Wording words, Clock clock, AccountId me, Consumer<Ticket> reshow, Runnable reread) {
+    Correspondence(
+            Toolbox tools,
+            Wording words,
+            Clock clock,
+            AccountId me,
+            AttachedFiles files,
+            Consumer<Ticket> reshow,
+            Runnable reread) {
         this.tools = tools;
         this.words = words;
         this.me = me;
+        this.files = files;
         this.reshow = reshow;
         this.reread = reread;
         this.composer = new Composer(words, clock, this);
@@ -170,6 +179,7 @@ final class Correspondence implements Composer.Deeds {
                         words,
                         ticket,
                         news,
+                        files,
                         () -> {
                             readAll();
                             reply(text, then);

@@ -13,11 +13,17 @@ import java.util.List;
 class NewsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    NewsDialog(Wording words, Ticket ticket, List<TicketMessage> news, Runnable anyway, Runnable goOn) {
+    NewsDialog(
+            Wording words,
+            Ticket ticket,
+            List<TicketMessage> news,
+            AttachedFiles files,
+            Runnable anyway,
+            Runnable goOn) {
         setHeaderTitle(words.get("desk.news.title", news.size()));
         addClassName("td-dialog");
         setWidth("40rem");
-        var conversation = new Conversation(words);
+        var conversation = new Conversation(words, files);
         conversation.show(news, ticket.row().language());
         add(new Paragraph(words.get("desk.news.hint")), conversation);
         var back = new Button(words.get("desk.news.go-on"), click -> {

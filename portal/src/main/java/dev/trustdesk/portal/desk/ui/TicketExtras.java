@@ -72,12 +72,15 @@ class TicketExtras {
                 new MergedNote(merging, words, bonds::undo),
                 new ExclusionNote(triage, accounts, words, changed),
                 new DuplicateNote(duplicates, merging, words, bonds::merged, changed),
-                new AttachmentPanel(attachments, words),
                 new TicketSorting(triage, words, changed),
                 bonds,
                 new TriagePanel(words, outcomes),
                 new SimilarPanel(similar, questions, words, changed),
                 new DeletionPanel(deletions, words, lead || accounts.mayAct(Role.ADMINISTRATOR), changed));
+    }
+
+    AttachedFiles files(Wording words) {
+        return new AttachedFiles(attachments, words);
     }
 
     /** What became of a ticket that is not there any more; empty if there never was one. */
@@ -100,7 +103,6 @@ class TicketExtras {
             MergedNote merged,
             ExclusionNote excluded,
             DuplicateNote duplicate,
-            AttachmentPanel files,
             TicketSorting sorting,
             TicketBonds bonds,
             TriagePanel triage,
@@ -112,13 +114,12 @@ class TicketExtras {
         }
 
         List<Component> beside() {
-            return List.of(files, sorting, bonds, similar, triage, deletion);
+            return List.of(sorting, bonds, similar, triage, deletion);
         }
 
         void show(Ticket ticket, TicketFindings findings) {
             excluded.show(findings.exclusion());
             duplicate.show(ticket);
-            files.show(ticket);
             sorting.show(ticket, findings.exclusion());
             merged.show(ticket, bonds.show(ticket));
             similar.show(ticket, findings.question());

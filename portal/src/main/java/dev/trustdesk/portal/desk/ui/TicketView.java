@@ -91,10 +91,11 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.title = words.get("desk.queue.title");
         this.tools = tools;
         this.ways = new TicketWays(this, tools.queue(), words);
-        this.conversation = new Conversation(words);
-        var me = accounts.me();
-        this.writing = new Correspondence(tools, words, clock, me, this::show, this::reread);
         this.extras = extras;
+        var files = extras.files(words);
+        this.conversation = new Conversation(words, files);
+        var me = accounts.me();
+        this.writing = new Correspondence(tools, words, clock, me, files, this::show, this::reread);
         this.names = actor ->
                 known.computeIfAbsent(actor, one -> accounts.nameOf(one).orElseGet(() -> words.get("desk.somebody")));
         this.othersDrafts = new OthersDrafts(words, author -> names.apply(author.toString()));
