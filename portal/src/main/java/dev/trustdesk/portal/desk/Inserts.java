@@ -70,7 +70,9 @@ public class Inserts {
     }
 
     private List<Insert> mentions(String query) {
+        var me = accounts.me();
         return accounts.staff().stream()
+                .filter(account -> !account.id().equals(me))
                 .filter(account -> holds(account.displayName(), query))
                 .limit(MOST)
                 .map(account -> new Insert(account.displayName(), "", "@" + account.displayName() + " "))

@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
 final class HistoryText {
 
     private static final int QUOTED = 120;
-    private static final String REQUESTER = "requester";
+    /** Whoever is not signed in acts on a ticket only as its requester; with a request and without one that is called differently. */
+    private static final Set<String> REQUESTER = Set.of("requester", "anonymous", "anonymousUser");
 
     /** Deeds that are said without their details. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -141,7 +142,7 @@ final class HistoryText {
     }
 
     private String who(String actor) {
-        return actor.equals(REQUESTER) || actor.equals("anonymous")
+        return REQUESTER.contains(actor)
                 ? words.get("desk.history.requester")
                 : actor.startsWith("system:") ? words.get("desk.history.system") : names.apply(actor);
     }

@@ -1,0 +1,25 @@
+package dev.trustdesk.portal.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustdesk.portal.platform.AuditEntry;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.support.HistoryEntry;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryTextTest {
+
+    private final HistoryText history = new HistoryText(new Texts().in(Language.EN), actor -> "Somebody");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requester", "anonymous", "anonymousUser"})
+    void whatIsDoneOnThePrivatePageIsTheRequestersDoing(String actor) {
+        var deed = new AuditEntry(Instant.EPOCH, actor, "attachment.added", Map.of());
+
+        assertThat(history.of(new HistoryEntry.Done(deed))).isEqualTo("The requester: added a file");
+    }
+}
