@@ -33,6 +33,7 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.PageTop;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 ? null
                 : event.getActiveChain().getFirst().getClass();
         if (shown != null && target != shown) {
-            main.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0);");
+            PageTop.show(main);
         }
         shown = target;
         account.returnTo(event.getLocation());

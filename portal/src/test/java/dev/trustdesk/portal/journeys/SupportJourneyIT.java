@@ -95,6 +95,29 @@ class SupportJourneyIT {
         assertThat(overdue(page).first()).containsText("Overdue 5 min");
     }
 
+    @Test
+    @UseCase("UC-06")
+    void whoeverGoesOnToAnotherPageBeginsAtItsTop(Browsing browsing) {
+        ask("The first of two tickets");
+        ask("The second of two tickets");
+        var page =
+                accounts.as("support", browsing, Locale.ENGLISH, Browsing.PHONE).newPage();
+        openFromQueue(page, "The first of two tickets");
+        var before = page.url();
+        var send = page.locator("[data-send]");
+
+        send.scrollIntoViewIfNeeded();
+        assertThat(page.locator("h1")).not().isInViewport();
+        page.keyboard().press("j");
+        page.waitForURL(url -> !url.equals(before));
+        assertThat(page.locator("h1")).isInViewport();
+
+        send.scrollIntoViewIfNeeded();
+        page.keyboard().press("u");
+        page.waitForURL(url -> url.contains("/queue"));
+        assertThat(page.locator("h1")).isInViewport();
+    }
+
     private String ask(String subject) {
         var draft = new HelpDraft(
                 requests.newFormKey(),

@@ -32,6 +32,7 @@ import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.PageTop;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -157,7 +158,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
             conversation.clear();
             writing.leave();
             // The same page with another ticket: whoever cannot see it is led to its beginning.
-            getElement().executeJs("this.closest('main').focus({ preventScroll: true }); window.scrollTo(0, 0)");
+            PageTop.show(this);
         }
         show(ticket);
         tools.mentions().see(ticket.id());
