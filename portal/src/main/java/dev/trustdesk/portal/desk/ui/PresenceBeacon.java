@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells colleagues that a ticket is open in this window. The server says that the window is there; the browser only speaks when its
- * person does something, so that a forgotten window ends its session like any other. What is typed stays in the browser: only that
+ * Tells colleagues that a ticket is open in this window. The server asks whether the window is there; by itself the browser only speaks when
+ * its person does something, so that a forgotten window ends its session like any other. What is typed stays in the browser: only that
  * something is typed into the ticket's composer is told.
  */
 final class PresenceBeacon {
@@ -46,11 +46,16 @@ final class PresenceBeacon {
         ['pointermove', 'keydown', 'input', 'focus'].forEach(name => window.addEventListener(name, listener, true));
         """;
 
+    private static final String HEARTBEAT = """
+        fetch(new URL('?v-r=heartbeat&v-uiId=' + $0, document.baseURI), { method: 'POST' }).catch(() => {});
+        """;
+
     private final Component page;
     private final Presence presence;
     private final Runnable beat;
     private final UUID window = UUID.randomUUID();
     private @Nullable TicketId ticket;
+    private long lastAnswer;
 
     private PresenceBeacon(Component page, Presence presence, Runnable beat) {
         this.page = page;
@@ -120,7 +125,7 @@ final class PresenceBeacon {
     private void tell(UI ui) {
         try {
             ui.access(() -> {
-                if (isConnected(ui)) {
+                if (isConnected(ui) && hasAnswered(ui)) {
                     presence.still(window);
                 }
                 beat.run();
@@ -128,6 +133,17 @@ final class PresenceBeacon {
         } catch (UIDetachedException e) {
             // The window closed in the meantime; its detach cancels the timer.
         }
+    }
+
+    // A connection outlives a machine that sleeps, so the browser itself has to answer from one beat to the next. It
+    // does so
+    // by the heartbeat of its page: anything else that it could send would count as use of a session that nobody uses.
+    private boolean hasAnswered(UI ui) {
+        var answer = ui.getInternals().getLastHeartbeatTimestamp();
+        var answered = answer != lastAnswer;
+        lastAnswer = answer;
+        page.getElement().executeJs(HEARTBEAT, ui.getUIId());
+        return answered;
     }
 
     // A browser that died says nothing, and the server keeps its window for a while: only one that can be reached is
