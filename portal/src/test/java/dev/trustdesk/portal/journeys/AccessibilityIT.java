@@ -151,7 +151,7 @@ class AccessibilityIT {
     /** In the portal a box inside the frame scrolls, and the window never does. */
     private static final String WIDER = """
             () => {
-                const frame = document.querySelector('vaadin-app-layout')?.shadowRoot.getElementById('content');
+                const frame = document.querySelector('vaadin-app-layout')?.shadowRoot.querySelector('[part=content]');
                 const inside = frame ? frame.scrollWidth - frame.clientWidth : 0;
                 return Math.max(inside, document.documentElement.scrollWidth - window.innerWidth);
             }""";
