@@ -21,10 +21,9 @@ class BulkBar extends Div {
     private final Span said = new Span();
     private final Button all = new Button();
     private final Div deeds = new Div();
-    private boolean everything;
 
     /** What to do when something is chosen: at once, or after more was asked. */
-    record Choices(Consumer<BulkDeed> deed, Runnable tags, Runnable resolve, Runnable clear) {}
+    record Choices(Consumer<BulkDeed> deed, Runnable tags, Runnable resolve, Runnable all, Runnable clear) {}
 
     BulkBar(Wording words, List<Account> staff, Choices choices) {
         this.words = words;
@@ -35,7 +34,7 @@ class BulkBar extends Div {
         said.addClassName("td-strong");
         all.setText(words.get("desk.bulk.all"));
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        all.addClickListener(click -> chooseAll());
+        all.addClickListener(click -> choices.all.run());
         var nobody = new Button(words.get("desk.bulk.unassign"), click -> choices.deed.accept(new BulkDeed.Unassign()));
         var tags = new Button(words.get("desk.bulk.tags"), click -> choices.tags.run());
         var open = new Button(words.get("desk.bulk.open"), click -> choices.deed.accept(new BulkDeed.Open()));
@@ -50,18 +49,12 @@ class BulkBar extends Div {
 
     /** So many tickets are selected by hand. */
     final void show(int selected) {
-        everything = false;
         said.setText(words.get("desk.bulk.selected", selected));
         all.setVisible(true);
         setVisible(selected > 0);
     }
 
-    final boolean isEverything() {
-        return everything;
-    }
-
-    private void chooseAll() {
-        everything = true;
+    final void showEverything() {
         said.setText(words.get("desk.bulk.everything"));
         all.setVisible(false);
     }

@@ -79,6 +79,10 @@ final class DrawnRows {
         present.clear();
     }
 
+    List<TicketRow> all() {
+        return List.copyOf(rows.values());
+    }
+
     Set<TicketId> ids() {
         return Set.copyOf(rows.keySet());
     }

@@ -14,6 +14,7 @@ import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Triage;
 import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.Toasts;
 
 /** Asks why a ticket does not count in the figures. */
 class ExcludeDialog extends Dialog {
@@ -56,6 +57,8 @@ class ExcludeDialog extends Dialog {
             case TicketResult.Done _ -> {
                 close();
                 done.run();
+                // The note stands at the top of the page, far from the button.
+                Toasts.done(words.get("desk.exclusion.noted"));
             }
             case TicketResult.Refused(var key) -> said.add(new Note(Tone.BAD, words.get(key)));
             case TicketResult.Stale _ -> said.add(new Note(Tone.BAD, words.get("desk.stale")));

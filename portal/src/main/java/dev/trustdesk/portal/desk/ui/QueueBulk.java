@@ -64,16 +64,22 @@ class QueueBulk extends Div {
                         this::preview,
                         () -> new BulkTagsDialog(words, tags.known(), this::preview).open(),
                         () -> QuestionDialog.askOfMany(faq, words, asked -> preview(new BulkDeed.Resolve(asked))),
+                        this::chooseAll,
                         this::clear));
-        this.undo = new UndoBar(actions, words, names);
-        grid.addSelectionListener(
-                selection -> bar.show(selection.getAllSelectedItems().size()));
+        this.undo = new UndoBar(actions, words, names, grid::takeLostFocus);
+        addClassName("td-bulk-dock");
+        grid.onSelection(bar::show);
         add(undo, bar);
     }
 
     final void clear() {
-        grid.deselectAll();
+        grid.selectNothing();
         bar.show(0);
+    }
+
+    private void chooseAll() {
+        grid.selectEverything();
+        bar.showEverything();
     }
 
     final void refresh() {
@@ -81,7 +87,7 @@ class QueueBulk extends Div {
     }
 
     private void preview(BulkDeed deed) {
-        var preview = bar.isEverything()
+        var preview = grid.isEverythingSelected()
                 ? actions.preview(query.get(), deed)
                 : actions.preview(
                         grid.getSelectedItems().stream().map(TicketRow::id).toList(), deed);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ class QueueGrid extends Grid<TicketRow> {
     private transient Set<QueueColumn> wanted = QueueColumn.USUAL;
     private transient @Nullable TicketRow focused;
     private boolean narrow;
+    private boolean everything;
 
     QueueGrid(
             Wording words,
@@ -58,8 +60,7 @@ class QueueGrid extends Grid<TicketRow> {
         ((GridMultiSelectionModel<TicketRow>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
         setPartNameGenerator(row -> cells.isOverdue(row) ? "overdue" : null);
-        this.rows = setItems(query ->
-                scroll.rows(query.getOffset(), query.getLimit()).stream().map(shown::add));
+        this.rows = setItems(query -> fetched(query.getOffset(), query.getLimit()).stream());
         rows.setIdentifierProvider(TicketRow::id);
         opensTickets();
         arrange();
@@ -71,6 +72,14 @@ class QueueGrid extends Grid<TicketRow> {
         shown.clear();
         focused = null;
         rows.refreshAll();
+    }
+
+    private List<TicketRow> fetched(int offset, int limit) {
+        var page = scroll.rows(offset, limit).stream().map(shown::add).toList();
+        if (everything) {
+            asMultiSelect().select(page);
+        }
+        return page;
     }
 
     /** Draws tickets anew in their places, those that are on the screen. */
@@ -102,11 +111,39 @@ class QueueGrid extends Grid<TicketRow> {
     }
 
     final void setSelected(TicketRow row, boolean selected) {
+        everything = false;
         if (selected) {
             select(row);
         } else {
             deselect(row);
         }
+    }
+
+    /** Selects all that match: what has been fetched looks so at once, what will be fetched as it comes. */
+    final void selectEverything() {
+        everything = true;
+        asMultiSelect().select(shown.all());
+    }
+
+    final boolean isEverythingSelected() {
+        return everything;
+    }
+
+    final void selectNothing() {
+        everything = false;
+        deselectAll();
+    }
+
+    /** Tells how many are selected by hand; whoever takes one out of all that match has selected those alone that they have seen. */
+    final void onSelection(IntConsumer told) {
+        addSelectionListener(selection -> {
+            if (selection.isFromClient()) {
+                everything = false;
+            }
+            if (!everything) {
+                told.accept(selection.getAllSelectedItems().size());
+            }
+        });
     }
 
     // Moves the keyboard by one row, into the list if it is elsewhere. In the browser: whoever types "jjx" is in the

@@ -120,8 +120,8 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
                         views,
                         tools,
                         narrowing,
-                        bulk,
-                        list);
+                        list,
+                        bulk);
     }
 
     private void bindKeys() {
@@ -165,6 +165,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         }
         NextInView.remember(event.getUI(), scene, query());
         filters.show(scene.filter());
+        unfoldIfNarrowed();
         grid.setColumns(scene.columns());
         bulk.clear();
         reload();
@@ -181,11 +182,15 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         });
     }
 
-    // On a phone the filters would push the queue off the screen; those in use stay in sight.
     private void fit(int width) {
         grid.setNarrow(width > 0 && width < NARROW);
-        var view = scene.filter().view();
-        narrowing.setOpened(!scene.filter().equals(QueueFilter.of(view)));
+    }
+
+    // On a phone the filters would push the queue off the screen; those in use stay in sight.
+    private void unfoldIfNarrowed() {
+        if (!scene.filter().equals(QueueFilter.of(scene.filter().view()))) {
+            narrowing.setOpened(true);
+        }
     }
 
     private QueueQuery query() {

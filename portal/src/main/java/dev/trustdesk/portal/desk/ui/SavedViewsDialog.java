@@ -11,11 +11,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.trustdesk.portal.desk.SavedView;
+import dev.trustdesk.portal.desk.SavedViewId;
 import dev.trustdesk.portal.desk.SavedViewResult;
 import dev.trustdesk.portal.desk.SavedViews;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Note;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Keeps what the queue shows under a name, and puts the views that are kept in order. */
 class SavedViewsDialog extends Dialog {
@@ -29,6 +33,7 @@ class SavedViewsDialog extends Dialog {
     private final Div said = new Div();
     private final UnorderedList list = new UnorderedList();
     private final H3 kept;
+    private final transient Map<SavedViewId, TextField> names = new HashMap<>();
 
     SavedViewsDialog(SavedViews views, Wording words, String address) {
         this.views = views;
@@ -46,7 +51,10 @@ class SavedViewsDialog extends Dialog {
         var save = new Button(words.get("desk.saved.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         list.addClassName("td-saved-list");
-        add(new Div(name, shared, save), said, kept, list);
+        said.addClassName("td-stack");
+        var keeping = new Div(name, shared, save);
+        keeping.addClassName("td-saved-keep");
+        add(keeping, said, kept, list);
         getFooter().add(new Button(words.get("desk.close"), click -> close()));
         draw();
     }
@@ -61,6 +69,7 @@ class SavedViewsDialog extends Dialog {
         var mine = views.mine();
         kept.setVisible(!mine.isEmpty());
         list.removeAll();
+        names.clear();
         for (var at = 0; at < mine.size(); at++) {
             var before = at > 0 && mine.get(at - 1).shared() == mine.get(at).shared();
             list.add(item(mine.get(at), before));
@@ -69,6 +78,7 @@ class SavedViewsDialog extends Dialog {
 
     private ListItem item(SavedView view, boolean movable) {
         var field = new TextField();
+        names.put(view.id(), field);
         field.setValue(view.name());
         field.setMaxLength(60);
         field.setAriaLabel(words.get("desk.saved.rename", view.name()));
@@ -87,7 +97,10 @@ class SavedViewsDialog extends Dialog {
         if (changeable) {
             var up = quiet("↑", words.get("desk.saved.up", view.name()));
             up.setEnabled(movable);
-            up.addClickListener(click -> after(views.moveUp(view.id())));
+            up.addClickListener(click -> {
+                after(views.moveUp(view.id()));
+                focus(view);
+            });
             var replace = quiet(words.get("desk.saved.replace"), words.get("desk.saved.replace.of", view.name()));
             replace.addClickListener(click -> after(views.replace(view.id(), address)));
             var delete = quiet(words.get("desk.saved.delete"), words.get("desk.saved.delete.of", view.name()));
@@ -99,11 +112,19 @@ class SavedViewsDialog extends Dialog {
 
     private void delete(SavedView view) {
         if (after(views.delete(view.id()))) {
-            var undo = new Button(words.get("desk.undo"), click -> after(views.restore(view.id())));
+            var undo = new Button(words.get("desk.undo"), click -> {
+                after(views.restore(view.id()));
+                focus(view);
+            });
             undo.addThemeVariants(ButtonVariant.LUMO_SMALL);
             said.add(new Note(Tone.INFO, words.get("desk.saved.deleted", view.name())), undo);
             undo.focus();
         }
+    }
+
+    // The list was drawn anew, and what was pressed is gone with the old one.
+    private void focus(SavedView view) {
+        Optional.ofNullable(names.get(view.id())).ifPresent(TextField::focus);
     }
 
     private boolean after(SavedViewResult result) {

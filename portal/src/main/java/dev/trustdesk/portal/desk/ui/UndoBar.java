@@ -26,12 +26,15 @@ class UndoBar extends Div {
     private final transient Map<AccountId, String> names;
     private final Span said = new Span();
     private final Button undo = new Button();
+    private final transient Runnable gone;
     private transient Runnable deed = () -> {};
 
-    UndoBar(BulkActions actions, Wording words, Map<AccountId, String> names) {
+    /** @param gone the button that was pressed has gone away */
+    UndoBar(BulkActions actions, Wording words, Map<AccountId, String> names, Runnable gone) {
         this.actions = actions;
         this.words = words;
         this.names = names;
+        this.gone = gone;
         addClassName("td-undo");
         said.getElement().setAttribute("role", "status");
         undo.setText(words.get("desk.undo"));
@@ -88,5 +91,6 @@ class UndoBar extends Div {
             case BulkUndoResult.Gone _ -> Toasts.problem(words.get("desk.bulk.gone"));
         }
         refresh(now);
+        gone.run();
     }
 }

@@ -148,6 +148,32 @@ class QueueListViewTest extends DeskViewTest {
     }
 
     @Test
+    void allThatMatchLookSelectedAlsoThoseThatAreScrolledToLater() {
+        var first = desk.ticket();
+        var second = desk.ticket();
+        open(Locale.ENGLISH);
+        grid().select(row(first));
+
+        test(find(Button.class).withText("Select all that match").single()).click();
+        assertThat(selected()).contains(first, second);
+        assertThat(find(BulkBar.class).single().getElement().getTextRecursively())
+                .contains("All that match are selected");
+
+        var third = desk.ticket();
+        grid().reload();
+        rows();
+        assertThat(selected()).as("as it is fetched").contains(third);
+
+        grid().setSelected(row(second), false);
+        rows();
+        assertThat(selected()).contains(first, third).doesNotContain(second);
+        assertThat(find(BulkBar.class).single().getElement().getTextRecursively())
+                .as("those alone that were seen")
+                .contains(selected().size() + " tickets selected");
+        assertThat(grid().isEverythingSelected()).isFalse();
+    }
+
+    @Test
     void aPriorityForManyIsPreviewedWithWhatBecomesOfItsDueTimes() {
         var id = desk.ticket();
         open(Locale.KOREAN);
@@ -156,7 +182,7 @@ class QueueListViewTest extends DeskViewTest {
         test(priorities()).selectItem("긴급");
 
         var dialog = find(BulkDialog.class).single();
-        assertThat(dialog.getHeaderTitle()).isEqualTo("문의 1건의 우선순위를 긴급(으)로 변경");
+        assertThat(dialog.getHeaderTitle()).isEqualTo("문의 1건의 우선순위 변경: 긴급");
         assertThat(dialog.getElement().getTextRecursively()).contains("문의 1건이 변경됩니다", "이미 기한을 넘긴 것은 그대로");
         assertThat(priorities().getValue()).as("ready for the next choice").isNull();
     }
@@ -251,6 +277,10 @@ class QueueListViewTest extends DeskViewTest {
 
     private TicketRow row(TicketId id) {
         return rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<TicketId> selected() {
+        return grid().getSelectedItems().stream().map(TicketRow::id).toList();
     }
 
     private List<TicketId> ids() {
