@@ -9,19 +9,26 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The numbers behind the alarms, for those who draw curves and set thresholds of their own. Read when they are asked for. */
+/**
+ * The numbers behind the alarms, for those who draw curves and set thresholds of their own. Read when they are asked for: once for all that
+ * are asked for together.
+ */
 @Component
 class AlarmMetrics implements MeterBinder {
     private static final Duration DAY = Duration.ofDays(1);
+    // A scrape asks for one number after the other; the next one comes seconds later.
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     private final Backlog backlog;
     private final PunctualJobs jobs;
     private final AlarmStore alarms;
     private final Clock clock;
+    private @Nullable Numbers last;
 
     AlarmMetrics(Backlog backlog, PunctualJobs jobs, AlarmStore alarms, Clock clock) {
         this.backlog = backlog;
@@ -32,25 +39,28 @@ class AlarmMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("trustdesk.outbox.waiting", () -> read().waiting())
+        Gauge.builder("trustdesk.outbox.waiting", () -> read().outbox().waiting())
                 .description("Notices that wait to be mailed")
                 .baseUnit("notices")
                 .register(registry);
-        TimeGauge.builder("trustdesk.outbox.oldest.age", () -> seconds(read().oldestWaiting(), 0), TimeUnit.SECONDS)
+        TimeGauge.builder(
+                        "trustdesk.outbox.oldest.age",
+                        () -> seconds(read().outbox().oldestWaiting(), 0),
+                        TimeUnit.SECONDS)
                 .description("For how long the oldest of them has waited; 0 when none waits")
                 .register(registry);
-        Gauge.builder("trustdesk.outbox.given.up", () -> read().givenUp())
+        Gauge.builder("trustdesk.outbox.given.up", () -> read().outbox().givenUp())
                 .description("Notices that were given up within the last day")
                 .baseUnit("notices")
                 .register(registry);
-        Gauge.builder("trustdesk.alarms.active", alarms::countActive)
+        Gauge.builder("trustdesk.alarms.active", () -> read().alarms())
                 .description("Alarms that have begun and not ended")
                 .baseUnit("alarms")
                 .register(registry);
         for (var job : jobs.names()) {
             TimeGauge.builder(
                             "trustdesk.job.success.age",
-                            () -> seconds(jobs.lastSuccesses().get(job), Double.NaN),
+                            () -> seconds(read().successes().get(job), Double.NaN),
                             TimeUnit.SECONDS)
                     .description("How long ago the job last ran to its end")
                     .tag("job", job)
@@ -58,8 +68,20 @@ class AlarmMetrics implements MeterBinder {
         }
     }
 
-    private Backlog.Reading read() {
-        return backlog.read(clock.instant().minus(DAY));
+    private record Numbers(Instant at, Backlog.Reading outbox, Map<String, Instant> successes, int alarms) {
+        boolean isOf(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(TOGETHER));
+        }
+    }
+
+    private synchronized Numbers read() {
+        var now = clock.instant();
+        var numbers = last;
+        if (numbers == null || !numbers.isOf(now)) {
+            numbers = new Numbers(now, backlog.read(now.minus(DAY)), jobs.lastSuccesses(), alarms.countActive());
+            last = numbers;
+        }
+        return numbers;
     }
 
     private double seconds(@Nullable Instant since, double otherwise) {

@@ -56,6 +56,7 @@ class DeskHealthTest {
 
     @Test
     void metricsAreForWhoeverShowsTheToken() throws Exception {
+        clock.advance(Duration.ofSeconds(1));
         noticeOf(Duration.ofMinutes(2));
         var path = "/actuator/metrics/trustdesk.outbox.oldest.age";
         assertThat(get(path, "").statusCode()).isEqualTo(404);
@@ -71,6 +72,22 @@ class DeskHealthTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(get("/actuator/env", "Bearer watchman").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void numbersThatAreAskedForTogetherAreOfOneMoment() throws Exception {
+        clock.advance(Duration.ofHours(1));
+        assertThat(number("outbox.waiting")).contains("\"value\":0.0");
+        noticeOf(Duration.ofMinutes(2));
+        assertThat(number("outbox.oldest.age")).contains("\"value\":0.0");
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(number("outbox.oldest.age")).contains("\"value\":121.0");
+        assertThat(number("outbox.waiting")).contains("\"value\":1.0");
+    }
+
+    private String number(String name) throws Exception {
+        return get("/actuator/metrics/trustdesk." + name, "Bearer watchman").body();
     }
 
     private HttpResponse<String> get(String path, String authorization) throws Exception {
