@@ -2,7 +2,9 @@ package dev.trustdesk.portal.sla;
 
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,12 @@ public class ClockReplays {
     @SupportOnly
     public String address(TicketId ticket) {
         return tickets.address(ticket);
+    }
+
+    /** The numbers by which staff know the tickets of these findings; one that has been deleted is missing. */
+    @SupportOnly
+    public Map<TicketId, Long> numbers(Collection<Drift> findings) {
+        return tickets.numbers(findings.stream().map(Drift::ticket).toList());
     }
 
     /** The latest run. */

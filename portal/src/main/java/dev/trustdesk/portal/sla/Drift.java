@@ -4,6 +4,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is kept about a ticket's clocks and is not what its log says. */
@@ -36,15 +37,19 @@ public record Drift(TicketId ticket, Difference difference) {
         if (queue == null) {
             all.add(new Difference("ticket", "a ticket", text(null)));
         } else {
-            var expected = new SlaTickets.Standing(log.nextDueAt().orElse(null), log.unanswered());
-            if (!expected.equals(queue)) {
-                all.add(new Difference("ticket", expected.toString(), queue.toString()));
-            }
+            compare(all, "ticket next_due_at", log.nextDueAt().orElse(null), queue.nextDueAt());
+            compare(all, "ticket unanswered", log.unanswered(), queue.unanswered());
         }
         return all;
     }
 
-    static String text(@Nullable Object value) {
+    static void compare(List<Difference> all, String what, @Nullable Object expected, @Nullable Object found) {
+        if (!Objects.equals(expected, found)) {
+            all.add(new Difference(what, text(expected), text(found)));
+        }
+    }
+
+    private static String text(@Nullable Object value) {
         return value == null ? "–" : value.toString();
     }
 }

@@ -16,6 +16,9 @@ public interface SlaTickets {
     /** Where staff find a ticket in the portal. */
     String address(TicketId ticket);
 
+    /** The numbers of those tickets that are still there. */
+    Map<TicketId, Long> numbers(Collection<TicketId> tickets);
+
     /** What the targets of these tickets depend on. */
     Map<TicketId, Terms> terms(Collection<TicketId> tickets);
 

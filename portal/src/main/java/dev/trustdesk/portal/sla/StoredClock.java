@@ -4,7 +4,6 @@ import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A clock as it is kept for the indexes, to be compared with what the log says. */
@@ -45,22 +44,16 @@ record StoredClock(
     /** What is not the same in the two, one line for each field. */
     List<Drift.Difference> differences(StoredClock found) {
         var all = new ArrayList<Drift.Difference>();
-        compare(all, "state", state, found.state);
-        compare(all, "started_at", startedAt, found.startedAt);
-        compare(all, "due_at", dueAt, found.dueAt);
-        compare(all, "stopped_at", stoppedAt, found.stoppedAt);
-        compare(all, "breached", breached, found.breached);
-        compare(all, "end_reason", endReason, found.endReason);
-        compare(all, "next_mark_at", nextMarkAt, found.nextMarkAt);
-        compare(all, "owed_to", owedTo, found.owedTo);
-        compare(all, "excluded", excluded, found.excluded);
-        compare(all, "policy_version", policyVersion, found.policyVersion);
+        Drift.compare(all, name() + " state", state, found.state);
+        Drift.compare(all, name() + " started_at", startedAt, found.startedAt);
+        Drift.compare(all, name() + " due_at", dueAt, found.dueAt);
+        Drift.compare(all, name() + " stopped_at", stoppedAt, found.stoppedAt);
+        Drift.compare(all, name() + " breached", breached, found.breached);
+        Drift.compare(all, name() + " end_reason", endReason, found.endReason);
+        Drift.compare(all, name() + " next_mark_at", nextMarkAt, found.nextMarkAt);
+        Drift.compare(all, name() + " owed_to", owedTo, found.owedTo);
+        Drift.compare(all, name() + " excluded", excluded, found.excluded);
+        Drift.compare(all, name() + " policy_version", policyVersion, found.policyVersion);
         return all;
-    }
-
-    private void compare(List<Drift.Difference> all, String field, @Nullable Object expected, @Nullable Object found) {
-        if (!Objects.equals(expected, found)) {
-            all.add(new Drift.Difference(name() + " " + field, Drift.text(expected), Drift.text(found)));
-        }
     }
 }

@@ -43,6 +43,11 @@ class ClockedTickets implements SlaTickets {
     }
 
     @Override
+    public Map<TicketId, Long> numbers(Collection<TicketId> tickets) {
+        return store.numbers(tickets);
+    }
+
+    @Override
     public Map<TicketId, Terms> terms(Collection<TicketId> tickets) {
         return store.terms(tickets);
     }

@@ -26,6 +26,13 @@ class TermsStore {
         this.db = db;
     }
 
+    Map<TicketId, Long> numbers(Collection<TicketId> tickets) {
+        return db.select(TICKET.ID, TICKET.NUMBER)
+                .from(TICKET)
+                .where(TICKET.ID.in(ids(tickets)))
+                .fetchMap(found -> new TicketId(found.value1()), found -> found.value2());
+    }
+
     Map<TicketId, Terms> terms(Collection<TicketId> tickets) {
         return db.select(TICKET.ID, TicketStore.TERMS)
                 .from(TICKET)

@@ -321,7 +321,7 @@ class TriageTest {
         assertThat(desk.as(minji, () -> replays.findings(run)))
                 .filteredOn(it -> it.ticket().equals(id))
                 .extracting(it -> it.difference().what())
-                .containsExactly("FIRST_RESPONSE 1 due_at", "ticket");
+                .containsExactly("FIRST_RESPONSE 1 due_at", "ticket unanswered");
         assertThat(desk.look(minji, id).row().unanswered()).as("left as it was").isFalse();
     }
 

@@ -3,8 +3,8 @@ package dev.trustdesk.portal.sla.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,6 +25,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what the queue shows is what the clocks' logs say, as of the last nightly replay. */
 @Route(SlaPaths.DRIFT)
@@ -64,19 +65,16 @@ class DriftView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         when.addClassName("td-soft");
         found.add(outcome(run), when);
         if (run.findings() > 0 || run.finishedAt() == null) {
+            var findings = replays.findings(run);
+            var numbers = replays.numbers(findings);
+            var text = new DriftText(words);
             var table = new RowTable<Drift>(words.get("sla.drift.title"))
-                    .column(words.get("sla.drift.ticket"), this::ticket)
-                    .column(
-                            words.get("sla.drift.what"),
-                            row -> raw(row.difference().what()))
-                    .column(
-                            words.get("sla.drift.expected"),
-                            row -> raw(row.difference().expected()))
-                    .column(
-                            words.get("sla.drift.found"),
-                            row -> raw(row.difference().found()));
-            table.setRows(replays.findings(run));
-            found.add(table);
+                    .column(words.get("sla.drift.ticket"), row -> ticket(row, numbers.get(row.ticket())))
+                    .column(words.get("sla.drift.what"), row -> text.what(row.difference()))
+                    .column(words.get("sla.drift.expected"), row -> text.expected(row.difference()))
+                    .column(words.get("sla.drift.found"), row -> text.found(row.difference()));
+            table.setRows(findings);
+            found.add(table, repair());
         }
     }
 
@@ -89,14 +87,15 @@ class DriftView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 : new Note(Tone.BAD, words.get("sla.drift.some", run.findings(), run.tickets()));
     }
 
-    private Component ticket(Drift row) {
-        return new Anchor(replays.address(row.ticket()), words.get("sla.drift.open"));
+    private Component ticket(Drift row, @Nullable Long number) {
+        return number == null
+                ? new Span(words.get("sla.drift.deleted"))
+                : new Anchor(replays.address(row.ticket()), "#" + number);
     }
 
-    // Names and values as the database has them, in every language.
-    private static Component raw(String text) {
-        var code = new Code(text);
-        code.getElement().setAttribute("lang", "en");
-        return code;
+    private Component repair() {
+        var repair = new Paragraph(words.get("sla.drift.repair"));
+        repair.addClassName("td-hint");
+        return repair;
     }
 }

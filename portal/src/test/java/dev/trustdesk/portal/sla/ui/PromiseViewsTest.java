@@ -132,7 +132,8 @@ class PromiseViewsTest extends SpringBrowserlessTest {
                 .orElseThrow();
         SystemActor.run("test", () -> task.run(clock.instant()));
 
-        assertThat(written(navigate(DriftView.class))).contains("FIRST_RESPONSE 1 breached", "true", "Last run");
+        assertThat(written(navigate(DriftView.class)))
+                .contains("First reply (cycle 1)", "breach recorded", "yes", "FIRST_RESPONSE 1 breached", "Last run");
     }
 
     private <V extends com.vaadin.flow.component.Component> V anew(Class<V> view) {
