@@ -2,23 +2,20 @@ package dev.trustdesk.portal.sla.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
-import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.PolicyDraft;
 import dev.trustdesk.portal.sla.Priority;
 import dev.trustdesk.portal.sla.SlaPolicy;
 import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.UtcPicker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +33,7 @@ class PolicyDialog extends Dialog {
     private final transient SlaPolicy newest;
     private final IntegerField first;
     private final IntegerField next;
-    private final DateTimePicker from;
+    private final UtcPicker from;
     private final Div rules = new Div();
     private final Div said = new Div();
     private final transient List<PolicyRule> exceptions = new ArrayList<>();
@@ -92,18 +89,9 @@ class PolicyDialog extends Dialog {
         return field;
     }
 
-    private DateTimePicker from(Instant now) {
-        var picker = new DateTimePicker(words.get("sla.policy.from-utc"));
-        picker.setLocale(words.language().locale());
-        picker.setStep(Duration.ofMinutes(30));
-        picker.setDateAriaLabel(words.get("sla.policy.from-date"));
-        picker.setTimeAriaLabel(words.get("sla.policy.from-time"));
-        picker.addValueChangeListener(change -> picker.setHelperText(
-                change.getValue() == null
-                        ? ""
-                        : Moments.written(change.getValue().toInstant(ZoneOffset.UTC), words.language())));
-        picker.setValue(LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.HOURS), ZoneOffset.UTC)
-                .plusHours(1));
+    private UtcPicker from(Instant now) {
+        var picker = new UtcPicker(words.get("sla.policy.from-utc"), "", words);
+        picker.setInstant(now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)));
         return picker;
     }
 
@@ -129,7 +117,10 @@ class PolicyDialog extends Dialog {
 
     private void publish(Function<PolicyDraft, Optional<String>> publish) {
         said.removeAll();
-        var problem = isFilled() ? publish.apply(draft()) : Optional.of(words.get("sla.policy.refused.times"));
+        var begins = from.instant();
+        var problem = begins == null
+                ? Optional.of(words.get("sla.policy.refused.in-the-past"))
+                : isFilled() ? publish.apply(draft(begins)) : Optional.of(words.get("sla.policy.refused.times"));
         problem.ifPresentOrElse(
                 why -> {
                     said.add(new Note(Tone.BAD, why));
@@ -141,15 +132,14 @@ class PolicyDialog extends Dialog {
     private boolean isFilled() {
         return first.getValue() != null
                 && next.getValue() != null
-                && from.getValue() != null
                 && exceptions.stream().allMatch(PolicyRule::isFilled);
     }
 
-    private PolicyDraft draft() {
+    private PolicyDraft draft(Instant begins) {
         return new PolicyDraft(
                 times(first.getValue(), next.getValue()),
                 exceptions.stream().map(PolicyRule::rule).toList(),
-                from.getValue().toInstant(ZoneOffset.UTC));
+                begins);
     }
 
     static SlaPolicy.Times times(int first, int next) {

@@ -7,6 +7,7 @@ import dev.trustdesk.portal.updates.PostProblem;
 import dev.trustdesk.portal.updates.PostText;
 import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.widgets.BilingualForm;
+import dev.trustdesk.portal.widgets.UtcPicker;
 import dev.trustdesk.portal.widgets.WritingPane;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.UtcPicker;
 import java.time.Instant;
 import java.util.function.Predicate;
 

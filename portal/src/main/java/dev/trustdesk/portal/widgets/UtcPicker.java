@@ -1,0 +1,77 @@
+package dev.trustdesk.portal.widgets;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.Wording;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for an instant in UTC, and says below what it is in Korean time. Written as moments are everywhere, 2026-11-23 and 14:30: nobody has
+ * to know in which country the day comes first.
+ */
+public class UtcPicker extends DateTimePicker {
+    private static final long serialVersionUID = 1L;
+    private static final String DAY = "yyyy-MM-dd";
+    // The component writes a time as a locale does and in no other way; this one writes 14:30.
+    private static final Locale TWENTY_FOUR_HOURS = Locale.of("sv", "SE");
+
+    /** @param whenEmpty what it means to choose nothing */
+    public UtcPicker(String label, String whenEmpty, Wording words) {
+        super(label);
+        setLocale(TWENTY_FOUR_HOURS);
+        setDatePickerI18n(calendar(words));
+        setStep(Duration.ofMinutes(30));
+        setDateAriaLabel(words.get("widgets.utc.date"));
+        setTimeAriaLabel(words.get("widgets.utc.time"));
+        setHelperText(whenEmpty);
+        addValueChangeListener(change -> {
+            var chosen = instant();
+            setHelperText(chosen == null ? whenEmpty : Moments.written(chosen, words.language()));
+        });
+    }
+
+    public final @Nullable Instant instant() {
+        LocalDateTime chosen = getValue();
+        return chosen == null ? null : chosen.toInstant(ZoneOffset.UTC);
+    }
+
+    public final void setInstant(@Nullable Instant instant) {
+        if (instant == null) {
+            clear();
+        } else {
+            setValue(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        }
+    }
+
+    private static DatePicker.DatePickerI18n calendar(Wording words) {
+        var locale = words.language().locale();
+        return new DatePicker.DatePickerI18n()
+                .setDateFormat(DAY)
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(1)
+                .setToday(words.get("widgets.utc.today"))
+                .setCancel(words.get("widgets.utc.cancel"));
+    }
+
+    // The component begins with Sunday, whichever day its week begins with.
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.of(DayOfWeek.values())
+                .map(day -> day.minus(1).getDisplayName(style, locale))
+                .toList();
+    }
+}
