@@ -168,7 +168,9 @@ class QueueGrid extends Grid<TicketRow> {
     /** Takes the focus that something has lost which is no longer on the screen. */
     final void takeLostFocus() {
         getElement().executeJs("""
-            if (document.activeElement === document.body) {
+            // The browser takes the focus from what is hidden only when it paints.
+            const at = document.activeElement;
+            if (at === document.body || !at.checkVisibility()) {
                 const row = this.checkVisibility() && this.shadowRoot.querySelector('#items [tabindex="0"]');
                 (row || this.closest('main'))?.focus({ preventScroll: true });
             }

@@ -68,7 +68,7 @@ class AlarmsViewTest extends BrowserlessTest {
     @Test
     void withoutAlarmsItSaysSoInKorean() {
         var view = open(Locale.KOREAN);
-        assertThat(written(view)).contains("경보가 없습니다.", "127.0.0.1(으)로 통보합니다");
+        assertThat(written(view)).contains("경보가 없습니다.", "127.0.0.1에 통보합니다");
     }
 
     @Test
