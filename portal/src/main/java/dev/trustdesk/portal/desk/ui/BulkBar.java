@@ -41,9 +41,10 @@ class BulkBar extends Div {
         var resolve = new Button(words.get("desk.bulk.resolve"), click -> choices.resolve.run());
         var none = new Button(words.get("desk.bulk.clear"), click -> choices.clear.run());
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        none.addClassName("td-bulk-none");
         deeds.addClassName("td-bulk-deeds");
-        deeds.add(assignee(staff, choices.deed), priority(choices.deed), nobody, tags, open, resolve, none);
-        add(said, all, deeds);
+        deeds.add(assignee(staff, choices.deed), priority(choices.deed), nobody, tags, open, resolve);
+        add(said, all, none, deeds);
         show(0);
     }
 

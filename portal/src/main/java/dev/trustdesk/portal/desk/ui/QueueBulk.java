@@ -29,7 +29,7 @@ class QueueBulk extends Div {
     private static final long serialVersionUID = 1L;
 
     /** Where the keyboard finds what can be done to the selected tickets, and the way back. */
-    static final String DEEDS = ".td-bulk :is(vaadin-button, vaadin-combo-box)";
+    static final String DEEDS = ".td-bulk :is(vaadin-button:not(.td-bulk-none), vaadin-combo-box)";
 
     static final String UNDO = ".td-undo vaadin-button";
 

@@ -31,6 +31,7 @@ class MissList extends Section {
                 .column(words.get("reporting.questions.week"), miss -> new DayText(miss.monday()))
                 .column(words.get("reporting.misses.searched"), miss -> new Span(Integer.toString(miss.searched())))
                 .column(words.get("reporting.misses.writing"), miss -> new Span(Integer.toString(miss.writing())));
+        table.addClassName("td-week-table");
         none.setText(words.get("reporting.misses.none"));
         var intro = new Paragraph(words.get("reporting.misses.intro", WEEKS_BEFORE + 1));
         intro.addClassName("td-hint");
