@@ -97,6 +97,21 @@ class SimilarTicketsTest {
     }
 
     @Test
+    void numbersTellNoQuestionsApart() {
+        for (var number = 100; number < 130; number++) {
+            askWithNumbers(number);
+        }
+        counting.run(clock.instant());
+
+        assertThat(of(askWithNumbers(777))).hasSize(5);
+    }
+
+    private TicketId askWithNumbers(int number) {
+        var subject = "Case %1$d, order %1$d001: Bithumb has not credited".formatted(number);
+        return ask(Language.EN, subject, "I had %1$d002 coins on Bithumb on day %1$d003.".formatted(number));
+    }
+
+    @Test
     void onlyWhatWasAskedBeforeAndNotTooLongAgoMakesARepeat() {
         var first = ask(Language.EN, "Kraken conversion", "When does Kraken convert my AI16Z?");
         clock.advance(Duration.ofDays(89));
