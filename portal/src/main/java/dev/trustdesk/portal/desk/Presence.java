@@ -29,9 +29,10 @@ public class Presence {
     public static final String TOPIC = "presence";
 
     /** How often a window that is open must say so. */
-    public static final Duration BEAT = Duration.ofSeconds(20);
+    public static final Duration BEAT = Duration.ofSeconds(15);
 
-    private static final Duration GONE = Duration.ofSeconds(60);
+    // With the beat in which others look again, nobody is shown for more than a minute after the last sign of life.
+    private static final Duration GONE = Duration.ofSeconds(45);
     private static final Duration REREAD = Duration.ofSeconds(10);
 
     private final PresenceStore store;

@@ -8,6 +8,9 @@ public record Relation(TicketRow other, Kind kind) {
 
     /** Said from where one stands: {@code MERGED_HERE} is a ticket that was merged into this one. */
     public enum Kind implements Labelled {
+        /** An earlier ticket, resolved too long ago to be opened again. */
+        GOES_ON_FROM,
+        GOES_ON_IN,
         MERGED_INTO,
         MERGED_HERE,
         SPLIT_FROM,

@@ -83,7 +83,9 @@ class RelationStore {
     /** Other tickets by what they are to this one, in the order of {@link Relation.Kind} and of their numbers. */
     List<Relation> of(TicketId ticket) {
         var id = ticket.value();
-        var other = table(related(TICKET.MERGED_INTO, Relation.Kind.MERGED_INTO, TICKET, TICKET.ID.eq(id))
+        var other = table(related(TICKET.FOLLOWS, Relation.Kind.GOES_ON_FROM, TICKET, TICKET.ID.eq(id))
+                        .unionAll(related(TICKET.ID, Relation.Kind.GOES_ON_IN, TICKET, TICKET.FOLLOWS.eq(id)))
+                        .unionAll(related(TICKET.MERGED_INTO, Relation.Kind.MERGED_INTO, TICKET, TICKET.ID.eq(id)))
                         .unionAll(related(TICKET.ID, Relation.Kind.MERGED_HERE, TICKET, TICKET.MERGED_INTO.eq(id)))
                         .unionAll(related(TICKET.SPLIT_FROM, Relation.Kind.SPLIT_FROM, TICKET, TICKET.ID.eq(id)))
                         .unionAll(related(TICKET.ID, Relation.Kind.SPLIT_OFF, TICKET, TICKET.SPLIT_FROM.eq(id)))

@@ -1,11 +1,16 @@
 package dev.trustdesk.portal.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.Category;
+import dev.trustdesk.portal.support.Relation;
+import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +37,7 @@ class HelpRequestsTest {
     private static final String PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
     private final HelpRequests requests;
+    private final Relations relations;
     private final Desk desk;
     private final AdjustableClock clock;
     private final JdbcTemplate sql;
@@ -41,6 +48,7 @@ class HelpRequestsTest {
             @Autowired AdjustableClock clock,
             @Autowired javax.sql.DataSource dataSource) {
         this.requests = requests;
+        this.relations = context.getBean(Relations.class);
         this.desk = new Desk(context);
         this.clock = clock;
         this.sql = new JdbcTemplate(dataSource);
@@ -281,6 +289,8 @@ class HelpRequestsTest {
         var next = desk.look(minji, desk.ticketOf(result.token()));
         assertThat(result.token()).isNotEqualTo(token);
         assertThat(next.facts().follows()).isEqualTo(old);
+        assertThat(relations(minji, next.id())).containsExactly(tuple(old, Relation.Kind.GOES_ON_FROM));
+        assertThat(relations(minji, old)).containsExactly(tuple(next.id(), Relation.Kind.GOES_ON_IN));
         assertThat(requests.open(result.token()).orElseThrow().checkWord())
                 .isEqualTo(requests.open(token).orElseThrow().checkWord());
         assertThat(desk.look(minji, old).row().state()).isEqualTo(TicketState.RESOLVED);
@@ -359,6 +369,12 @@ class HelpRequestsTest {
         return tables.stream()
                 .flatMap(table ->
                         sql.queryForList("select t::text from " + table + " t order by 1", String.class).stream())
+                .toList();
+    }
+
+    private List<Tuple> relations(AccountId staff, TicketId ticket) {
+        return desk.as(staff, () -> relations.of(ticket)).stream()
+                .map(relation -> tuple(relation.other().id(), relation.kind()))
                 .toList();
     }
 

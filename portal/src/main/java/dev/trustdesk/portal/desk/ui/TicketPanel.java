@@ -3,7 +3,6 @@ package dev.trustdesk.portal.desk.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -20,7 +19,6 @@ import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.sla.TicketClock;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.Rated;
-import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.widgets.MomentText;
 import java.time.Instant;
@@ -128,10 +126,6 @@ class TicketPanel extends Aside {
             fact("desk.fact.wallet", copied(ticket.facts().walletAddress()));
         }
         fact("desk.fact.opened", moment(row.createdAt()));
-        if (ticket.facts().follows() != null) {
-            var earlier = SupportPaths.ticket(ticket.facts().follows());
-            fact("desk.fact.follows", new Anchor(earlier, words.get("desk.fact.follows.open")));
-        }
     }
 
     private void requesterFacts(Ticket ticket, Optional<Instant> linkUntil) {
