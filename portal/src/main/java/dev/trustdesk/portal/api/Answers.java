@@ -46,6 +46,14 @@ class Answers {
         return new ApiProblem(429, "too-many", sentence, List.of(), Duration.ofSeconds(seconds));
     }
 
+    ResponseEntity<Object> refused(HttpServletRequest request, JsonBody.Body.Refused<?> refused) {
+        return of(problem(request, refused.status(), refused.code(), refused.messageKey(), refused.argument()));
+    }
+
+    ResponseEntity<Object> secret(HttpServletRequest request, String field) {
+        return of(problem(request, 422, "secret", "api.problem.secret", field));
+    }
+
     String text(HttpServletRequest request, String messageKey, Object... arguments) {
         return texts.get(language(request), messageKey, arguments);
     }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What a program is told when nobody else knows better, and never what went wrong inside. */
 @RestController
-@RestControllerAdvice(assignableTypes = {TicketsApi.class, ApiFailures.class})
+@RestControllerAdvice(assignableTypes = {TicketsApi.class, CheckApi.class, ApiFailures.class})
 class ApiFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiFailures.class);

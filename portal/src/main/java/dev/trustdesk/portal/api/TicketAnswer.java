@@ -71,7 +71,7 @@ record TicketAnswer(
                 ticket.messages().stream().map(Message::of).toList());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -64,7 +64,7 @@ class TicketsApi {
     @PostMapping("/api/v1/tickets")
     ResponseEntity<Object> ask(HttpServletRequest request) throws IOException {
         return switch (bodies.read(request, TicketRequest.class)) {
-            case JsonBody.Body.Refused<TicketRequest> refused -> refuse(request, refused);
+            case JsonBody.Body.Refused<TicketRequest> refused -> answers.refused(request, refused);
             case JsonBody.Body.Read<TicketRequest>(var asked) ->
                 asked.unknownChoice()
                         .map(field -> unknownChoice(request, field))
@@ -92,7 +92,7 @@ class TicketsApi {
             return gone(request, token.get());
         }
         return switch (bodies.read(request, MessageRequest.class)) {
-            case JsonBody.Body.Refused<MessageRequest> refused -> refuse(request, refused);
+            case JsonBody.Body.Refused<MessageRequest> refused -> answers.refused(request, refused);
             case JsonBody.Body.Read<MessageRequest>(var message) ->
                 tooOften(request, limits.write(ClientAddress.prefix(request)))
                         .orElseGet(() -> followUp(request, token.get(), message));
@@ -108,7 +108,7 @@ class TicketsApi {
         return switch (requests.submit(draft, ClientAddress.prefix(request))) {
             case SubmitResult.Accepted(var token) -> created(request, token);
             case SubmitResult.Invalid(var problems) -> invalid(request, problems);
-            case SubmitResult.SecretFound(var field) -> secret(request, field);
+            case SubmitResult.SecretFound(var field) -> answers.secret(request, field);
         };
     }
 
@@ -128,7 +128,7 @@ class TicketsApi {
         return switch (requests.followUp(token, draft, ClientAddress.prefix(request))) {
             case FollowUpResult.Accepted(var where) -> created(request, where);
             case FollowUpResult.Invalid(var problems) -> invalid(request, problems);
-            case FollowUpResult.SecretFound(var field) -> secret(request, field);
+            case FollowUpResult.SecretFound(var field) -> answers.secret(request, field);
             case FollowUpResult.FileRefused(var name, var key) -> throw new IllegalStateException("No file was sent");
             case FollowUpResult.TooMany(var wait) -> answers.of(answers.tooMany(request, wait));
             case FollowUpResult.Gone _ -> gone(request, token);
@@ -173,15 +173,6 @@ class TicketsApi {
     private ResponseEntity<Object> unknownChoice(HttpServletRequest request, String field) {
         var sentence = answers.text(request, "api.problem.choice", TicketRequest.choices(field));
         return answers.of(answers.invalid(request, List.of(new Field(field, sentence))));
-    }
-
-    private ResponseEntity<Object> refuse(HttpServletRequest request, JsonBody.Body.Refused<?> refused) {
-        return answers.of(
-                answers.problem(request, refused.status(), refused.code(), refused.messageKey(), refused.argument()));
-    }
-
-    private ResponseEntity<Object> secret(HttpServletRequest request, String field) {
-        return answers.of(answers.problem(request, 422, "secret", "api.problem.secret", field));
     }
 
     private ResponseEntity<Object> tokenMissing(HttpServletRequest request) {

@@ -18,6 +18,7 @@ public final class TextRules {
             "/start",
             "/help",
             "/security/official",
+            "/security/check",
             "/security/fakes",
             "/security/incidents",
             "/security/migration-safety",

@@ -34,7 +34,15 @@ class SiteConfiguration {
     @Bean
     @Order(BEFORE_THE_PORTAL)
     SecurityFilterChain siteChain(HttpSecurity http) {
-        return http.securityMatcher("/faq", "/ko/faq", "/help/**", "/ko/help/**", "/help", "/ko/help")
+        return http.securityMatcher(
+                        "/faq",
+                        "/ko/faq",
+                        "/help/**",
+                        "/ko/help/**",
+                        "/help",
+                        "/ko/help",
+                        CheckPages.PATH,
+                        "/ko" + CheckPages.PATH)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Article;
+import dev.trustdesk.portal.site.model.CheckPage;
 import dev.trustdesk.portal.site.model.Edition;
 import dev.trustdesk.portal.site.model.Fact;
 import dev.trustdesk.portal.site.model.Frame;
@@ -244,6 +245,7 @@ class SitePages {
                     t.get("site.security.fakes"),
                     t.get("site.security.fakes.text"),
                     Map.of("fakes", edition.fakes()));
+            draw("check", CheckPages.here(t), Map.of("page", CheckPage.empty()));
             drawSecurity(
                     "incidents",
                     "/incidents",

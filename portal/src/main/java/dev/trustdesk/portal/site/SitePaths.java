@@ -38,7 +38,7 @@ final class SitePaths {
 
     static boolean takesPost(String path) {
         var bare = withoutLanguage(path);
-        return isHelp(bare) || COUNTED.contains(bare);
+        return isHelp(bare) || bare.equals(CheckPages.PATH) || COUNTED.contains(bare);
     }
 
     /** Pages with a form, and private ones. */

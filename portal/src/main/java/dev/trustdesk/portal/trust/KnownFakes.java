@@ -21,16 +21,18 @@ public class KnownFakes {
     /** In the order of the pack. */
     @OpenToEveryone
     public List<KnownFake> all(Language language) {
-        return store.all().stream()
-                .map(entry -> new KnownFake(
-                        entry.id(),
-                        entry.kind(),
-                        pages.plain(entry.title().in(language), language),
-                        entry.indicator(),
-                        pages.rich(entry.body().in(language), language),
-                        entry.seen(),
-                        entry.confidence(),
-                        pages.sources(entry.sources(), language)))
-                .toList();
+        return store.all().stream().map(entry -> shown(entry, language)).toList();
+    }
+
+    KnownFake shown(FakeEntry entry, Language language) {
+        return new KnownFake(
+                entry.id(),
+                entry.kind(),
+                pages.plain(entry.title().in(language), language),
+                entry.indicator(),
+                pages.rich(entry.body().in(language), language),
+                entry.seen(),
+                entry.confidence(),
+                pages.sources(entry.sources(), language));
     }
 }

@@ -21,15 +21,22 @@ public class OfficialRecords {
     /** In the order of the pack. */
     @OpenToEveryone
     public List<OfficialRecord> all(Language language) {
-        return store.all().stream()
-                .map(entry -> new OfficialRecord(
-                        entry.id(),
-                        entry.kind(),
-                        entry.label().in(language),
-                        pages.plain(entry.value(), language),
-                        entry.confirmed(),
-                        pages.rich(entry.note(), language),
-                        pages.provenance(entry.evidence(), language)))
-                .toList();
+        return store.all().stream().map(entry -> shown(entry, language)).toList();
+    }
+
+    OfficialRecord shown(OfficialEntry entry, Language language) {
+        return new OfficialRecord(
+                entry.id(),
+                entry.kind(),
+                entry.label().in(language),
+                value(entry, language),
+                entry.confirmed(),
+                pages.rich(entry.note(), language),
+                pages.provenance(entry.evidence(), language));
+    }
+
+    /** With its facts filled in. */
+    String value(OfficialEntry entry, Language language) {
+        return pages.plain(entry.value(), language);
     }
 }
