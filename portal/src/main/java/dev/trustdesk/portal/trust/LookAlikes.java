@@ -3,6 +3,7 @@ package dev.trustdesk.portal.trust;
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class LookAlikes {
     /** Kinds whose addresses begin with the name of an account. */
     private static final Set<OfficialKind> ACCOUNTS =
             Set.of(OfficialKind.CODE, OfficialKind.CHAT, OfficialKind.SOCIAL, OfficialKind.ARTICLE);
+
+    /** Of several that something could be taken for, one is named: by the trick that says most. */
+    private static final Comparator<LookAlike> NEAREST = Comparator.comparing(LookAlike::sort);
 
     private LookAlikes() {}
 
@@ -63,7 +67,10 @@ final class LookAlikes {
         if (known.contains(host)) {
             return found.stream();
         }
-        known.stream().flatMap(official -> neighbour(host, official)).limit(2).forEach(found::add);
+        known.stream()
+                .flatMap(official -> neighbour(host, official))
+                .min(NEAREST)
+                .ifPresent(found::add);
         return found.stream();
     }
 
@@ -114,7 +121,8 @@ final class LookAlikes {
                                             : null;
                     return sort == null ? Stream.<LookAlike>empty() : Stream.of(new LookAlike(sort, official));
                 })
-                .limit(2);
+                .min(NEAREST)
+                .stream();
     }
 
     private static Stream<LookAlike> contract(Pasted.Contract pasted, List<Listed> known) {
