@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TicketHistory {
 
+    /** Who acts when the time has come to look at a ticket again. */
+    public static final String WAKE_UP = TicketLog.SYSTEM;
+
     // What was written stands there as what was written, and so do tags, of which the audit trail knows no words.
     private static final Set<String> WRITING =
             Set.of("ticket.opened", "ticket.noted", "ticket.followed-up", TagStore.TAGGED);

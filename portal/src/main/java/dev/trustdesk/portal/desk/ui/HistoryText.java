@@ -6,6 +6,7 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.ClockEvent;
 import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.HistoryEntry;
+import dev.trustdesk.portal.support.TicketHistory;
 import dev.trustdesk.portal.support.TicketMessage;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,6 +57,9 @@ final class HistoryText {
     /** What happened to a clock, and why, without its name. */
     String event(ClockEvent event) {
         var reason = event.reason();
+        if (event.kind() == ClockEvent.Kind.RESUMED && event.actor().equals(TicketHistory.WAKE_UP)) {
+            return words.get("desk.event.woken");
+        }
         return reason == null
                 ? kind(event.kind())
                 : words.get("desk.history.because", kind(event.kind()), reason(event.kind(), reason));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trustdesk.portal.platform.AuditEntry;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.sla.ClockEvent;
+import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.support.HistoryEntry;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTextTest {
@@ -21,5 +24,27 @@ class HistoryTextTest {
         var deed = new AuditEntry(Instant.EPOCH, actor, "attachment.added", Map.of());
 
         assertThat(history.of(new HistoryEntry.Done(deed))).isEqualTo("The requester: added a file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "system:wake-up, 'Resolution: went on, because it was time to look at it again'",
+        "requester, Resolution: went on"
+    })
+    void aWakeUpIsToldFromAMessage(String actor, String told) {
+        var event = new ClockEvent(
+                ClockKind.RESOLUTION,
+                1,
+                ClockEvent.Kind.RESUMED,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                actor,
+                1,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(history.of(new HistoryEntry.Ticked(event))).isEqualTo(told);
     }
 }
