@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AskedStore {
 
-    private static final int LATEST_COMPARED = 3_000;
+    private static final int LATEST_COMPARED = 2_000;
 
     /** So many of these are compared in full. */
     private static final int COMPARED = 60;

@@ -119,12 +119,13 @@ public class RequesterTickets {
     /** A ticket with what its requester may read: no notes, and of the clocks only those that are about a reply to this requester. */
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
-        return tickets.find(id).map(row -> {
+        return tickets.whole(id).map(found -> {
+            var row = found.row();
+            var facts = found.facts();
             var last = survivor(row);
             var read = messages.toRequesterOf(id).stream()
                     .filter(message -> message.kind() != MessageKind.NOTE)
                     .toList();
-            var facts = tickets.facts(id).orElseThrow();
             var state = last != row && settled(facts, read) ? TicketState.RESOLVED : last.state();
             return new Ticket(row.in(state), facts, read, owed(row, last), List.of());
         });

@@ -60,6 +60,18 @@ class TicketStore {
                     TICKET.MERGED_INTO.convertFrom(TicketStore::ticket))
             .convertFrom(Records.mapping(TicketRow::new));
 
+    private static final SelectField<TicketFacts> FACTS = row(
+                    DSL.field(TICKET.CONTACT_MAIL.isNotNull()),
+                    TICKET.TRANSACTION_ID,
+                    TICKET.WALLET_ADDRESS,
+                    TICKET.CHECK_WORD,
+                    TICKET.WAKE_AT,
+                    TICKET.WAITING_REASON,
+                    TICKET.FIRST_RESOLVED_AT,
+                    TICKET.LAST_RESOLVED_AT,
+                    TICKET.FOLLOWS.convertFrom(TicketStore::ticket))
+            .convertFrom(Records.mapping(TicketFacts::new));
+
     private static final SelectField<TicketHead> HEAD = row(
                     TICKET.ID.convertFrom(TicketId::new),
                     STATE,
@@ -174,20 +186,14 @@ class TicketStore {
                 .fetch(Record1::value1);
     }
 
-    Optional<TicketFacts> facts(TicketId id) {
-        return db.select(
-                        DSL.field(TICKET.CONTACT_MAIL.isNotNull()),
-                        TICKET.TRANSACTION_ID,
-                        TICKET.WALLET_ADDRESS,
-                        TICKET.CHECK_WORD,
-                        TICKET.WAKE_AT,
-                        TICKET.WAITING_REASON,
-                        TICKET.FIRST_RESOLVED_AT,
-                        TICKET.LAST_RESOLVED_AT,
-                        TICKET.FOLLOWS.convertFrom(TicketStore::ticket))
+    /** A ticket's row and the facts that only its page shows. */
+    record Whole(TicketRow row, TicketFacts facts) {}
+
+    Optional<Whole> whole(TicketId id) {
+        return db.select(ROW, FACTS)
                 .from(TICKET)
                 .where(TICKET.ID.eq(id.value()))
-                .fetchOptional(Records.mapping(TicketFacts::new));
+                .fetchOptional(Records.mapping(Whole::new));
     }
 
     /** What a requester wrote at first, to go on from in a new ticket. */

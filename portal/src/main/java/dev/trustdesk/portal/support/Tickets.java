@@ -73,11 +73,11 @@ public class Tickets {
     @SupportOnly
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
-        return tickets.find(id).map(row -> {
+        return tickets.whole(id).map(found -> {
             var told = clocks.log(id);
             return new Ticket(
-                    row,
-                    tickets.facts(id).orElseThrow(),
+                    found.row(),
+                    found.facts(),
                     messages.of(id),
                     TicketClocks.of(told).clocks(),
                     told);

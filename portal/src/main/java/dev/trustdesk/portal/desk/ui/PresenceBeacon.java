@@ -135,7 +135,8 @@ final class PresenceBeacon {
         }
     }
 
-    // A connection outlives a machine that sleeps, so the browser itself has to answer from one beat to the next: by the
+    // A connection outlives a machine that sleeps, so the browser itself has to answer from one beat to the next: by
+    // the
     // heartbeat of its page, as anything else that it could send would count as use of a session that nobody uses.
     private boolean hasAnswered(UI ui) {
         var answer = ui.getInternals().getLastHeartbeatTimestamp();
