@@ -7,6 +7,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import dev.trustdesk.portal.platform.DatabaseAccess;
 import dev.trustdesk.portal.platform.LocalPostgres;
 import dev.trustdesk.portal.platform.StartRefused;
+import dev.trustdesk.portal.site.Standby;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,20 +49,47 @@ public class PortalApplication implements AppShellConfigurator {
         requireFree(port);
         var application = new SpringApplication(PortalApplication.class);
         var properties = new LinkedHashMap<String, Object>();
+        var home = Path.of(environment.getOrDefault("TRUSTDESK_HOME", ".trustdesk"));
+        var copy = Path.of(environment.getOrDefault(
+                "TRUSTDESK_SITE_COPY", home.resolve("site").toString()));
+        properties.put("trustdesk.site.copy", copy.toString());
         var access = DatabaseAccess.from(environment);
         if (access == null) {
-            var postgres = LocalPostgres.start(Path.of(environment.getOrDefault("TRUSTDESK_HOME", ".trustdesk")));
+            var postgres = LocalPostgres.start(home);
             // Handlers run when every context is closed, so the pool is gone before its server.
             SpringApplication.getShutdownHandlers().add(postgres::close);
             access = postgres.access();
             properties.put("trustdesk.demo", true);
             properties.put("trustdesk.samples", !arguments.contains("--empty"));
+        } else {
+            serveReadersUntilItAnswers(access, copy, environment, Integer.parseInt(port));
         }
         access.ensureAppRole();
         properties.putAll(access.properties());
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", properties)));
         application.run();
+    }
+
+    private static void serveReadersUntilItAnswers(
+            DatabaseAccess access, Path copy, Map<String, String> environment, int port) {
+        if (access.answers()) {
+            return;
+        }
+        try {
+            var address = InetAddress.getByName(environment.getOrDefault("TRUSTDESK_ADDRESS", "127.0.0.1"));
+            var secure = environment.getOrDefault("TRUSTDESK_PUBLIC_URL", "").startsWith("https:");
+            Runnable serving = () -> System.out.println(
+                    "The database does not answer; until it does, readers get the copy in " + copy + ".");
+            if (new Standby(copy, address, port, secure).serveUntil(access::answers, serving)) {
+                System.out.println("The database answers; Trustdesk starts.");
+            }
+        } catch (IOException e) {
+            throw new StartRefused("The copy of the site in " + copy + " cannot be served: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("Stopped while the database did not answer.", e);
+        }
     }
 
     private static void requireFree(String port) {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseAccess(String url, String owner, String ownerPassword, String app, String appPassword) {
 
     private static final String APP_ROLE = "trustdesk_app";
+    private static final int ANSWER_SECONDS = 3;
+
+    // Classes of SQLSTATE: connection exception, operator intervention.
+    private static final String CONNECTION = "08";
+    private static final String SHUTTING_DOWN_OR_STARTING = "57";
 
     /**
      * Access with an application role that is derived from the owner: its password is an HMAC of the owner's, so that every node
@@ -58,6 +63,16 @@ public record DatabaseAccess(String url, String owner, String ownerPassword, Str
         properties.put("spring.datasource.username", app);
         properties.put("spring.datasource.password", appPassword);
         return properties;
+    }
+
+    /** Whether somebody answers at its address; a refused password is an answer. */
+    public boolean answers() {
+        try (var connection = DriverManager.getConnection(url, owner, ownerPassword)) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            var state = String.valueOf(e.getSQLState());
+            return !(state.startsWith(CONNECTION) || state.startsWith(SHUTTING_DOWN_OR_STARTING));
+        }
     }
 
     /**

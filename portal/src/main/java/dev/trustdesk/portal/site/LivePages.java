@@ -45,6 +45,7 @@ class LivePages implements ApplicationRunner, DisposableBean {
 
     private final SiteContent content;
     private final SitePages pages;
+    private final SiteCopy copy;
     private final Changes changes;
     private final Clock clock;
     private final BlockingQueue<Change> wanted = new ArrayBlockingQueue<>(1);
@@ -56,9 +57,10 @@ class LivePages implements ApplicationRunner, DisposableBean {
     private Instant changedAt = Instant.EPOCH;
     private Instant drawnOf = Instant.EPOCH;
 
-    LivePages(SiteContent content, SitePages pages, Changes changes, Clock clock) {
+    LivePages(SiteContent content, SitePages pages, SiteCopy copy, Changes changes, Clock clock) {
         this.content = content;
         this.pages = pages;
+        this.copy = copy;
         this.changes = changes;
         this.clock = clock;
     }
@@ -115,8 +117,10 @@ class LivePages implements ApplicationRunner, DisposableBean {
         if (data != null && (isNew || !minute.equals(drawnOf))) {
             var before = snapshot;
             var lastHeard = now.isAfter(readAt.plus(SILENCE)) ? readAt : null;
-            snapshot = pages.draw(data, changedAt, now, lastHeard, before == null ? Map.of() : before.pages());
+            var drawn = pages.draw(data, changedAt, now, lastHeard, before == null ? Map.of() : before.pages());
+            snapshot = drawn;
             drawnOf = minute;
+            copy.keep(drawn, now);
         }
     }
 

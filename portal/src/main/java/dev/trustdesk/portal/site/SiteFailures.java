@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
             TicketDeedPages.class,
             TicketFiles.class,
             VerifyPages.class,
+            CheckPages.class,
             MailPages.class
         })
 class SiteFailures {

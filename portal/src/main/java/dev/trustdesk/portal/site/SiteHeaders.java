@@ -2,6 +2,7 @@ package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import org.apache.coyote.Response;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What every answer of the site tells the browser not to do (SECURITY.md, A2 3.4). */
@@ -21,8 +22,13 @@ class SiteHeaders {
 
     private final boolean secure;
 
+    @Autowired
     SiteHeaders(TrustdeskSettings settings) {
-        this.secure = settings.secure();
+        this(settings.secure());
+    }
+
+    SiteHeaders(boolean secure) {
+        this.secure = secure;
     }
 
     void write(Response response) {

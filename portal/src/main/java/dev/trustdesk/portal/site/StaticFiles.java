@@ -21,7 +21,10 @@ class StaticFiles implements Frame.Assets {
             "svg", "image/svg+xml;charset=utf-8",
             "png", "image/png",
             "ico", "image/x-icon",
-            "txt", Page.TEXT);
+            "txt", Page.TEXT,
+            "html", Page.HTML,
+            "atom", Page.ATOM,
+            "xml", Page.XML);
 
     private final Map<String, Page> files;
 
@@ -58,7 +61,7 @@ class StaticFiles implements Frame.Assets {
         return "/assets/" + name + "?v=" + file(name).fingerprint();
     }
 
-    private static String type(String name) {
+    static String type(String name) {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
