@@ -42,7 +42,8 @@ final class LinksAbroad {
         return Page.of(
                 Page.HTML,
                 "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>Moved</title>\n"
-                        + "<meta http-equiv=\"refresh\" content=\"0; url=" + to + "\"><link rel=\"canonical\" href=\"" + to
+                        + "<meta http-equiv=\"refresh\" content=\"0; url=" + to + "\"><link rel=\"canonical\" href=\""
+                        + to
                         + "\"></head>\n<body><a href=\"" + to + "\">" + to + "</a></body></html>\n");
     }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
 
@@ -43,7 +45,8 @@ public final class Standby {
      * @param serving run as soon as readers are answered
      * @throws IOException if the copy cannot be read or the port is taken
      */
-    public boolean serveUntil(BooleanSupplier databaseAnswers, Runnable serving) throws IOException, InterruptedException {
+    public boolean serveUntil(BooleanSupplier databaseAnswers, Runnable serving)
+            throws IOException, InterruptedException {
         var pages = new StaticCopy(copy, "").read();
         if (pages.isEmpty()) {
             return false;
@@ -55,6 +58,7 @@ public final class Standby {
             tomcat.setSilent(true);
             tomcat.setConnector(connector(pages.get()));
             var context = tomcat.addContext("", files.toString());
+            quiet(context);
             Tomcat.addServlet(context, "closed", new StandbyServlet(new Texts()));
             context.addServletMappingDecoded("/*", "closed");
             tomcat.start();
@@ -68,6 +72,14 @@ public final class Standby {
         } finally {
             stop(tomcat);
             StaticCopy.deleteAll(files);
+        }
+    }
+
+    // It ends with this process's own code still running: nothing of it is left behind that a class loader would hold.
+    private static void quiet(Context context) {
+        if (context instanceof StandardContext standard) {
+            standard.setClearReferencesThreadLocals(false);
+            standard.setClearReferencesRmiTargets(false);
         }
     }
 

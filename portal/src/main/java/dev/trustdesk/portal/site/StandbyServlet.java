@@ -33,7 +33,8 @@ final class StandbyServlet extends HttpServlet {
     private static Optional<String> written(HttpServletRequest request) throws IOException {
         return request.getMethod().equals("POST")
                 ? FormReader.ownField(request, "text")
-                        .filter(text -> !text.isBlank() && !SecretGuard.check(text).isSecret())
+                        .filter(text ->
+                                !text.isBlank() && !SecretGuard.check(text).isSecret())
                 : Optional.empty();
     }
 

@@ -61,7 +61,9 @@ final class StaticCopy {
             var target = version.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             if (!samePaths || !isSame(file.getKey(), files) || !linked(file.getKey(), target)) {
-                Files.write(target, links.rewritten(file.getValue(), snapshot.pages().keySet()));
+                Files.write(
+                        target,
+                        links.rewritten(file.getValue(), snapshot.pages().keySet()));
             }
         }
         var link = folder.resolve(CURRENT + ".new");
@@ -108,7 +110,9 @@ final class StaticCopy {
     }
 
     private static String missing(Language language) {
-        return SitePaths.prefix(language).isEmpty() ? "404.html" : SitePaths.prefix(language).substring(1) + "/404.html";
+        return SitePaths.prefix(language).isEmpty()
+                ? "404.html"
+                : SitePaths.prefix(language).substring(1) + "/404.html";
     }
 
     /** A page is a folder with an index, so that its address needs no ending on any host. */

@@ -112,14 +112,15 @@ class OutageIT {
             } catch (IOException e) {
                 last = -1; // Nobody listens yet.
             }
-            assertThat(desk.waitFor(200, TimeUnit.MILLISECONDS)).as("the desk has ended").isFalse();
+            assertThat(desk.waitFor(200, TimeUnit.MILLISECONDS))
+                    .as("the desk has ended")
+                    .isFalse();
         }
         assertThat(last).as(path).isEqualTo(wanted);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

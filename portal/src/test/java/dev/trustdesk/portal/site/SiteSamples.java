@@ -66,7 +66,7 @@ final class SiteSamples {
                         new Badge("neutral", "Closed"), "The migration is closed.", "Late help is a scam.", true),
                 List.of(new Fact("migration.ratio", "Ratio", "1:6", "1:6", false, null, KNOWN)),
                 List.of(new Answer.Category(
-                        "basics", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),
+                        "status", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),
                 List.of(exchange("bithumb", true), exchange("kraken", false)),
                 List.of(new LegendEntry(new Badge("unknown", "Unknown"), "No source says anything.")),
                 List.of(post("week-48", "2026-11-23T09:00:00Z"), post("week-47", "2026-11-16T09:00:00Z")),
