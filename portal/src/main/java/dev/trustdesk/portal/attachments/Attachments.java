@@ -83,6 +83,14 @@ public class Attachments {
         return new AddResult.Added(added);
     }
 
+    /** Why a file could not be kept, if it could not, as far as the file alone shows. */
+    public Optional<AddResult.Refused> problemOf(Upload upload) {
+        return switch (FileCheck.check(upload.name(), read(upload))) {
+            case CheckedFile.Fine _ -> Optional.empty();
+            case CheckedFile.Refused(var key) -> Optional.of(new AddResult.Refused(FileName.shown(upload.name()), key));
+        };
+    }
+
     /** The files of these messages, in the order in which they came. */
     public List<Attachment> of(Collection<UUID> messages) {
         return messages.isEmpty() ? List.of() : store.of(messages);

@@ -115,13 +115,13 @@ public class Macros {
         var version = seen;
         for (var step : preview(macro.get(), now.get())) {
             var result = done(step, ticket, version);
-            if (!(result instanceof TicketResult.Done(var after))) {
+            if (!(result instanceof TicketResult.Done made)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return result instanceof TicketResult.Refused refused && refused.asksForQuestion()
                         ? new MacroResult.QuestionNeeded()
                         : new MacroResult.NotDone(result);
             }
-            version = after;
+            version = made.version();
         }
         audit.record("ticket.macro", "ticket:" + ticket, Map.of("macro", id.toString()));
         return new MacroResult.Done(macro.get().way());

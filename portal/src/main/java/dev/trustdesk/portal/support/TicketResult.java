@@ -1,9 +1,18 @@
 package dev.trustdesk.portal.support;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** What became of something that staff did to a ticket. */
 public sealed interface TicketResult {
 
-    record Done(long version) implements TicketResult {}
+    /** @param message what was written, if anything was */
+    record Done(long version, @Nullable UUID message) implements TicketResult {
+
+        public Done(long version) {
+            this(version, null);
+        }
+    }
 
     /** Somebody else changed it first; {@code now} is what it has become. */
     record Stale(Ticket now) implements TicketResult {}

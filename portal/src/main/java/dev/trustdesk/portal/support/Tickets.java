@@ -124,7 +124,7 @@ public class Tickets {
                             "ticket.replied",
                             subject(id),
                             Map.of("state", after.state().name()));
-                    return new TicketResult.Done(after.version());
+                    return new TicketResult.Done(after.version(), message);
                 }));
     }
 
@@ -137,10 +137,10 @@ public class Tickets {
                 .<TicketResult>map(TicketResult.Refused::new)
                 .orElseGet(() -> change(id, seen, (head, me) -> {
                     var at = log.now();
-                    messages.add(id, MessageStore.NewMessage.note(author(), cleaned, at));
+                    var message = messages.add(id, MessageStore.NewMessage.note(author(), cleaned, at));
                     var after = log.append(head, new Happening.NoteAdded(at), me.toString());
                     audit.record("ticket.noted", subject(id), Map.of());
-                    return new TicketResult.Done(after.version());
+                    return new TicketResult.Done(after.version(), message);
                 }));
     }
 

@@ -9,6 +9,7 @@ import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +105,14 @@ class DraftsTest {
     void sendingTakesTheDraftAwayAndARefusalDoesNot() {
         keep(minji, 0, "Nearly done");
 
-        desk.as(minji, () -> writing.reply(id, 7, "Nearly done", new AfterReply.StayOpen(), Optional.empty()));
+        desk.as(
+                minji,
+                () -> writing.reply(id, 7, "Nearly done", new AfterReply.StayOpen(), Optional.empty(), List.of()));
         assertThat(desk.as(minji, () -> drafts.mine(id)))
                 .as("stale: nothing was sent")
                 .isPresent();
 
-        desk.as(minji, () -> writing.reply(id, 0, "Done", new AfterReply.StayOpen(), Optional.empty()));
+        desk.as(minji, () -> writing.reply(id, 0, "Done", new AfterReply.StayOpen(), Optional.empty(), List.of()));
         assertThat(desk.as(minji, () -> drafts.mine(id))).isEmpty();
     }
 

@@ -52,7 +52,9 @@ class MentionsTest {
         minji = desk.staff("Minji " + different);
         joon = desk.staff("Joon " + different);
         id = desk.ticket();
-        desk.as(minji, () -> writing.note(id, 0, "@Joon " + different + ", is this yours? @Minji " + different));
+        desk.as(
+                minji,
+                () -> writing.note(id, 0, "@Joon " + different + ", is this yours? @Minji " + different, List.of()));
     }
 
     @Test

@@ -458,7 +458,11 @@ class DeletionTest {
         desk.as(
                 lead,
                 () -> context.getBean(Writing.class)
-                        .note(id, desk.look(lead, id).version(), MARKER + " note @@Minji"));
+                        .note(
+                                id,
+                                desk.look(lead, id).version(),
+                                MARKER + " note @@Minji",
+                                List.of(TestFiles.upload(MARKER + " note.png", TestFiles.png()))));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of(MARKER), Set.of()));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of("kept"), Set.of(MARKER)));
         desk.as(minji, () -> context.getBean(Tags.class).change(id, Set.of(MARKER), Set.of()));

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dev.trustdesk.portal.attachments.TestFiles;
 import dev.trustdesk.portal.help.HelpDraft;
 import dev.trustdesk.portal.help.HelpRequests;
 import dev.trustdesk.portal.help.SubmitResult;
@@ -21,6 +23,7 @@ import dev.trustdesk.portal.testing.UseCase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +67,12 @@ class SupportJourneyIT {
                 .click();
         var composer = page.locator(".td-composer textarea").first();
         composer.fill("Bithumb credits the swap itself. Please ask Bithumb for your record of 11 November.");
-        composer.press("Tab");
+        var add = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("desk.attach.choose")));
+        page.waitForFileChooser(() -> add.press("Enter"))
+                .setFiles(new FilePayload("swap.png", "image/png", TestFiles.png()));
+        assertThat(page.locator(".td-to-send .td-files li")).containsText("swap.png");
+        assertThat(page.locator("vaadin-upload-file")).hasCount(0);
+        Assertions.assertThat(Browsing.axe(page)).isEmpty();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
@@ -74,10 +82,15 @@ class SupportJourneyIT {
 
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Met with 48 h");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Bithumb credits the swap itself.");
+        assertThat(page.locator(".td-message-reply .td-files a")).hasText("swap.png");
+        assertThat(page.locator(".td-to-send .td-files li")).hasCount(0);
 
         var requester = browsing.context(Locale.ENGLISH, Browsing.PHONE, false).newPage();
         requester.navigate("/help/t/" + token);
         assertThat(requester.locator("ol.talk li.staff")).containsText("Bithumb credits the swap itself.");
+        var saved = requester.waitForDownload(
+                () -> requester.locator("ol.talk li.staff .files a").click());
+        Assertions.assertThat(saved.suggestedFilename()).isEqualTo("swap.png");
     }
 
     @Test

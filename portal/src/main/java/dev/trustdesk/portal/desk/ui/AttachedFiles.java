@@ -13,6 +13,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.trustdesk.portal.attachments.Attachment;
 import dev.trustdesk.portal.attachments.StaffAttachments;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.support.MessageKind;
+import dev.trustdesk.portal.support.TicketMessage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,10 +38,13 @@ final class AttachedFiles {
     }
 
     /** A list for each of these messages that has any. */
-    Map<UUID, UnorderedList> of(Collection<UUID> messages) {
+    Map<UUID, UnorderedList> of(Collection<TicketMessage> messages) {
+        var kinds = new HashMap<UUID, MessageKind>();
+        messages.forEach(message -> kinds.put(message.id(), message.kind()));
         var lists = new HashMap<UUID, UnorderedList>();
-        for (var file : attachments.of(messages)) {
-            lists.computeIfAbsent(file.message(), message -> list()).add(item(file));
+        for (var file : attachments.of(kinds.keySet())) {
+            var fromRequester = kinds.get(file.message()) == MessageKind.REQUEST;
+            lists.computeIfAbsent(file.message(), message -> list()).add(item(file, fromRequester));
         }
         return lists;
     }
@@ -51,14 +56,14 @@ final class AttachedFiles {
         return list;
     }
 
-    private ListItem item(Attachment file) {
+    private ListItem item(Attachment file, boolean fromRequester) {
         var save = new Anchor(sent(file), file.name());
         save.getElement().setAttribute("download", file.name());
         var about = new Span(words.get("desk.files.about", words.of(file.kind()), size(file.size())));
         about.addClassName("td-hint");
         var item = new ListItem(new Div(save, about));
         if (file.kind().isImage()) {
-            var look = new Button(words.get("desk.files.show"), click -> show(file));
+            var look = new Button(words.get("desk.files.show"), click -> show(file, fromRequester));
             look.addThemeVariants(ButtonVariant.LUMO_SMALL);
             look.setAriaLabel(words.get("desk.files.show-name", file.name()));
             item.add(look);
@@ -66,12 +71,18 @@ final class AttachedFiles {
         return item;
     }
 
-    private void show(Attachment file) {
-        var picture = new Image(sent(file), words.get("desk.files.picture", file.name()));
+    private void show(Attachment file, boolean fromRequester) {
+        var described = fromRequester
+                ? words.get("desk.files.picture", file.name())
+                : words.get("desk.files.picture-of-staff", file.name());
+        var picture = new Image(sent(file), described);
         picture.addClassName("td-picture");
-        var warning = new Span(words.get("desk.files.warning"));
-        warning.addClassName("td-hint");
-        var dialog = new Dialog(new Div(picture), warning);
+        var dialog = new Dialog(new Div(picture));
+        if (fromRequester) {
+            var warning = new Span(words.get("desk.files.warning"));
+            warning.addClassName("td-hint");
+            dialog.add(warning);
+        }
         dialog.setHeaderTitle(file.name());
         dialog.getFooter().add(new Button(words.get("desk.files.close"), click -> dialog.close()));
         dialog.open();
@@ -89,7 +100,7 @@ final class AttachedFiles {
         };
     }
 
-    private static String size(int bytes) {
+    static String size(int bytes) {
         return bytes < KILO * KILO ? Math.max(1, bytes / KILO) + " KB" : bytes / (KILO * KILO) + " MB";
     }
 }

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.internal.JacksonUtils;
+import dev.trustdesk.portal.attachments.Upload;
+import dev.trustdesk.portal.attachments.WaitingFile;
 import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.desk.Insert;
 import dev.trustdesk.portal.platform.Tone;
@@ -38,6 +40,7 @@ class Composer extends Section {
     private final TextArea text = new TextArea();
     private final Div inserts = new Div();
     private final Div found = new Div();
+    private final FilesToSend files;
     private final Afterwards afterwards;
     private final Button send = new Button();
     private final Button discard = new Button();
@@ -58,8 +61,9 @@ class Composer extends Section {
         List<Insert> find(Insert.Sort sort, String query);
     }
 
-    Composer(Wording words, Clock clock, Deeds deeds) {
+    Composer(Wording words, Clock clock, FilesToSend files, Deeds deeds) {
         this.words = words;
+        this.files = files;
         this.deeds = deeds;
         this.afterwards = new Afterwards(words, clock);
         addClassName("td-composer");
@@ -97,7 +101,7 @@ class Composer extends Section {
         discard.addClickListener(click -> deeds.discard());
         var actions = new Div(send, discard, kept);
         actions.addClassName("td-compose-actions");
-        add(new H2(words.get("desk.compose.title")), audience, said, text, inserts, found, afterwards, actions);
+        add(new H2(words.get("desk.compose.title")), audience, said, text, inserts, found, files, afterwards, actions);
         nothingKept();
         dress();
     }
@@ -131,6 +135,7 @@ class Composer extends Section {
                 }
                 """);
         text.clear();
+        files.clear();
         afterwards.reset();
         audience.setValue(DraftKind.NOTE);
         said.removeAll();
@@ -182,6 +187,10 @@ class Composer extends Section {
         return text.getValue();
     }
 
+    final List<Upload> files() {
+        return files.files().stream().map(WaitingFile::upload).toList();
+    }
+
     final DraftKind kind() {
         return audience.getValue();
     }
@@ -199,7 +208,9 @@ class Composer extends Section {
 
     private void send() {
         said.removeAll();
-        if (isPublic()) {
+        if (files.isComing()) {
+            say(Tone.INFO, words.get("desk.attach.coming"));
+        } else if (isPublic()) {
             deeds.reply(text.getValue(), afterwards.value());
         } else {
             deeds.note(text.getValue());

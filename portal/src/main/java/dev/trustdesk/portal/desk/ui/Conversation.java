@@ -50,7 +50,7 @@ class Conversation extends OrderedList {
         var news = messages.stream()
                 .filter(message -> !shown.contains(message.id()))
                 .toList();
-        var cameWith = files.of(news.stream().map(TicketMessage::id).toList());
+        var cameWith = files.of(news);
         for (var message : news) {
             var article = article(message, language);
             Optional.ofNullable(cameWith.get(message.id())).ifPresent(article::add);

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.desk.Draft;
 import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.desk.Insert;
 import dev.trustdesk.portal.desk.KeepResult;
+import dev.trustdesk.portal.desk.SendResult;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
@@ -55,7 +56,7 @@ final class Correspondence implements Composer.Deeds {
         this.files = files;
         this.reshow = reshow;
         this.reread = reread;
-        this.composer = new Composer(words, clock, this);
+        this.composer = new Composer(words, clock, new FilesToSend(tools.files(), words), this);
     }
 
     Composer composer() {
@@ -122,13 +123,17 @@ final class Correspondence implements Composer.Deeds {
     public void note(String text) {
         var ticket = shown;
         if (ticket != null) {
-            var result = tools.writing().note(ticket.id(), ticket.version(), text);
+            var with = composer.files();
+            var sent = tools.writing().note(ticket.id(), ticket.version(), text, with);
             // A note answers nobody: it crosses nothing, and need not be read again before it is kept.
-            if (result instanceof TicketResult.Stale(var now)) {
+            if (sent instanceof SendResult.Answered(TicketResult.Stale(var now))) {
                 reshow.accept(now);
-                result = tools.writing().note(now.id(), now.version(), text);
+                sent = tools.writing().note(now.id(), now.version(), text, with);
             }
-            after(result, words.get("desk.done.noted"));
+            switch (sent) {
+                case SendResult.FileRefused refused -> say(refused);
+                case SendResult.Answered(var result) -> after(result, words.get("desk.done.noted"));
+            }
         }
     }
 
@@ -156,7 +161,13 @@ final class Correspondence implements Composer.Deeds {
         if (ticket == null) {
             return;
         }
-        var result = tools.writing().reply(ticket.id(), ticket.version(), text, then, question);
+        switch (tools.writing().reply(ticket.id(), ticket.version(), text, then, question, composer.files())) {
+            case SendResult.FileRefused refused -> say(refused);
+            case SendResult.Answered(var result) -> replied(ticket, result, text, then);
+        }
+    }
+
+    private void replied(Ticket ticket, TicketResult result, String text, AfterReply then) {
         if (result instanceof TicketResult.Refused refused && refused.asksForQuestion()) {
             QuestionDialog.ask(tools, words, ticket, asked -> send(text, then, Optional.of(asked)), composer::goOn);
             return;
@@ -190,6 +201,10 @@ final class Correspondence implements Composer.Deeds {
                             composer.goOn();
                         })
                 .open();
+    }
+
+    private void say(SendResult.FileRefused refused) {
+        composer.say(Tone.BAD, words.get("desk.attach.not-sent", words.get(refused.messageKey(), refused.name())));
     }
 
     private void after(TicketResult result, String done) {

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.desk.ui;
 
 import dev.trustdesk.portal.desk.CannedAnswers;
+import dev.trustdesk.portal.desk.ChosenFiles;
 import dev.trustdesk.portal.desk.Drafts;
 import dev.trustdesk.portal.desk.Inserts;
 import dev.trustdesk.portal.desk.Macros;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 record Toolbox(
         Writing writing,
         Drafts drafts,
+        ChosenFiles files,
         Inserts inserts,
         Macros macros,
         CannedAnswers canned,

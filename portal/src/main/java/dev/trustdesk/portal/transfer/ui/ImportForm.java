@@ -20,8 +20,8 @@ import dev.trustdesk.portal.transfer.ImportRun;
 import dev.trustdesk.portal.transfer.Imports;
 import dev.trustdesk.portal.transfer.Origin;
 import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.UploadWords;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -122,30 +122,12 @@ class ImportForm extends Section {
     }
 
     private UploadI18N uploadWords() {
-        return new UploadI18N()
+        return UploadWords.of(words)
                 .setDropFiles(new UploadI18N.DropFiles().setOne(words.get("transfer.upload.drop")))
                 .setAddFiles(new UploadI18N.AddFiles().setOne(words.get("transfer.upload.choose")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(words.get("transfer.upload.too-many"))
                         .setFileIsTooBig(words.get("transfer.file.too-large", 0, "", Imports.MOST_MEGABYTES))
-                        .setIncorrectFileType(words.get("transfer.upload.type")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(words.get("transfer.upload.connecting"))
-                                .setStalled(words.get("transfer.upload.stalled"))
-                                .setProcessing(words.get("transfer.upload.processing"))
-                                .setHeld(words.get("transfer.upload.held")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(words.get("transfer.upload.remaining"))
-                                .setUnknown(words.get("transfer.upload.remaining-unknown")))
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(words.get("transfer.upload.failed"))
-                                .setUnexpectedServerError(words.get("transfer.upload.failed"))
-                                .setForbidden(words.get("transfer.upload.forbidden"))))
-                .setFile(new UploadI18N.File()
-                        .setRetry(words.get("transfer.upload.retry"))
-                        .setStart(words.get("transfer.upload.start"))
-                        .setRemove(words.get("transfer.upload.remove")))
-                .setUnits(List.of("B", "KB", "MB", "GB"));
+                        .setIncorrectFileType(words.get("transfer.upload.type")));
     }
 }
