@@ -166,7 +166,6 @@ class FilesToSend extends Div {
     private void draw() {
         list.removeAll();
         waiting.forEach(file -> list.add(item(file)));
-        list.setVisible(!waiting.isEmpty());
     }
 
     private ListItem item(WaitingFile file) {
