@@ -19,6 +19,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The scheduled jobs: planted once in Quartz's clustered store, listed and run by hand by administrators. */
 @Service
@@ -30,12 +33,20 @@ public class Jobs {
     private final List<ScheduledTask> tasks;
     private final JobStore store;
     private final Clock clock;
+    // Quartz joins a transaction and begins none: without one, a process that ends in between leaves half a trigger.
+    private final TransactionTemplate whole;
 
-    Jobs(ObjectProvider<Scheduler> scheduler, List<ScheduledTask> tasks, JobStore store, Clock clock) {
+    Jobs(
+            ObjectProvider<Scheduler> scheduler,
+            List<ScheduledTask> tasks,
+            JobStore store,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.scheduler = scheduler;
         this.tasks = tasks;
         this.store = store;
         this.clock = clock;
+        this.whole = new TransactionTemplate(transactions);
     }
 
     /** Every job with its last and next run, by name. */
@@ -55,6 +66,7 @@ public class Jobs {
 
     /** Runs a job now, on whichever node takes it first. */
     @AdministratorOnly
+    @Transactional(rollbackFor = SchedulerException.class)
     public void runNow(String name) throws SchedulerException {
         var task = tasks.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
         scheduler
@@ -73,14 +85,24 @@ public class Jobs {
             return;
         }
         for (var task : tasks) {
-            var planted = (CronTrigger) quartz.getTrigger(triggerOf(task));
-            if (planted == null) {
-                plant(quartz, task);
-            } else if (!planted.getCronExpression().equals(task.cron())) {
-                // Only a changed schedule is planted again: re-planting at every start fires a tick twice (Quartz
-                // clustering).
-                quartz.rescheduleJob(triggerOf(task), trigger(task));
-            }
+            whole.executeWithoutResult(status -> {
+                try {
+                    keep(quartz, task);
+                } catch (SchedulerException e) {
+                    throw new IllegalStateException("The job " + task.name() + " cannot be planted", e);
+                }
+            });
+        }
+    }
+
+    private static void keep(Scheduler quartz, ScheduledTask task) throws SchedulerException {
+        var planted = (CronTrigger) quartz.getTrigger(triggerOf(task));
+        if (planted == null) {
+            plant(quartz, task);
+        } else if (!planted.getCronExpression().equals(task.cron())) {
+            // Only a changed schedule is planted again: re-planting at every start fires a tick twice (Quartz
+            // clustering).
+            quartz.rescheduleJob(triggerOf(task), trigger(task));
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.quartz.autoconfigure.QuartzProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Jobs on Quartz's clustered store as it is configured, in real time: Quartz has no clock to move. */
 @PostgresTest
@@ -43,6 +44,9 @@ class JobsTest {
 
     @Autowired
     private JobStore store;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JdbcClient database;
@@ -167,7 +171,7 @@ class JobsTest {
         factory.afterPropertiesSet();
         nodes.add(factory);
         var beans = new StaticListableBeanFactory(Map.of("scheduler", factory.getObject()));
-        return new Jobs(beans.getBeanProvider(Scheduler.class), List.of(task), store, Clock.systemUTC());
+        return new Jobs(beans.getBeanProvider(Scheduler.class), List.of(task), store, Clock.systemUTC(), transactions);
     }
 
     private void start() {

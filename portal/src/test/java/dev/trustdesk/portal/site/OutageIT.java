@@ -42,6 +42,7 @@ class OutageIT {
         }
         desk = desk();
         awaitStatus("/faq", 200);
+        awaitStatus("/actuator/health", 200);
     }
 
     @AfterEach
