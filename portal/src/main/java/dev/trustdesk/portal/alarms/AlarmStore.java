@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -83,18 +84,16 @@ class AlarmStore {
     }
 
     void toldBegun(long id, Instant at) {
-        db.update(ALARM)
-                .set(ALARM.TOLD_BEGUN_AT, at)
-                .set(ALARM.ATTEMPTS, 0)
-                .setNull(ALARM.NEXT_TRY_AT)
-                .setNull(ALARM.REFUSED_WITH)
-                .where(ALARM.ID.eq(id))
-                .execute();
+        told(id, ALARM.TOLD_BEGUN_AT, at);
     }
 
     void toldEnded(long id, Instant at) {
+        told(id, ALARM.TOLD_ENDED_AT, at);
+    }
+
+    private void told(long id, Field<Instant> news, Instant at) {
         db.update(ALARM)
-                .set(ALARM.TOLD_ENDED_AT, at)
+                .set(news, at)
                 .set(ALARM.ATTEMPTS, 0)
                 .setNull(ALARM.NEXT_TRY_AT)
                 .setNull(ALARM.REFUSED_WITH)

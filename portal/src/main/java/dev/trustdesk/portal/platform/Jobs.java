@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.JobPersistenceException;
 import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import org.quartz.impl.jdbcjobstore.NoRecordFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -96,7 +99,7 @@ public class Jobs {
     }
 
     private static void keep(Scheduler quartz, ScheduledTask task) throws SchedulerException {
-        var planted = (CronTrigger) quartz.getTrigger(triggerOf(task));
+        var planted = planted(quartz, triggerOf(task));
         if (planted == null) {
             plant(quartz, task);
         } else if (!planted.getCronExpression().equals(task.cron())) {
@@ -112,9 +115,23 @@ public class Jobs {
                 .storeDurably()
                 .build();
         try {
-            quartz.scheduleJob(job, trigger(task));
+            quartz.addJob(job, true);
+            quartz.scheduleJob(trigger(task));
         } catch (ObjectAlreadyExistsException e) {
             // Another node was faster.
+        }
+    }
+
+    /** Null if there is none. Half of one, as a process left that ended while it planted without a transaction, is taken out. */
+    private static @Nullable CronTrigger planted(Scheduler quartz, TriggerKey key) throws SchedulerException {
+        try {
+            return (CronTrigger) quartz.getTrigger(key);
+        } catch (JobPersistenceException e) {
+            if (!(e.getCause() instanceof NoRecordFoundException)) {
+                throw e;
+            }
+            quartz.unscheduleJob(key);
+            return null;
         }
     }
 

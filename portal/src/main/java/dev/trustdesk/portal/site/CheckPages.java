@@ -34,7 +34,7 @@ class CheckPages {
 
     /** Where the page stands; the empty one is drawn with all others. */
     static Here here(Wording t) {
-        return new Here(PATH, t.get("site.check.title"), t.get("site.check.description"), Section.SECURITY, true);
+        return new Here(PATH, t.get("trust.check.title"), t.get("site.check.description"), Section.SECURITY, true);
     }
 
     @PostMapping({PATH, "/ko" + PATH})
@@ -47,14 +47,14 @@ class CheckPages {
         }
         var pasted = field.get().strip();
         if (pasted.isEmpty()) {
-            send(response, t, UNPROCESSABLE, CheckPage.refused("", t.get("site.check.empty")));
+            send(response, t, UNPROCESSABLE, CheckPage.refused("", t.get("trust.check.empty")));
             return;
         }
         var shown = new Shown(t);
         switch (checks.check(pasted, t.language())) {
             case CheckResult.SecretFound() -> send(response, t, UNPROCESSABLE, CheckPage.secretFound());
             case CheckResult.Unreadable() ->
-                send(response, t, UNPROCESSABLE, CheckPage.refused(pasted, t.get("site.check.unreadable")));
+                send(response, t, UNPROCESSABLE, CheckPage.refused(pasted, t.get("trust.check.unreadable")));
             case CheckResult.Official(var record) ->
                 answer(response, t, pasted, new CheckPage.Answer.Official(shown.official(record)));
             case CheckResult.Fake(var fake) -> answer(response, t, pasted, new CheckPage.Answer.Fake(shown.fake(fake)));

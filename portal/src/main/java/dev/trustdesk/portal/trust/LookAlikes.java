@@ -144,7 +144,7 @@ final class LookAlikes {
         return !one.equals(other) && skeleton(one).equals(skeleton(other));
     }
 
-    /** What letters look like. Pairs that run into one letter in most typefaces are not in Unicode's table for domain names. */
+    /** What letters look like, so that two that look the same are the same. */
     private static String skeleton(String text) {
         return LETTERS.getSkeleton(text.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
     }

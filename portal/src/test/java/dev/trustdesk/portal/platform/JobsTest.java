@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.CronTrigger;
 import org.quartz.Scheduler;
 import org.quartz.TriggerKey;
@@ -65,6 +67,23 @@ class JobsTest {
         for (var node : nodes) {
             node.destroy();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qrtz_cron_triggers", "qrtz_cron_triggers qrtz_triggers"})
+    void whatWasPlantedByHalfIsPlantedAgain(String lost) throws Exception {
+        var task = task(NEVER_SOON, now -> Tally.NOTHING);
+        node(task).plant();
+        for (var table : lost.split(" ")) {
+            database.sql("delete from quartz." + table + " where sched_name = ?")
+                    .param(cluster)
+                    .update();
+        }
+        var again = node(task);
+        again.plant();
+        assertThat(again.all())
+                .singleElement()
+                .satisfies(row -> assertThat(row.nextRun()).isEqualTo(Instant.parse("2099-01-01T00:00:00Z")));
     }
 
     @Test
