@@ -1,0 +1,74 @@
+package dev.trustdesk.portal.notifications;
+
+import static dev.trustdesk.db.notifications.tables.News.NEWS;
+
+import dev.trustdesk.db.notifications.tables.records.NewsRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NewsStore {
+
+    private final DSLContext db;
+
+    NewsStore(DSLContext db) {
+        this.db = db;
+    }
+
+    long add(NewsTopic topic, String subject, String path, NewsText title, NewsText summary, Instant at) {
+        return db.insertInto(NEWS)
+                .set(NEWS.TOPIC, literal(topic))
+                .set(NEWS.SUBJECT, subject)
+                .set(NEWS.PATH, path)
+                .set(NEWS.TITLE_EN, title.en())
+                .set(NEWS.TITLE_KO, title.ko())
+                .set(NEWS.SUMMARY_EN, summary.en())
+                .set(NEWS.SUMMARY_KO, summary.ko())
+                .set(NEWS.AT, at)
+                .returningResult(NEWS.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    List<NewsItem> between(Instant from, Instant until) {
+        return db.selectFrom(NEWS)
+                .where(NEWS.AT.ge(from), NEWS.AT.lt(until))
+                .orderBy(NEWS.AT, NEWS.ID)
+                .fetch(NewsStore::item);
+    }
+
+    List<NewsItem> latest(NewsTopic topic, int most) {
+        return db.selectFrom(NEWS)
+                .where(NEWS.TOPIC.eq(literal(topic)))
+                .orderBy(NEWS.ID.desc())
+                .limit(most)
+                .fetch(NewsStore::item);
+    }
+
+    List<NewsItem> latest(NewsTopic topic, String subject, int most) {
+        return db.selectFrom(NEWS)
+                .where(NEWS.TOPIC.eq(literal(topic)), NEWS.SUBJECT.eq(subject))
+                .orderBy(NEWS.ID.desc())
+                .limit(most)
+                .fetch(NewsStore::item);
+    }
+
+    private static NewsItem item(NewsRecord row) {
+        return new NewsItem(
+                row.getId(),
+                NewsTopic.valueOf(row.getTopic().name().toUpperCase(Locale.ROOT)),
+                row.getSubject(),
+                row.getPath(),
+                new NewsText(row.getTitleEn(), row.getTitleKo()),
+                new NewsText(row.getSummaryEn(), row.getSummaryKo()),
+                row.getAt());
+    }
+
+    private static dev.trustdesk.db.notifications.enums.NewsTopic literal(NewsTopic topic) {
+        return dev.trustdesk.db.notifications.enums.NewsTopic.valueOf(
+                topic.name().toLowerCase(Locale.ROOT));
+    }
+}
