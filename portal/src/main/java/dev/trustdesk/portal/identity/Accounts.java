@@ -24,6 +24,8 @@ public class Accounts {
     /** The attribute of a request that holds its account, as it was when the request came. */
     public static final String OF_REQUEST = "dev.trustdesk.account";
 
+    private static final Set<Role> STAFF = Set.of(Role.SUPPORT, Role.LEAD);
+
     private final AccountStore store;
     private final AuditTrail audit;
     private final KnownAccounts known;
@@ -67,7 +69,13 @@ public class Accounts {
     /** Everybody who can be given a ticket: active support staff and leads, by name. */
     @PreAuthorize("hasAnyRole('SUPPORT', 'ADMINISTRATOR', 'SYSTEM')")
     public List<Account> staff() {
-        return store.activeWithAny(Set.of(Role.SUPPORT, Role.LEAD));
+        return store.activeWithAny(STAFF);
+    }
+
+    /** The same, as this node knows it: as {@link #known()}. For what is shown with every ticket. */
+    @SupportOnly
+    public List<Account> knownStaff() {
+        return known.activeWithAny(STAFF);
     }
 
     @SupportOnly

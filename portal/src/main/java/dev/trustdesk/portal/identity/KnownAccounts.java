@@ -6,7 +6,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.trustdesk.portal.platform.Change;
 import dev.trustdesk.portal.platform.Changes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -25,6 +27,7 @@ class KnownAccounts {
     private final AccountStore store;
     private final Changes changes;
     private final Cache<AccountId, Optional<Account>> known;
+    private final Cache<Set<Role>, List<Account>> holders;
 
     @Autowired
     KnownAccounts(AccountStore store, Changes changes) {
@@ -39,6 +42,8 @@ class KnownAccounts {
                 .expireAfterWrite(LONGEST)
                 .ticker(ticker)
                 .build();
+        this.holders =
+                Caffeine.newBuilder().expireAfterWrite(LONGEST).ticker(ticker).build();
         changes.subscribe(this::forget);
     }
 
@@ -46,24 +51,36 @@ class KnownAccounts {
         return known.get(id, store::find);
     }
 
+    List<Account> activeWithAny(Set<Role> roles) {
+        return holders.get(roles, store::activeWithAny);
+    }
+
     /** Tells of a change: this node forgets the account with the commit, the others with the announcement. */
     void changed(AccountId id) {
         changes.announce(Accounts.TOPIC, id.toString());
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            known.invalidate(id);
+            forget(id);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                known.invalidate(id);
+                forget(id);
             }
         });
     }
 
     private void forget(Change change) {
         if (change.concerns(Accounts.TOPIC)) {
-            Accounts.idOf(change.id()).ifPresentOrElse(known::invalidate, known::invalidateAll);
+            Accounts.idOf(change.id()).ifPresentOrElse(this::forget, () -> {
+                known.invalidateAll();
+                holders.invalidateAll();
+            });
         }
+    }
+
+    private void forget(AccountId id) {
+        known.invalidate(id);
+        holders.invalidateAll();
     }
 }

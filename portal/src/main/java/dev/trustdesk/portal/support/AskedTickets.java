@@ -29,9 +29,9 @@ public class AskedTickets {
             new AskedStore.Period(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
 
     private final AskedStore store;
-    private final AskedWordStore words;
+    private final KnownWords words;
 
-    AskedTickets(AskedStore store, AskedWordStore words) {
+    AskedTickets(AskedStore store, KnownWords words) {
         this.store = store;
         this.words = words;
     }
@@ -52,7 +52,7 @@ public class AskedTickets {
     /** What no answer is linked to, by question, the most frequent first; of the latest tickets since then. */
     public List<QuestionCluster> withoutAnswer(Language language, Instant since, int limit) {
         var questions = store.withoutAnswer(language, since, MOST_CLUSTERED);
-        var weights = words.counts(language, AskedWords.of(questions));
+        var weights = words.of(language, AskedWords.of(questions));
         var clusters =
                 AskedClusters.of(questions, weights).stream().limit(limit).toList();
         var tickets = store.tickets(
@@ -106,7 +106,7 @@ public class AskedTickets {
         var others = store.texts(numbers, language);
         var compared = new ArrayList<>(others);
         compared.add(asked);
-        var weights = words.counts(language, AskedWords.of(compared));
+        var weights = words.of(language, AskedWords.of(compared));
         return others.stream()
                 .filter(other -> weights.likeness(asked, other) >= AskedWords.ALIKE)
                 .map(AskedText::number)
@@ -123,7 +123,7 @@ public class AskedTickets {
         if (text.words().isEmpty()) {
             return List.of();
         }
-        var counts = words.counts(own.language(), text.words());
+        var counts = words.of(own.language(), text.words());
         var near = new LinkedHashSet<>(store.latest(own, counts.telling(text), upTo, period));
         var rare = counts.rare(text);
         if (!rare.isEmpty()) {
@@ -131,7 +131,7 @@ public class AskedTickets {
         }
         var compared = new ArrayList<>(near);
         compared.add(text);
-        var weights = words.counts(own.language(), AskedWords.of(compared));
+        var weights = words.of(own.language(), AskedWords.of(compared));
         return near.stream()
                 .map(other -> new Alike(other.number(), weights.likeness(text, other)))
                 .filter(found -> found.likeness() >= AskedWords.ALIKE)

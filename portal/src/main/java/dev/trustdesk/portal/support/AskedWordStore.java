@@ -4,7 +4,7 @@ import static dev.trustdesk.db.support.tables.AskedWord.ASKED_WORD;
 
 import dev.trustdesk.portal.platform.Language;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class AskedWordStore {
 
     /** Its row holds the number of questions that were counted. */
-    private static final String ALL = "";
+    static final String ALL = "";
 
     // Names, addresses and slips of the pen are written by fewer.
     private static final int FEWEST = 3;
@@ -35,18 +35,14 @@ class AskedWordStore {
         this.db = db;
     }
 
-    AskedWords counts(Language language, Collection<String> words) {
-        var found = new HashMap<>(db.select(ASKED_WORD.WORD, ASKED_WORD.TICKETS)
+    /** Of those that were counted; {@link #ALL} stands for the number of questions. */
+    Map<String, Integer> counts(Language language, Collection<String> words) {
+        return db.select(ASKED_WORD.WORD, ASKED_WORD.TICKETS)
                 .from(ASKED_WORD)
                 .where(
                         ASKED_WORD.LANGUAGE.eq(language.tag()),
-                        ASKED_WORD
-                                .WORD
-                                .eq(DSL.any(words.toArray(String[]::new)))
-                                .or(ASKED_WORD.WORD.eq(ALL)))
-                .fetchMap(ASKED_WORD.WORD, ASKED_WORD.TICKETS));
-        var counted = found.remove(ALL);
-        return new AskedWords(counted == null ? 0 : counted, found);
+                        ASKED_WORD.WORD.eq(DSL.any(words.toArray(String[]::new))))
+                .fetchMap(ASKED_WORD.WORD, ASKED_WORD.TICKETS);
     }
 
     int forgetCounts() {

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AskedWordsTask implements ScheduledTask {
 
     private final AskedWordStore store;
+    private final KnownWords known;
 
-    AskedWordsTask(AskedWordStore store) {
+    AskedWordsTask(AskedWordStore store, KnownWords known) {
         this.store = store;
+        this.known = known;
     }
 
     @Override
@@ -35,6 +37,8 @@ class AskedWordsTask implements ScheduledTask {
     @Transactional
     public Tally run(Instant now) {
         store.forgetCounts();
-        return Tally.of("support.job.words", store.count());
+        var counted = store.count();
+        known.forget();
+        return Tally.of("support.job.words", counted);
     }
 }

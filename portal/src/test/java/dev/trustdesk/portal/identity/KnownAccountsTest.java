@@ -39,6 +39,15 @@ class KnownAccountsTest {
     }
 
     @Test
+    void theStaffIsKnownUntilOneOfThemChanges() {
+        accounts.knownStaff();
+        rename("Unannounced");
+        assertThat(accounts.knownStaff()).extracting(Account::displayName).doesNotContain("Unannounced");
+        accounts.rename("Renamed here");
+        assertThat(accounts.knownStaff()).extracting(Account::displayName).contains("Renamed here");
+    }
+
+    @Test
     void whatChangesOnAnotherNodeIsKnownWhenItIsAnnounced() throws InterruptedException {
         var known = new KnownAccounts(store, changes, Ticker.disabledTicker());
         var heard = new LinkedBlockingQueue<Change>();

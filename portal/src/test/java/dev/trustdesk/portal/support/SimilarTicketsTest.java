@@ -15,6 +15,7 @@ import dev.trustdesk.portal.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class SimilarTicketsTest {
     private final SimilarTickets similar;
     private final AskedTickets asked;
     private final AskedWordsTask counting;
+    private final KnownWords known;
     private final Questions questions;
     private final AdjustableClock clock;
     private final PackOnDemand pack;
@@ -43,6 +45,7 @@ class SimilarTicketsTest {
             @Autowired SimilarTickets similar,
             @Autowired AskedTickets asked,
             @Autowired AskedWordsTask counting,
+            @Autowired KnownWords known,
             @Autowired Questions questions,
             @Autowired AdjustableClock clock,
             @Autowired PackOnDemand pack,
@@ -52,6 +55,7 @@ class SimilarTicketsTest {
         this.similar = similar;
         this.asked = asked;
         this.counting = counting;
+        this.known = known;
         this.questions = questions;
         this.clock = clock;
         this.pack = pack;
@@ -142,7 +146,9 @@ class SimilarTicketsTest {
             ask(Language.EN, "Deadline missed", "Signed by " + name);
         }
         for (var night = 0; night < 2; night++) {
+            known.of(Language.EN, List.of("deadlin"));
             counting.run(clock.instant());
+            assertThat(known.of(Language.EN, List.of("deadlin"))).isEqualTo(new AskedWords(3, Map.of("deadlin", 3)));
             assertThat(counted("deadlin")).isEqualTo(3);
             assertThat(counted("")).isEqualTo(3);
             assertThat(counted("okonkwo")).isZero();

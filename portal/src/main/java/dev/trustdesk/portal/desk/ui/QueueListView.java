@@ -78,7 +78,7 @@ class QueueListView extends Composite<Div> implements BeforeEnterObserver, HasDy
         this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
         this.me = accounts.me();
-        var staff = accounts.staff();
+        var staff = accounts.knownStaff();
         this.names = staff.stream().collect(Collectors.toMap(Account::id, Account::displayName));
         var present = services.presence();
         this.grid = new QueueGrid(

@@ -104,7 +104,7 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
         this.tags = new TagField(tools.tags(), words);
         this.question = new QuestionLine(tools, words);
         this.history = new HistoryPanel(tools.history(), words, names);
-        var staff = accounts.staff();
+        var staff = accounts.knownStaff();
         this.panel = new TicketPanel(
                 words,
                 staff,
