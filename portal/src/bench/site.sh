@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Site pages against nginx serving the same bytes and headers, in one run, turn by turn: bench/site.sh JAVA [OPTION...] -jar JAR
+# Site pages against nginx serving the same bytes and headers, in one run, turn by turn, while an answer is published every second:
+# bench/site.sh JAVA [OPTION...] -jar JAR
 # Everything listens on loopback, every load is bounded in connections and seconds.
 set -euo pipefail
 
@@ -11,9 +12,10 @@ WORK=$(mktemp -d)
 readonly WORK
 # nginx drops root, and its workers must find the pages.
 chmod 711 "$WORK"
-app='' nginx_pid=''
+app='' nginx_pid='' publisher=''
 
 cleanup() {
+  [ -z "$publisher" ] || kill "$publisher" 2>/dev/null || true
   [ -z "$nginx_pid" ] || kill "$nginx_pid" 2>/dev/null || true
   [ -z "$app" ] || { kill "$app" 2>/dev/null && wait "$app" 2>/dev/null; } || true
   rm -rf "$WORK"
@@ -83,6 +85,22 @@ CONF
   await "http://127.0.0.1:$NGINX_PORT/"
 }
 
+# It ends when nobody holds the other end of the pipe any more.
+start_publishing() {
+  mkfifo "$WORK/until"
+  "$JAVA" -XX:TieredStopAtLevel=1 -cp "$(dirname "${RUN[-1]}")/lib/*" "$(dirname "$0")/Publishing.java" \
+    "$WORK/home" "http://127.0.0.1:$PORT" <"$WORK/until" >"$WORK/published" &
+  publisher=$!
+  exec 3>"$WORK/until"
+}
+
+stop_publishing() {
+  exec 3>&-
+  wait "$publisher"
+  publisher=''
+  cat "$WORK/published"
+}
+
 # Requests per second and the 99th percentile in milliseconds.
 load() {
   wrk -t2 -c$CONNECTIONS -d${SECONDS_EACH}s --latency -H 'Accept-Encoding: gzip' "$1" | awk '
@@ -144,7 +162,9 @@ main() {
   echo "Load: wrk, 2 threads, $CONNECTIONS connections, $ROUNDS rounds of $SECONDS_EACH s each after a warm-up, site and nginx in turn, medians"
   echo "Ready to serve after start, warm database: $(((ready - began) / 1000000)) ms"
   start_nginx
+  start_publishing
   measure_pages
+  stop_publishing
   local css
   css=$(curl -s "http://127.0.0.1:$PORT/" | grep -o '/assets/[a-z]*\.css?v=[^"]*' | sort -u |
     while read -r asset; do curl -s -H 'Accept-Encoding: gzip' -o /dev/null -w '%{size_download}\n' "http://127.0.0.1:$PORT$asset"; done |

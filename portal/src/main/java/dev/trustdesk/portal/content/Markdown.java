@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.content;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import java.util.List;
@@ -84,9 +86,18 @@ public class Markdown {
             .allowUrlProtocols("https", "mailto")
             .toFactory();
 
+    private static final int MOST_CHARACTERS = 16_000_000;
+
     private final FactSource facts;
     private final Texts texts;
     private final Parser parser;
+    // Everything published is drawn with every change of anything, and of nearly all of it only a fact may be another.
+    private final Cache<Source, String> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Source source, String html) -> source.markdown().length() + html.length())
+            .build();
+
+    private record Source(String markdown, Language language, LinkStyle links) {}
 
     Markdown(FactSource facts, Texts texts) {
         this.facts = facts;
@@ -100,8 +111,13 @@ public class Markdown {
 
     /** Safe HTML of a text in one language, with its facts and links filled in. */
     public SafeHtml render(String markdown, Language language, LinkStyle links) {
-        var document = parser.parse(carried(markdown));
-        var dressing = new LinkDressing(language, links, texts.get(language, "content.anchor"));
+        return new SafeHtml(filled(known.get(new Source(markdown, language, links), this::unfilled), language));
+    }
+
+    private String unfilled(Source source) {
+        var document = parser.parse(carried(source.markdown()));
+        var dressing =
+                new LinkDressing(source.language(), source.links(), texts.get(source.language(), "content.anchor"));
         document.accept(dressing);
         var html = HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -109,7 +125,7 @@ public class Markdown {
                 .attributeProviderFactory(context -> dressing)
                 .build()
                 .render(document);
-        return new SafeHtml(filled(boxed(ALLOWED.sanitize(html)), language));
+        return boxed(ALLOWED.sanitize(html));
     }
 
     /** A wide table scrolls in a box of its own, which the keyboard can reach. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,21 @@ class MarkdownTest {
                 .isEqualTo("<p>At <time datetime=\"2025-11-11T11:40:00Z\">11:40</time>.</p>\n");
         assertThat(markdown.plain("At {{fact:migration.snapshot}}", Language.EN))
                 .isEqualTo("At 2025-11-11 11:40 UTC");
+    }
+
+    @Test
+    void aTextThatIsKnownSaysTheFactsOfNow() {
+        var ratio = new AtomicReference<>("1:6");
+        var changing = new Markdown(
+                (key, language) -> Optional.of(new FactSource.FactText(ratio.get(), new SafeHtml(ratio.get()))),
+                new Texts());
+        assertThat(changing.render("**{{fact:ratio}}**", Language.EN, LinkStyle.SITE)
+                        .html())
+                .contains("1:6");
+        ratio.set("1:7");
+        assertThat(changing.render("**{{fact:ratio}}**", Language.EN, LinkStyle.SITE)
+                        .html())
+                .contains("1:7");
     }
 
     @Test
