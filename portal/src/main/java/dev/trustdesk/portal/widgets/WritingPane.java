@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import dev.trustdesk.portal.content.LinkStyle;
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
@@ -30,6 +31,7 @@ public class WritingPane extends Section {
     private final Paragraph previewTitle = new Paragraph();
     private final Paragraph previewSummary = new Paragraph();
     private final Prose preview;
+    private final Div inputs = new Div(title, summary, body);
     private transient Runnable changed = () -> {};
 
     /** A field of a pane. */
@@ -59,13 +61,18 @@ public class WritingPane extends Section {
         getElement().setAttribute("lang", language.tag());
         fields.forEach(this::prepare);
         body.addClassName("td-body");
-        var inputs = new Div(title, summary, body);
         inputs.addClassName("td-fields");
         var parts = new Div(inputs, preview());
         parts.addClassName("td-pane-parts");
         var heading = new H2(name());
         heading.getElement().setAttribute("lang", words.language().tag());
         add(heading, parts);
+    }
+
+    /** Lets facts and answers be looked for and put into the text. */
+    public WritingPane withReferences(References references) {
+        inputs.addComponentAtIndex(inputs.indexOf(body), new ReferenceButton(body, references, words, language));
+        return this;
     }
 
     /** Calls this whenever a field has another value. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqManuscript;
@@ -56,13 +57,13 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
     /** Nothing is kept until it is decided which of two versions goes on. */
     private boolean conflict;
 
-    FaqEditorView(FaqEditing editing, Accounts accounts, Changes changes, Texts texts) {
+    FaqEditorView(FaqEditing editing, References references, Accounts accounts, Changes changes, Texts texts) {
         this.editing = editing;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(getPageTitle());
         this.messages = new FaqMessages(words);
-        this.form = new FaqForm(editing, words, this::keep);
+        this.form = new FaqForm(editing, references, words, this::keep);
         state.addClassName("td-hint");
         state.getElement().setAttribute("role", "status");
         getContent().add(header, messages, origin, state, form);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.content.Confidence;
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.content.Slugs;
 import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEditing;
@@ -37,8 +38,12 @@ class FaqForm extends BilingualForm {
     private final Checkbox koreanChecked = new Checkbox();
     private boolean showing;
 
-    FaqForm(FaqEditing editing, Wording words, Runnable changed) {
-        this(words, pane(editing, words, Language.EN), pane(editing, words, Language.KO), changed);
+    FaqForm(FaqEditing editing, References references, Wording words, Runnable changed) {
+        this(
+                words,
+                pane(editing, words, Language.EN).withReferences(references),
+                pane(editing, words, Language.KO).withReferences(references),
+                changed);
     }
 
     private FaqForm(Wording words, WritingPane english, WritingPane korean, Runnable changed) {

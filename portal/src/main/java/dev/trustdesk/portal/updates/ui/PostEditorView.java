@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
@@ -56,14 +57,14 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     /** As it was read or kept last; null as long as it has never been kept. */
     private transient @Nullable Post kept;
 
-    PostEditorView(Posts posts, Accounts accounts, Texts texts) {
+    PostEditorView(Posts posts, References references, Accounts accounts, Texts texts) {
         this.posts = posts;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
         this.questions = new PostQuestions(words);
         this.header = new PageHeader(words.get("updates.editor.new"));
         this.messages = new PostMessages(words);
-        this.form = new PostForm(posts, words, this::showUnsaved);
+        this.form = new PostForm(posts, references, words, this::showUnsaved);
         getContent().add(header, messages, form);
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(getContent(), this::saveByKey, Key.KEY_S, modifier);

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.updates.ui;
 
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.PostDraft;
@@ -22,8 +23,12 @@ class PostForm extends BilingualForm {
     private final WritingPane korean;
     private final UtcPicker promised;
 
-    PostForm(Posts posts, Wording words, Runnable changed) {
-        this(words, pane(posts, words, Language.EN), pane(posts, words, Language.KO), changed);
+    PostForm(Posts posts, References references, Wording words, Runnable changed) {
+        this(
+                words,
+                pane(posts, words, Language.EN).withReferences(references),
+                pane(posts, words, Language.KO).withReferences(references),
+                changed);
     }
 
     private PostForm(Wording words, WritingPane english, WritingPane korean, Runnable changed) {
