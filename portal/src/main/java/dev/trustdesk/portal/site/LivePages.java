@@ -35,7 +35,17 @@ class LivePages implements ApplicationRunner, DisposableBean {
 
     // Said many times a minute while people work at the desk. Anything else, known or new, has the content read again.
     private static final Set<String> NOT_SHOWN = Set.of(
-            "ticket", "account", "outbox", "presence", "draft", "mention", "view", "faq-draft", "import", "alarm");
+            "ticket",
+            "account",
+            "outbox",
+            "presence",
+            "draft",
+            "mention",
+            "view",
+            "faq-draft",
+            "import",
+            "alarm",
+            "editing");
 
     /** How long the pages may be out of touch before they say so. */
     private static final Duration SILENCE = Duration.ofMinutes(10);

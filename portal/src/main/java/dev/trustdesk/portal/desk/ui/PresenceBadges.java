@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.trustdesk.portal.desk.Present;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.Initials;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

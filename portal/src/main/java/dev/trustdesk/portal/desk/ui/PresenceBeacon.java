@@ -1,14 +1,10 @@
 package dev.trustdesk.portal.desk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import dev.trustdesk.portal.desk.Presence;
 import dev.trustdesk.portal.platform.TicketId;
+import dev.trustdesk.portal.widgets.Heartbeat;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  * its person does something, so that a forgotten window ends its session like any other. What is typed stays in the browser: only that
  * something is typed into the ticket's composer is told.
  */
-final class PresenceBeacon {
+final class PresenceBeacon implements Heartbeat.Listener {
 
-    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("presence").factory());
     private static final String SCRIPT = """
         const shown = this;
         if (shown.tdBeacon) {
@@ -46,16 +40,11 @@ final class PresenceBeacon {
         ['pointermove', 'keydown', 'input', 'focus'].forEach(name => window.addEventListener(name, listener, true));
         """;
 
-    private static final String HEARTBEAT = """
-        fetch(new URL('?v-r=heartbeat&v-uiId=' + $0, document.baseURI), { method: 'POST' }).catch(() => {});
-        """;
-
     private final Component page;
     private final Presence presence;
     private final Runnable beat;
     private final UUID window = UUID.randomUUID();
     private @Nullable TicketId ticket;
-    private long lastAnswer;
 
     private PresenceBeacon(Component page, Presence presence, Runnable beat) {
         this.page = page;
@@ -72,18 +61,8 @@ final class PresenceBeacon {
         var beacon = new PresenceBeacon(shown, presence, beat);
         shown.getElement().addEventListener("td-active", event -> beacon.active());
         shown.getElement().addEventListener("td-typing", event -> beacon.typing());
-        shown.addAttachListener(attached -> {
-            var ui = attached.getUI();
-            shown.getElement().executeJs(SCRIPT, (int) Presence.BEAT.toMillis());
-            var seconds = Presence.BEAT.toSeconds();
-            var timer = TIMER.scheduleWithFixedDelay(() -> beacon.tell(ui), seconds, seconds, TimeUnit.SECONDS);
-            beacon.open();
-            shown.addDetachListener(detached -> {
-                detached.unregisterListener();
-                timer.cancel(false);
-                beacon.leave();
-            });
-        });
+        shown.addAttachListener(attached -> shown.getElement().executeJs(SCRIPT, (int) Presence.BEAT.toMillis()));
+        Heartbeat.of(shown, Presence.BEAT, beacon);
         return beacon;
     }
 
@@ -95,6 +74,26 @@ final class PresenceBeacon {
             // What was told was told of the other ticket.
             page.getElement().executeJs("this.tdTold = {}");
             open();
+        }
+    }
+
+    @Override
+    public void came() {
+        open();
+    }
+
+    @Override
+    public void beat(boolean there) {
+        if (there) {
+            presence.still(window);
+        }
+        beat.run();
+    }
+
+    @Override
+    public void left() {
+        if (ticket != null) {
+            presence.left(window, ticket);
         }
     }
 
@@ -114,42 +113,5 @@ final class PresenceBeacon {
         if (ticket != null) {
             presence.typing(window, ticket);
         }
-    }
-
-    private void leave() {
-        if (ticket != null) {
-            presence.left(window, ticket);
-        }
-    }
-
-    private void tell(UI ui) {
-        try {
-            ui.access(() -> {
-                if (isConnected(ui) && hasAnswered(ui)) {
-                    presence.still(window);
-                }
-                beat.run();
-            });
-        } catch (UIDetachedException e) {
-            // The window closed in the meantime; its detach cancels the timer.
-        }
-    }
-
-    // A connection outlives a machine that sleeps, so the browser itself has to answer from one beat to the next: by
-    // the
-    // heartbeat of its page, as anything else that it could send would count as use of a session that nobody uses.
-    private boolean hasAnswered(UI ui) {
-        var answer = ui.getInternals().getLastHeartbeatTimestamp();
-        var answered = answer != lastAnswer;
-        lastAnswer = answer;
-        page.getElement().executeJs(HEARTBEAT, ui.getUIId());
-        return answered;
-    }
-
-    // A browser that died says nothing, and the server keeps its window for a while: only one that can be reached is
-    // there.
-    private static boolean isConnected(UI ui) {
-        var push = ui.getInternals().getPushConnection();
-        return push == null || push.isConnected();
     }
 }

@@ -13,6 +13,7 @@ import dev.trustdesk.portal.sla.TicketState;
 import dev.trustdesk.portal.support.Category;
 import dev.trustdesk.portal.support.SupportPaths;
 import dev.trustdesk.portal.support.TicketRow;
+import dev.trustdesk.portal.widgets.Initials;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -14,8 +14,11 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.content.EditedDocument;
+import dev.trustdesk.portal.content.Editing;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
@@ -28,6 +31,7 @@ import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.PublishResult;
 import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.updates.WithdrawResult;
+import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
@@ -53,11 +57,13 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     private final transient PostQuestions questions;
     private final PageHeader header;
     private final PostMessages messages;
+    private final OtherEditors others;
     private final PostForm form;
     /** As it was read or kept last; null as long as it has never been kept. */
     private transient @Nullable Post kept;
 
-    PostEditorView(Posts posts, References references, Accounts accounts, Texts texts) {
+    PostEditorView(
+            Posts posts, References references, Accounts accounts, Editing editing, Changes changes, Texts texts) {
         this.posts = posts;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
@@ -65,7 +71,8 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         this.header = new PageHeader(words.get("updates.editor.new"));
         this.messages = new PostMessages(words);
         this.form = new PostForm(posts, references, words, this::showUnsaved);
-        getContent().add(header, messages, form);
+        this.others = new OtherEditors(editing, changes, accounts::nameOf, words);
+        getContent().add(header, others, messages, form);
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(getContent(), this::saveByKey, Key.KEY_S, modifier);
         }
@@ -113,6 +120,7 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void showActions() {
+        others.show(kept == null ? null : new EditedDocument("post", kept.id().toString()));
         header.setTitle(getPageTitle());
         showUnsaved();
         if (isPublished()) {

@@ -9,6 +9,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.content.EditedDocument;
+import dev.trustdesk.portal.content.Editing;
+import dev.trustdesk.portal.identity.AccountAdministration;
+import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.PostgresTest;
@@ -21,10 +25,17 @@ import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 @PostgresTest
 @WithAccount(Role.MAINTAINER)
@@ -35,6 +46,12 @@ class PostEditorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private Editing editing;
+
+    @Autowired
+    private AccountAdministration administration;
 
     @Autowired
     private JdbcClient database;
@@ -251,6 +268,42 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("publish/posts/new");
 
         assertThat(getCurrentView()).isNotInstanceOf(PostEditorView.class);
+    }
+
+    @Test
+    void whoElseHasThePostOpenIsSaid() {
+        var post = draft();
+        open(post.id().toString());
+        assertThat(written()).doesNotContain("has this open");
+
+        var document = new EditedDocument("post", post.id().toString());
+        var window = UUID.randomUUID();
+        colleague(() -> editing.opened(window, document));
+        open(post.id().toString());
+
+        assertThat(written()).contains("Joon Kim has this open, too.");
+    }
+
+    private void colleague(Runnable deed) {
+        var me = SecurityContextHolder.getContext();
+        try {
+            SecurityContextHolder.setContext(signedIn("admin", "ROLE_ADMINISTRATOR"));
+            administration.create(
+                    new AccountDraft("joon@desk.example", "Joon Kim", Language.KO, Set.of(Role.MAINTAINER)));
+            var joon = administration.all().stream()
+                    .filter(row -> row.account().displayName().equals("Joon Kim"))
+                    .findFirst()
+                    .orElseThrow();
+            SecurityContextHolder.setContext(signedIn(joon.account().id().toString(), "ROLE_MAINTAINER"));
+            deed.run();
+        } finally {
+            SecurityContextHolder.setContext(me);
+        }
+    }
+
+    private static SecurityContext signedIn(String name, String authority) {
+        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                name, "", AuthorityUtils.createAuthorityList(authority)));
     }
 
     private Post draft() {

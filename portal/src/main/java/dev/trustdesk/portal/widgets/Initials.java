@@ -1,17 +1,17 @@
-package dev.trustdesk.portal.desk.ui;
+package dev.trustdesk.portal.widgets;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A name in two letters. A Korean name without a space is known by its last two syllables, which are the given name. */
-final class Initials {
+public final class Initials {
 
     private static final int LETTERS = 2;
 
     private Initials() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         var parts = name.strip().split("\\s+");
         if (parts.length > 1) {
             return Arrays.stream(parts)
