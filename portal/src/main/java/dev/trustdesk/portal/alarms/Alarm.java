@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition that held long enough to tell people of it.
  *
- * @param subject the name of the job; empty where there is only one of the kind
+ * @param subject the name of the job, or the id of the incident; empty where there is only one of the kind
  * @param toldBegunAt when the receiver took the news that it began
  * @param toldEndedAt when the receiver took the news that it ended
  * @param refusedWith the receiver's HTTP status at the last attempt, if that failed; 0 when there was no answer

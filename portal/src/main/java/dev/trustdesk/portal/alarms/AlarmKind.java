@@ -10,7 +10,9 @@ public enum AlarmKind implements Labelled {
     /** Several notices were given up within a day. */
     MAIL_GIVEN_UP,
     /** A job has not run to its end since it was last due. */
-    JOB_LATE;
+    JOB_LATE,
+    /** Of an open incident readers were told nothing for its interval. */
+    INCIDENT_SILENT;
 
     @Override
     public String labelKey() {
@@ -20,5 +22,10 @@ public enum AlarmKind implements Labelled {
     /** As receivers of a post read it, and as its runbook is called. */
     public String inAddress() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the subject of such an alarm is, as receivers of a post read it. */
+    String subject() {
+        return this == INCIDENT_SILENT ? "incident" : "job";
     }
 }

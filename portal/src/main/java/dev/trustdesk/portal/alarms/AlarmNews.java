@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a receiver is told. {@code text} is what Slack, Mattermost and their like show, {@code content} what Discord shows; the rest is for
- * programs. It names jobs and no people.
+ * programs. It names jobs and incidents and no people.
  */
 @Component
 class AlarmNews {
@@ -45,7 +45,7 @@ class AlarmNews {
         message.put("alarm", alarm.kind().inAddress());
         message.put("begunAt", alarm.begunAt().toString());
         if (!alarm.subject().isEmpty()) {
-            message.put("job", alarm.subject());
+            message.put(alarm.kind().subject(), alarm.subject());
         }
         return message;
     }

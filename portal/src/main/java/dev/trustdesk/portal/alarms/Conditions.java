@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is not as it should be at this moment. Asked by the alarms and by health alike, so that both say the same. */
@@ -15,17 +16,20 @@ class Conditions {
 
     private final Backlog backlog;
     private final PunctualJobs jobs;
+    private final ObjectProvider<Watched> watched;
     private final AlarmSettings settings;
 
-    Conditions(Backlog backlog, PunctualJobs jobs, AlarmSettings settings) {
+    Conditions(Backlog backlog, PunctualJobs jobs, ObjectProvider<Watched> watched, AlarmSettings settings) {
         this.backlog = backlog;
         this.jobs = jobs;
+        this.watched = watched;
         this.settings = settings;
     }
 
     List<Condition> all(Instant now) {
         var all = new ArrayList<>(ofMail(now));
         all.addAll(ofJobs(now));
+        all.addAll(ofFeatures(now));
         return all;
     }
 
@@ -45,6 +49,13 @@ class Conditions {
     List<Condition> ofJobs(Instant now) {
         return jobs.late(now).stream()
                 .map(name -> new Condition(AlarmKind.JOB_LATE, name))
+                .toList();
+    }
+
+    /** What the features themselves watch. No matter of health: the node that tells of it is well. */
+    List<Condition> ofFeatures(Instant now) {
+        return watched.stream()
+                .flatMap(one -> one.lapsed(now).stream().map(id -> new Condition(one.kind(), id)))
                 .toList();
     }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.slf4j.Logger;
@@ -140,6 +143,28 @@ public class Markdown {
                 .matcher(text)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(fact(found.group(1), language).plain()));
+    }
+
+    /** A whole text as plain text: its facts filled in, its markup and the targets of its links gone. */
+    public String text(String markdown, Language language) {
+        var document = parser.parse(plain(markdown, language));
+        document.accept(new Unlinked());
+        return TextContentRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .render(document)
+                .strip();
+    }
+
+    /** Leaves of a link what is read of it. */
+    private static final class Unlinked extends AbstractVisitor {
+        @Override
+        public void visit(Link link) {
+            for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                link.insertBefore(child);
+            }
+            link.unlink();
+        }
     }
 
     private static String carried(String markdown) {

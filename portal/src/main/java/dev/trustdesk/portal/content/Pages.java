@@ -61,4 +61,9 @@ public class Pages {
     public String plain(String text, Language language) {
         return markdown.plain(text, language);
     }
+
+    /** A whole text in plain text, for those who cannot show Markdown: news, mails, feeds. */
+    public String text(String markdown, Language language) {
+        return this.markdown.text(markdown, language);
+    }
 }

@@ -78,6 +78,12 @@ public class Accounts {
         return known.activeWithAny(STAFF);
     }
 
+    /** Everybody who publishes: active maintainers, by name. */
+    @PreAuthorize("hasAnyRole('MAINTAINER', 'ADMINISTRATOR', 'SYSTEM')")
+    public List<Account> maintainers() {
+        return store.activeWithAny(Set.of(Role.MAINTAINER));
+    }
+
     @SupportOnly
     public Optional<Account> find(AccountId id) {
         return store.find(id);

@@ -34,9 +34,11 @@ import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageTop;
+import dev.trustdesk.portal.widgets.PinnedNotices;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every view: menu, language, account, and one place where the view's own content begins. */
 @Layout
@@ -51,6 +53,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient TrustdeskSettings settings;
     private final Main main = new Main();
     private final AccountCorner account;
+    private final PinnedBanner pinned;
     private @Nullable Class<?> shown;
 
     MainLayout(
@@ -58,11 +61,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             Texts texts,
             Changes changes,
+            ObjectProvider<PinnedNotices> notices,
             TrustdeskSettings settings) {
         this.words = texts.in(ViewLanguage.current());
         this.settings = settings;
         var me = accounts.known();
         this.account = new AccountCorner(me, authentication, words);
+        this.pinned = new PinnedBanner(notices.orderedStream(), changes, words);
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         setPrimarySection(Section.NAVBAR);
@@ -81,6 +86,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (settings.demo()) {
             page.addComponentAsFirst(demoBanner());
         }
+        page.addComponentAsFirst(pinned);
         setContent(page);
     }
 

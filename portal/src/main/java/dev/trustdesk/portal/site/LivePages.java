@@ -45,7 +45,8 @@ class LivePages implements ApplicationRunner, DisposableBean {
             "faq-draft",
             "import",
             "alarm",
-            "editing");
+            "editing",
+            "incident-draft");
 
     /** How long the pages may be out of touch before they say so. */
     private static final Duration SILENCE = Duration.ofMinutes(10);

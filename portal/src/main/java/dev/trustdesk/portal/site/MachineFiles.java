@@ -120,6 +120,7 @@ class MachineFiles {
         edition.exchanges().forEach(exchange -> paths.add("/exchanges/" + exchange.slug()));
         edition.posts().forEach(post -> paths.add("/updates/" + post.slug()));
         edition.guides().forEach(guide -> paths.add("/security/" + guide.slug()));
+        edition.incidents().forEach(incident -> paths.add(incident.path()));
         edition.steps().forEach(step -> paths.add("/start/" + step.slug()));
         return paths;
     }

@@ -19,7 +19,6 @@ import dev.trustdesk.portal.site.model.Post;
 import dev.trustdesk.portal.site.model.Provenance;
 import dev.trustdesk.portal.site.model.Provenance.Source;
 import dev.trustdesk.portal.trust.FactKind;
-import dev.trustdesk.portal.trust.IncidentSeverity;
 import dev.trustdesk.portal.updates.PublishedPost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,21 +146,6 @@ record Shown(Wording t) {
     }
 
     Incident incident(dev.trustdesk.portal.trust.Incident incident) {
-        return new Incident(
-                incident.id(),
-                incident.title(),
-                new Badge(tone(incident.severity()), t.of(incident.severity())),
-                new Badge(incident.stage().tone().attribute(), t.of(incident.stage())),
-                incident.startedOn(),
-                html(incident.body()),
-                provenance(incident.provenance()));
-    }
-
-    private static String tone(IncidentSeverity severity) {
-        return switch (severity) {
-            case S1, S2 -> "bad";
-            case S3 -> "caution";
-            case S4 -> "neutral";
-        };
+        return new ShownIncident(this).of(incident);
     }
 }

@@ -91,6 +91,7 @@ class SitePages {
                 edition.state().headline(),
                 edition.state().closed(),
                 edition.nextPostDue(),
+                edition.pinned(),
                 edition.fact("desk.first-reply").map(Fact::value).orElseGet(() -> t.get("site.ask.within")),
                 now,
                 changedAt,
@@ -246,12 +247,7 @@ class SitePages {
                     t.get("site.security.fakes.text"),
                     Map.of("fakes", edition.fakes()));
             draw("check", CheckPages.here(t), Map.of("page", CheckPage.empty()));
-            drawSecurity(
-                    "incidents",
-                    "/incidents",
-                    t.get("site.security.incidents"),
-                    t.get("site.security.incidents.text"),
-                    Map.of("incidents", edition.incidents()));
+            IncidentPages.draw(edition.incidents(), t, this::draw);
             for (var guide : edition.guides()) {
                 drawSecurity("guide", "/" + guide.slug(), guide.title(), guide.summary(), Map.of("guide", guide));
             }

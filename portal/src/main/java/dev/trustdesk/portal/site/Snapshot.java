@@ -3,6 +3,7 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,9 @@ record Snapshot(
         Map<Language, Frame.Surroundings> surroundings,
         Map<Language, List<Choice>> exchanges) {
 
+    private static final String PINNED = "<section class=\"pinned\"";
+    private static final String PINNED_END = "</section>";
+
     Snapshot {
         pages = Map.copyOf(pages);
         moved = Map.copyOf(moved);
@@ -41,5 +45,17 @@ record Snapshot(
 
     Frame.Surroundings surroundingsIn(Language language) {
         return Objects.requireNonNull(surroundings.get(language));
+    }
+
+    /** The warnings that stand on every page, as trusted HTML; blank if there are none. Read from the front page, so that a copy has them too. */
+    String pinnedIn(Language language) {
+        var home = pages.get(language == Language.KO ? "/ko" : "/");
+        if (home == null) {
+            return "";
+        }
+        var html = new String(home.body(false), StandardCharsets.UTF_8);
+        var from = html.indexOf(PINNED);
+        var until = from < 0 ? -1 : html.indexOf(PINNED_END, from);
+        return until < 0 ? "" : html.substring(from, until + PINNED_END.length());
     }
 }

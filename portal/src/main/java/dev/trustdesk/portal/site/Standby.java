@@ -59,7 +59,7 @@ public final class Standby {
             tomcat.setConnector(connector(pages.get()));
             var context = tomcat.addContext("", files.toString());
             quiet(context);
-            Tomcat.addServlet(context, "closed", new StandbyServlet(new Texts()));
+            Tomcat.addServlet(context, "closed", new StandbyServlet(new Texts(), pages.get()::pinnedIn));
             context.addServletMappingDecoded("/*", "closed");
             tomcat.start();
             serving.run();

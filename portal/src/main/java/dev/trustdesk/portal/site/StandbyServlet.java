@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.web.util.HtmlUtils;
 
 /** What cannot be done without a database: said plainly, and with whatever somebody has just written. */
@@ -17,16 +19,23 @@ final class StandbyServlet extends HttpServlet {
     private static final String RETRY_SECONDS = "30";
 
     private final transient Texts texts;
+    private final transient Function<Language, String> pinned;
 
-    StandbyServlet(Texts texts) {
+    /** @param pinned the warnings of every page as they stood last, as trusted HTML */
+    StandbyServlet(Texts texts, Function<Language, String> pinned) {
         this.texts = texts;
+        this.pinned = pinned;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var t = texts.in(Computed.language(request));
         response.setHeader("Retry-After", RETRY_SECONDS);
-        Computed.send(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Page.HTML, page(t, written(request)));
+        Computed.send(
+                response,
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                Page.HTML,
+                page(t, pinned.apply(t.language()), written(request)));
     }
 
     /** The text of a form of ours that was sent just now. A secret does not come back. */
@@ -38,7 +47,7 @@ final class StandbyServlet extends HttpServlet {
                 : Optional.empty();
     }
 
-    private static String page(Wording t, Optional<String> written) {
+    private static String page(Wording t, String pinned, Optional<String> written) {
         var kept = written.map(text -> """
                 <h2>%s</h2>
                 <textarea rows="12" readonly>%s</textarea>
@@ -56,6 +65,7 @@ final class StandbyServlet extends HttpServlet {
                 <link rel="stylesheet" href="/assets/site.css">
                 </head>
                 <body>
+                %s
                 <main class="wrap form-page">
                 <h1>%s</h1>
                 <p class="lead">%s</p>
@@ -69,6 +79,7 @@ final class StandbyServlet extends HttpServlet {
                 """.formatted(
                         t.language().tag(),
                         t.get("site.standby.title"),
+                        pinned,
                         t.get("site.standby.title"),
                         t.get("site.standby.sentence"),
                         kept,

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Takes over from the starter pack what {@code trust} keeps. Nothing of it can be edited in the portal yet, so all is taken. */
+/** Takes over from the starter pack what {@code trust} keeps. What can be edited in the portal has a target of its own. */
 @Configuration(proxyBeanMethods = false)
 class TrustPack {
 
@@ -51,14 +51,6 @@ class TrustPack {
         return new WholePack(
                 "fakes",
                 document -> store.put(FakeEntry.of(document), clock.instant()),
-                (id, language) -> store.remove(id));
-    }
-
-    @Bean
-    ContentTarget incidentTarget(IncidentStore store, Clock clock) {
-        return new WholePack(
-                "incidents",
-                document -> store.put(IncidentEntry.of(document), clock.instant()),
                 (id, language) -> store.remove(id));
     }
 

@@ -1,5 +1,6 @@
 /** What the project says of itself and how it is known: facts, sources, official links, known fakes, incidents, guides. */
-@ApplicationModule(allowedDependencies = {"platform", "identity", "content", "inbound", "notifications", "widgets"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "identity", "content", "inbound", "notifications", "alarms", "widgets"})
 @NullMarked
 package dev.trustdesk.portal.trust;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +36,9 @@ class AlarmWatchTest {
 
     @Autowired
     private PunctualJobs jobs;
+
+    @Autowired
+    private ObjectProvider<Watched> watched;
 
     @Autowired
     private AlarmStore store;
@@ -205,7 +209,7 @@ class AlarmWatchTest {
 
     @Test
     void mailsGivenUpAndJobsThatDoNotRunAreConditionsToo() {
-        var conditions = new Conditions(backlog, jobs, settings(""));
+        var conditions = new Conditions(backlog, jobs, watched, settings(""));
         database.sql("""
                 insert into notifications.outbox (kind, dedup_key, payload, state, created_at, available_at, done_at)
                 select 'test', 'dead-' || n, '{}', 'dead', ?, ?, ? from generate_series(1, 3) n
@@ -258,7 +262,13 @@ class AlarmWatchTest {
 
     private AlarmWatch node(String url) {
         return new AlarmWatch(
-                new Conditions(backlog, jobs, settings(url)), store, news, to(url), changes, transactions, clock);
+                new Conditions(backlog, jobs, watched, settings(url)),
+                store,
+                news,
+                to(url),
+                changes,
+                transactions,
+                clock);
     }
 
     private Receiver to(String url) {

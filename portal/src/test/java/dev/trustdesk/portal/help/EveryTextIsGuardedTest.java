@@ -13,6 +13,14 @@ import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.TestDatabase;
 import dev.trustdesk.portal.testing.WithAccount;
+import dev.trustdesk.portal.trust.IncidentDraft;
+import dev.trustdesk.portal.trust.IncidentEditing;
+import dev.trustdesk.portal.trust.IncidentId;
+import dev.trustdesk.portal.trust.IncidentSeverity;
+import dev.trustdesk.portal.trust.IncidentStage;
+import dev.trustdesk.portal.trust.IncidentText;
+import dev.trustdesk.portal.trust.KeptIncident;
+import dev.trustdesk.portal.trust.TellResult;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostDraft;
 import dev.trustdesk.portal.updates.PostId;
@@ -80,12 +88,19 @@ class EveryTextIsGuardedTest {
             "Accounts.rename",
             "AccountAdministration.create",
             "Macros.save",
+            "IncidentDrafts.keep",
+            "IncidentEditing.tell",
             "Posts.create",
             "Posts.save");
 
     /** These show whoever typed it what they typed, nobody else, and keep nothing. */
     private static final Set<String> ECHOES = Set.of(
-            "Posts.preview", "FaqEditing.preview", "Macros.preview", "CannedAnswers.textFor", "TicketQueue.counts");
+            "Posts.preview",
+            "FaqEditing.preview",
+            "IncidentEditing.preview",
+            "Macros.preview",
+            "CannedAnswers.textFor",
+            "TicketQueue.counts");
 
     /** Longer than the longest text that may be kept, a post. */
     private static final String OVERSIZED = "much".repeat(15_000);
@@ -243,6 +258,7 @@ class EveryTextIsGuardedTest {
         private int seen;
         private Optional<TicketId> ticket = Optional.empty();
         private Optional<Post> post = Optional.empty();
+        private Optional<KeptIncident> incident = Optional.empty();
         private Optional<UUID> further = Optional.empty();
         private String token = "";
 
@@ -288,11 +304,27 @@ class EveryTextIsGuardedTest {
                 ask();
                 further = types.contains(UUID.class) ? Optional.of(furtherMessage()) : Optional.empty();
             }
+            if (types.contains(IncidentId.class)) {
+                incident = Optional.of(openIncident());
+            }
             if (types.contains(PostId.class)) {
                 var blank = new PostText("Title", "", "");
                 var saved = context.getBean(Posts.class).create(new PostDraft(blank, blank, null));
                 post = Optional.of(((SaveResult.Saved) saved).post());
             }
+        }
+
+        private KeptIncident openIncident() {
+            var text = new IncidentText("Title", "All of it", "Wait.", "Nothing is known.");
+            var draft = new IncidentDraft(
+                    IncidentSeverity.S3,
+                    IncidentStage.INVESTIGATING,
+                    Duration.ofDays(1),
+                    null,
+                    null,
+                    text,
+                    IncidentText.BLANK);
+            return ((TellResult.Told) context.getBean(IncidentEditing.class).open(draft)).now();
         }
 
         private void ask() {
@@ -327,10 +359,14 @@ class EveryTextIsGuardedTest {
                                 .orElseThrow()
                                 .version())
                         .or(() -> post.map(Post::version))
+                        .or(() -> incident.map(KeptIncident::version))
                         .orElse(0L);
             }
             if (plain == Instant.class) {
                 return clock.instant().plus(Duration.ofDays(1));
+            }
+            if (plain == IncidentId.class) {
+                return incident.orElseThrow().id();
             }
             return other(plain, name);
         }

@@ -76,14 +76,7 @@ final class SiteSamples {
                         official("docs", true, "https://docs.example"),
                         official("chat", false, "https://chat.example/invite")),
                 List.of(new KnownFake("fake-dm", "A fake", "Impersonation", "[.]fake", "<p>How.</p>", DAY, SOURCES)),
-                List.of(new Incident(
-                        "site",
-                        "The site",
-                        new Badge("bad", "S1"),
-                        new Badge("info", "Open"),
-                        DAY,
-                        "<p>What.</p>",
-                        KNOWN)),
+                List.of(incident()),
                 List.of(article("prerequisites"), article("run")));
     }
 
@@ -129,5 +122,40 @@ final class SiteSamples {
 
     private static OfficialRecord official(String id, boolean confirmed, String value) {
         return new OfficialRecord(id, "Website", id, value, value, confirmed, "<p>Note.</p>", KNOWN);
+    }
+
+    static Incident incident() {
+        return new Incident(
+                "site",
+                new Incident.Line("The site", null),
+                new Badge("bad", "S1: funds at risk"),
+                "S1",
+                new Badge("bad", "Being investigated"),
+                true,
+                true,
+                DAY,
+                NOW.minusSeconds(9_000),
+                null,
+                null,
+                NOW.minusSeconds(3_600),
+                List.of(
+                        note(1, "<p>What.</p>", new Incident.Prose("<p>Wait.</p>", null), null),
+                        note(2, "<p>More.</p>", null, 1)));
+    }
+
+    private static Incident.Note note(int number, String body, Incident.Prose advice, Integer corrects) {
+        return new Incident.Note(
+                number,
+                NOW.minusSeconds(9_000 - number * 60L),
+                new Badge("bad", "Being investigated"),
+                null,
+                null,
+                number == 1 ? new Incident.Line("The front page", null) : null,
+                advice,
+                new Incident.Prose(body, null),
+                corrects,
+                corrects == null ? 2 : null,
+                false,
+                false);
     }
 }

@@ -99,8 +99,9 @@ class TrustReadingTest {
         assertThat(incidents.all(Language.KO))
                 .extracting(Incident::id, Incident::stage)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("incident.migration-site-approvals", IncidentStage.UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple("incident.main-site-miner", IncidentStage.RESOLVED));
+                        org.assertj.core.groups.Tuple.tuple(
+                                new IncidentId("migration-site-approvals"), IncidentStage.UNKNOWN),
+                        org.assertj.core.groups.Tuple.tuple(new IncidentId("main-site-miner"), IncidentStage.RESOLVED));
     }
 
     @Test

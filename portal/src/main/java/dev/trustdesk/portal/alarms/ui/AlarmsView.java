@@ -10,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.alarms.Alarm;
-import dev.trustdesk.portal.alarms.AlarmKind;
 import dev.trustdesk.portal.alarms.Alarms;
 import dev.trustdesk.portal.alarms.PostResult;
 import dev.trustdesk.portal.platform.Changes;
@@ -139,9 +138,12 @@ class AlarmsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component look(Alarm alarm) {
-        var link = alarm.kind() == AlarmKind.JOB_LATE
-                ? new Anchor("jobs", words.get("alarms.look.jobs"))
-                : new Anchor("admin/mail", words.get("alarms.look.mail"));
+        var link = switch (alarm.kind()) {
+            case JOB_LATE -> new Anchor("jobs", words.get("alarms.look.jobs"));
+            case MAIL_WAITS, MAIL_GIVEN_UP -> new Anchor("admin/mail", words.get("alarms.look.mail"));
+            case INCIDENT_SILENT ->
+                new Anchor("publish/incidents/" + alarm.subject(), words.get("alarms.look.incident"));
+        };
         var runbook = new Span("docs/runbooks/alarm-" + alarm.kind().inAddress() + ".md");
         runbook.addClassName("td-soft");
         return stack(link, runbook);

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.site.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,13 @@ public record Edition(
 
     public Optional<Fact> fact(String key) {
         return facts.stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
+
+    /** The incidents that every page warns of, the worst first. */
+    public List<Incident> pinned() {
+        return incidents.stream()
+                .filter(Incident::pinned)
+                .sorted(Comparator.comparing(Incident::grade))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Wording;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around every page: where it is, what it is called, and the state of the migration. */
@@ -15,6 +16,7 @@ public record Frame(Surroundings around, Here here) {
      *
      * @param assets versioned address of a static file, by its name
      * @param phase state of the migration; {@code phaseSentence} says the same in a sentence, {@code closed} that it is over
+     * @param pinned the incidents that every page warns of
      * @param replyWithin how long a person may take to reply, in words
      * @param changedAt when the content was last found changed
      * @param lastHeard when the database was last asked, if it cannot be asked at present and newer changes may be missing
@@ -27,6 +29,7 @@ public record Frame(Surroundings around, Here here) {
             String phaseSentence,
             boolean closed,
             @Nullable Instant nextPostDue,
+            List<Incident> pinned,
             String replyWithin,
             Instant now,
             Instant changedAt,
