@@ -40,6 +40,9 @@ class WritingJourneyIT {
         var options = page.locator(".td-inserts [role=option]");
         assertThat(options.first()).isVisible();
         assertThat(field).hasAttribute("aria-activedescendant", "td-inserts-0");
+        assertThat(options.evaluateAll("all => all.filter(each => each.scrollHeight > each.clientHeight).length"))
+                .as("entries of which something is cut off")
+                .isEqualTo(0);
         field.press("ArrowDown");
         field.press("Enter");
         assertThat(page.locator(".td-inserts")).isHidden();
