@@ -122,6 +122,19 @@ class WorkingDayJourneyIT {
             Browsing.settled(page);
         }
 
+        /** Wherever the keyboard goes in the queue, its row is above what can be done to those that are selected. */
+        void keepsTheRowInSight() {
+            for (var steps = 0; steps < 14; steps++) {
+                keys.press("ArrowDown");
+                page.waitForFunction("""
+                        () => {
+                            const row = document.querySelector('.td-queue').shadowRoot.activeElement.getBoundingClientRect();
+                            return row.bottom <= document.querySelector('.td-bulk-dock').getBoundingClientRect().top;
+                        }
+                        """);
+            }
+        }
+
         /** From a ticket to the queue. */
         void goesBack() {
             keys.press("u");
@@ -410,6 +423,7 @@ class WorkingDayJourneyIT {
         Browsing.settled(mina.page);
         mina.keys.press("j", "x");
         assertThat(mina.page.locator(".td-bulk")).isVisible();
+        mina.keepsTheRowInSight();
         mina.keys.press("b").isAt(mina.button("desk.bulk.all")).press("Enter");
         mina.keys.sees(mina.page.locator(".td-bulk"), mina.says("desk.bulk.everything"));
         mina.keys.tabTo(mina.button("desk.bulk.resolve")).press("Enter");

@@ -162,6 +162,12 @@ class QueueGrid extends Grid<TicketRow> {
                     this.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
                 }
             };
+            // The list brings its row into itself only: that may be below the window, or under what can be done to many.
+            if (!this.tdFollows) {
+                this.tdFollows = true;
+                const follow = () => this.shadowRoot.activeElement?.scrollIntoView({ block: 'nearest' });
+                this.addEventListener('keydown', press => press.key.startsWith('Arrow') && requestAnimationFrame(follow));
+            }
             """, Shortcut.NEXT_ROW.keys());
     }
 
