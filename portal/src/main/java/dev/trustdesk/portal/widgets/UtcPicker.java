@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.widgets;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import dev.trustdesk.portal.platform.Moments;
@@ -26,12 +27,15 @@ public class UtcPicker extends DateTimePicker {
     // The component writes a time as a locale does and in no other way; this one writes 14:30.
     private static final Locale TWENTY_FOUR_HOURS = Locale.of("sv", "SE");
 
+    private final String title;
+
     /** @param whenEmpty what it means to choose nothing */
     public UtcPicker(String label, String whenEmpty, Wording words) {
         super(label);
         setLocale(TWENTY_FOUR_HOURS);
         setDatePickerI18n(calendar(words));
         setStep(Duration.ofMinutes(30));
+        this.title = words.get("widgets.utc.title", "$year", "$month");
         setDateAriaLabel(words.get("widgets.utc.date"));
         setTimeAriaLabel(words.get("widgets.utc.time"));
         setHelperText(whenEmpty);
@@ -39,6 +43,19 @@ public class UtcPicker extends DateTimePicker {
             var chosen = instant();
             setHelperText(chosen == null ? whenEmpty : Moments.written(chosen, words.language()));
         });
+    }
+
+    // Only a function says in which order a year and a month are written, and none can be given to it from here.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("""
+            const calendar = this.querySelector('vaadin-date-picker');
+            calendar.addEventListener('opened-changed', () => {
+                const formatTitle = (month, year) => $0.replace('$year', year).replace('$month', month);
+                calendar.i18n = { ...calendar.i18n, formatTitle };
+            }, { once: true });
+            """, title);
     }
 
     public final @Nullable Instant instant() {
