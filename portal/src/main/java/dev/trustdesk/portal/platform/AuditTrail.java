@@ -3,12 +3,16 @@ package dev.trustdesk.portal.platform;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What was done, by whom, to what: append-only, written in the transaction of the deed. */
 @Component
 public class AuditTrail {
+
+    /** How whoever is not signed in is called. */
+    public static final String ANONYMOUS = "anonymous";
 
     private final AuditStore store;
     private final Clock clock;
@@ -37,6 +41,9 @@ public class AuditTrail {
     /** Who is acting, as the audit trail names them: an account's id, {@code system:NAME}, or nobody known. */
     public static String actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "anonymous" : authentication.getName();
+        // Within a request, nobody has a name of its own.
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? ANONYMOUS
+                : authentication.getName();
     }
 }

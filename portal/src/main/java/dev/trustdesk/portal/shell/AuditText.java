@@ -2,6 +2,7 @@ package dev.trustdesk.portal.shell;
 
 import dev.trustdesk.portal.platform.AuditArea;
 import dev.trustdesk.portal.platform.AuditPage;
+import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Wording;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class AuditText {
         }
         return actor.startsWith(SYSTEM)
                 ? words.get("shell.audit.system")
-                : actor.equals("anonymous") || actor.equals("anonymousUser") ? words.get("shell.audit.visitor") : actor;
+                : actor.equals(AuditTrail.ANONYMOUS) ? words.get("shell.audit.visitor") : actor;
     }
 
     String action(AuditPage.Line line) {

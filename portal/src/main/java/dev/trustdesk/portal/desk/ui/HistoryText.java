@@ -2,6 +2,7 @@ package dev.trustdesk.portal.desk.ui;
 
 import dev.trustdesk.portal.notifications.DeliveryRow;
 import dev.trustdesk.portal.platform.AuditEntry;
+import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.sla.ClockEvent;
 import dev.trustdesk.portal.sla.TicketState;
@@ -17,8 +18,8 @@ import java.util.function.UnaryOperator;
 final class HistoryText {
 
     private static final int QUOTED = 120;
-    /** Whoever is not signed in acts on a ticket only as its requester; with a request and without one that is called differently. */
-    private static final Set<String> REQUESTER = Set.of("requester", "anonymous", "anonymousUser");
+    /** Whoever is not signed in acts on a ticket only as its requester. */
+    private static final Set<String> REQUESTER = Set.of("requester", AuditTrail.ANONYMOUS);
 
     /** Deeds that are said without their details. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
@@ -60,9 +61,13 @@ final class HistoryText {
         if (event.kind() == ClockEvent.Kind.RESUMED && event.actor().equals(TicketHistory.WAKE_UP)) {
             return words.get("desk.event.woken");
         }
-        return reason == null
-                ? kind(event.kind())
-                : words.get("desk.history.because", kind(event.kind()), reason(event.kind(), reason));
+        if (reason == null) {
+            return kind(event.kind());
+        }
+        // Reasons are what somebody wrote, except for those that the clock itself gives: they say what happened, too.
+        return event.kind() == ClockEvent.Kind.ENDED
+                ? words.get("desk.clock.ended." + reason)
+                : words.get("desk.history.because", kind(event.kind()), reason);
     }
 
     private String clock(ClockEvent event) {
@@ -86,11 +91,6 @@ final class HistoryText {
             case RESTORED -> words.get("desk.event.restored");
             case EXCLUDED -> words.get("desk.event.excluded");
         };
-    }
-
-    // Reasons are what somebody wrote, except for those that the clock itself gives.
-    private String reason(ClockEvent.Kind kind, String reason) {
-        return kind == ClockEvent.Kind.ENDED ? words.get("desk.clock.ended." + reason) : reason;
     }
 
     private String said(TicketMessage message) {

@@ -10,6 +10,8 @@ import dev.trustdesk.portal.sla.ClockKind;
 import dev.trustdesk.portal.support.HistoryEntry;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +21,17 @@ class HistoryTextTest {
     private final HistoryText history = new HistoryText(new Texts().in(Language.EN), actor -> "Somebody");
 
     @ParameterizedTest
-    @ValueSource(strings = {"requester", "anonymous", "anonymousUser"})
+    @ValueSource(strings = {"requester", "anonymous"})
     void whatIsDoneOnThePrivatePageIsTheRequestersDoing(String actor) {
         var deed = new AuditEntry(Instant.EPOCH, actor, "attachment.added", Map.of());
 
         assertThat(history.of(new HistoryEntry.Done(deed))).isEqualTo("The requester: added a file");
+    }
+
+    @Test
+    void whyAClockEndedIsSaidOnce() {
+        assertThat(told(ClockEvent.Kind.ENDED, "system:split", "split")).isEqualTo("Resolution: Ended, split off");
+        assertThat(told(ClockEvent.Kind.PAUSED, "requester", "The hash")).endsWith(" (The hash)");
     }
 
     @ParameterizedTest
@@ -32,19 +40,22 @@ class HistoryTextTest {
         "requester, Resolution: went on"
     })
     void aWakeUpIsToldFromAMessage(String actor, String told) {
+        assertThat(told(ClockEvent.Kind.RESUMED, actor, null)).isEqualTo(told);
+    }
+
+    private String told(ClockEvent.Kind kind, String actor, @Nullable String reason) {
         var event = new ClockEvent(
                 ClockKind.RESOLUTION,
                 1,
-                ClockEvent.Kind.RESUMED,
+                kind,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 actor,
                 1,
-                null,
+                reason,
                 null,
                 null,
                 null);
-
-        assertThat(history.of(new HistoryEntry.Ticked(event))).isEqualTo(told);
+        return history.of(new HistoryEntry.Ticked(event));
     }
 }
