@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.support;
 
+import static dev.trustdesk.db.support.tables.DeletedTicket.DELETED_TICKET;
 import static dev.trustdesk.db.support.tables.LastView.LAST_VIEW;
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 import static dev.trustdesk.db.support.tables.TicketLink.TICKET_LINK;
@@ -118,10 +119,14 @@ class RelationStore {
     }
 
     /** Numbers by id; what is no ticket is left out. */
+    /** Of tickets that are there, and of those that are deleted. */
     Map<UUID, Long> numbers(Set<UUID> ids) {
         return db.select(TICKET.ID, TICKET.NUMBER)
                 .from(TICKET)
                 .where(TICKET.ID.in(ids))
+                .unionAll(select(DELETED_TICKET.TICKET_ID, DELETED_TICKET.NUMBER)
+                        .from(DELETED_TICKET)
+                        .where(DELETED_TICKET.TICKET_ID.in(ids)))
                 .fetchMap(TICKET.ID, TICKET.NUMBER);
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.trustdesk.portal.help.HelpDraft;
 import dev.trustdesk.portal.help.HelpRequests;
 import dev.trustdesk.portal.help.SubmitResult;
+import dev.trustdesk.portal.help.TicketDeeds;
 import dev.trustdesk.portal.identity.AccountAdministration;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.AuditArea;
@@ -72,6 +73,9 @@ class AuditViewTest extends SpringBrowserlessTest {
     private HelpRequests requests;
 
     @Autowired
+    private TicketDeeds deeds;
+
+    @Autowired
     private AccountAdministration accounts;
 
     @Test
@@ -93,6 +97,20 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(written("subject", "ticket:" + ticket.id()))
                 .contains(me, "Category or priority changed", "Priority: NORMAL → HIGH", "Ticket " + ticket.number())
                 .doesNotContain("Category: WALLET → WALLET", "-was");
+    }
+
+    @Test
+    @WithAccount(Role.ADMINISTRATOR)
+    void aTicketThatIsDeletedIsStillCalledByItsNumber() {
+        var draft = new HelpDraft(
+                requests.newFormKey(), Category.WALLET, "Gone?", "Where is it?", null, null, null, null, Language.EN);
+        var made = (SubmitResult.Accepted) requests.submit(draft, "127.0.0.0/24");
+        var ticket = requests.open(made.token()).orElseThrow();
+        deeds.delete(made.token());
+
+        assertThat(written("subject", "ticket:" + ticket.id()))
+                .contains("Ticket " + ticket.number())
+                .doesNotContain(ticket.id().toString());
     }
 
     @Test
