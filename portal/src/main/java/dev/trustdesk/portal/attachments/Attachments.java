@@ -28,8 +28,8 @@ public class Attachments {
     public static final int MOST_PER_MESSAGE = 5;
     public static final int MOST_BYTES = FileCheck.MOST_BYTES;
 
-    private static final int MOST_PER_TICKET = 25;
-    private static final long MOST_BYTES_PER_TICKET = 60L * 1024 * 1024;
+    public static final int MOST_PER_TICKET = 25;
+    public static final long MOST_BYTES_PER_TICKET = 60L * 1024 * 1024;
 
     /** So much of a file is in memory while it is sent. */
     private static final int PIECE = 256 * 1024;

@@ -54,7 +54,12 @@ class FilesToSend extends Div {
         this.words = words;
         addClassName("td-to-send");
         buildUpload();
-        var hint = new Span(words.get("desk.attach.hint", Attachments.MOST_PER_MESSAGE, megabytes()));
+        var hint = new Span(words.get(
+                "desk.attach.hint",
+                Attachments.MOST_PER_MESSAGE,
+                megabytes(),
+                Attachments.MOST_PER_TICKET,
+                Attachments.MOST_BYTES_PER_TICKET / MEGABYTE));
         hint.setId(HINT);
         hint.addClassName("td-hint");
         said.addClassName("td-to-send-problems");
