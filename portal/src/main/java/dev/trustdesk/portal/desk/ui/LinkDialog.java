@@ -12,6 +12,7 @@ import dev.trustdesk.portal.support.MergeResult;
 import dev.trustdesk.portal.support.Relations;
 import dev.trustdesk.portal.support.TicketRow;
 import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.Toasts;
 
 /** Asks which ticket this one has to do with, and how. */
 class LinkDialog extends Dialog {
@@ -61,6 +62,7 @@ class LinkDialog extends Dialog {
             case MergeResult.Done _ -> {
                 close();
                 linked.run();
+                Toasts.done(words.get("desk.link.done", Long.toString(chosen.get().number())));
             }
             case MergeResult.Refused(var key) -> said.add(new Note(Tone.BAD, words.get(key)));
             case MergeResult.Stale _, MergeResult.Gone _ -> said.add(new Note(Tone.BAD, words.get("desk.gone")));
