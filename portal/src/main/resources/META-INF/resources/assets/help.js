@@ -19,7 +19,25 @@
   const fields = [...form.querySelectorAll("textarea, input[type=text], input[type=email]")];
   const transaction = form.querySelector("input[name=saysTransaction]");
 
+  // The advice stands above everything: beside the field, which may be far below, a line says that it is there.
+  function point(field, bad) {
+    const pointer = document.getElementById(field.id + "-secret");
+    if (bad && !pointer) {
+      const link = document.createElement("a");
+      link.href = "#" + secret.id;
+      link.textContent = document.getElementById("secret-title").textContent;
+      const line = document.createElement("p");
+      line.id = field.id + "-secret";
+      line.className = "problem";
+      line.append(link);
+      field.before(line);
+    } else if (!bad) {
+      pointer?.remove();
+    }
+  }
+
   function mark(field, bad) {
+    point(field, bad);
     if (bad) {
       field.setAttribute("aria-invalid", "true");
     } else if (!document.getElementById(field.id + "-problem")) {

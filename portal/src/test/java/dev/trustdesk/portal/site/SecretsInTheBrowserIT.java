@@ -2,8 +2,10 @@ package dev.trustdesk.portal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretCorpus;
 import dev.trustdesk.portal.inbound.SecretGuard;
@@ -84,6 +86,20 @@ class SecretsInTheBrowserIT {
                 assertThat(sent).noneMatch(request -> word.length() > 5 && request.contains(word));
             }
         }
+    }
+
+    @Test
+    @UseCase("UC-05")
+    void whoeverTypesASecretIsToldWhereTheyAre(Browsing browsing) {
+        var page = browsing.context(Locale.KOREAN, Browsing.PHONE, true).newPage();
+        page.navigate("/ko/help");
+        page.locator("#text").fill(PHRASE);
+        var line = page.locator("#text-secret");
+        assertThat(line.boundingBox().y).isBetween(0d, page.locator("#text").boundingBox().y);
+        assertThat(line.innerText()).isEqualTo(page.locator("#secret-title").innerText());
+
+        page.locator("#text").fill("빗썸");
+        line.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     @Test
