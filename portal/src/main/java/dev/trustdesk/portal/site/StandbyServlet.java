@@ -29,13 +29,20 @@ final class StandbyServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var t = texts.in(Computed.language(request));
+        var t = texts.in(language(request));
         response.setHeader("Retry-After", RETRY_SECONDS);
         Computed.send(
                 response,
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 Page.HTML,
                 page(t, pinned.apply(t.language()), written(request)));
+    }
+
+    // The portal's addresses are the same in every language.
+    private static Language language(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/portal")
+                ? Negotiation.language(request.getHeader("Accept-Language"))
+                : Computed.language(request);
     }
 
     /** The text of a form of ours that was sent just now. A secret does not come back. */

@@ -65,6 +65,8 @@ class StandbyTest {
         assertThat(answer.body()).contains("지금은 문의를 받을 수 없습니다", "내 &lt;b&gt;글");
         assertThat(get("/help").body()).contains("We cannot take requests just now");
         assertThat(get("/portal").statusCode()).isEqualTo(503);
+        assertThat(get("/portal/support", "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5").body())
+                .contains("지금은 문의를 받을 수 없습니다");
         assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
     }
 
@@ -100,10 +102,10 @@ class StandbyTest {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
+                (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
