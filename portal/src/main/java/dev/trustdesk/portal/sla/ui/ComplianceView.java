@@ -103,9 +103,9 @@ class ComplianceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 new H2(words.get(
                         "sla.compliance.week",
                         week.monday().toString(),
-                        week.sunday().toString(),
-                        week.zone().getId())),
-                share(found));
+                        week.sunday().toString())),
+                share(found),
+                new Paragraph(words.get("sla.compliance.zone", week.zone().getId())));
         if (found.saysLittle()) {
             figure.add(
                     new Note(Tone.INFO, words.get("sla.compliance.says-little", found.n(), ComplianceFigure.ENOUGH)));
