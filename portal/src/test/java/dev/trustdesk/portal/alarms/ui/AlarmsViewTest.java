@@ -3,18 +3,14 @@ package dev.trustdesk.portal.alarms.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.notification.Notification;
 import dev.trustdesk.portal.alarms.Alarms;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.PostgresTest;
-import java.util.List;
+import dev.trustdesk.portal.testing.TableViewTest;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @PostgresTest
 @TestPropertySource(properties = "trustdesk.alarm.url=http://127.0.0.1:9/secret-hook")
 @WithMockUser(roles = "ADMINISTRATOR")
-class AlarmsViewTest extends BrowserlessTest {
+class AlarmsViewTest extends TableViewTest {
 
     @Autowired
     private Alarms alarms;
@@ -87,27 +83,7 @@ class AlarmsViewTest extends BrowserlessTest {
                 """).update();
     }
 
-    @Override
-    protected Set<String> scanPackages() {
-        // The layout and its menu have tests of their own.
-        return Set.of("dev.trustdesk.portal.none");
-    }
-
     private AlarmsView open(Locale locale) {
-        UI.getCurrent().setLocale(locale);
-        var view = new AlarmsView(alarms, changes, texts);
-        UI.getCurrent().add(view);
-        return view;
-    }
-
-    private List<String> rows() {
-        return find(NativeTableRow.class).all().stream()
-                .skip(1)
-                .map(row -> row.getElement().getTextRecursively())
-                .toList();
-    }
-
-    private static String written(AlarmsView view) {
-        return view.getElement().getTextRecursively();
+        return open(locale, () -> new AlarmsView(alarms, changes, texts));
     }
 }

@@ -3,20 +3,15 @@ package dev.trustdesk.portal.notifications.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.vaadin.browserless.BrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeTableRow;
 import dev.trustdesk.portal.notifications.Deliveries;
 import dev.trustdesk.portal.notifications.DeliveryState;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.PostgresTest;
-import java.util.List;
+import dev.trustdesk.portal.testing.TableViewTest;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +21,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 @PostgresTest
 @WithMockUser(roles = "ADMINISTRATOR")
-class DeliveriesViewTest extends BrowserlessTest {
+class DeliveriesViewTest extends TableViewTest {
 
     @Autowired
     private Deliveries deliveries;
@@ -91,27 +86,7 @@ class DeliveriesViewTest extends BrowserlessTest {
         assertThat(catchThrowable(() -> open(Locale.ENGLISH))).isInstanceOf(AccessDeniedException.class);
     }
 
-    @Override
-    protected Set<String> scanPackages() {
-        // The layout and its menu have tests of their own.
-        return Set.of("dev.trustdesk.portal.none");
-    }
-
     private DeliveriesView open(Locale locale) {
-        UI.getCurrent().setLocale(locale);
-        var view = new DeliveriesView(deliveries, changes, texts);
-        UI.getCurrent().add(view);
-        return view;
-    }
-
-    private List<String> rows() {
-        return find(NativeTableRow.class).all().stream()
-                .skip(1)
-                .map(DeliveriesViewTest::written)
-                .toList();
-    }
-
-    private static String written(Component component) {
-        return component.getElement().getTextRecursively();
+        return open(locale, () -> new DeliveriesView(deliveries, changes, texts));
     }
 }
