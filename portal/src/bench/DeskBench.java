@@ -1,4 +1,3 @@
-import dev.trustdesk.portal.PortalApplication;
 import dev.trustdesk.portal.support.QueueFilter;
 import dev.trustdesk.portal.support.QueueQuery;
 import dev.trustdesk.portal.support.QueueSort;
@@ -18,16 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jooq.ExecuteListenerProvider;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /**
  * Starts the application as it is shipped, fills its desk, and measures the application's own services and pages (ADR 0023). Arguments:
@@ -100,14 +92,14 @@ class DeskBench {
         var out = System.out;
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         var statements = new Statements();
-        var application = start(statements);
+        var application = Shipped.start(statements);
         System.setOut(out);
         var reached = false;
         try {
             var link = signInLink(said.toString(StandardCharsets.UTF_8));
             var bench = new DeskBench(application, statements);
             try (var staff = new Staff(arguments[2], work.resolve("chromium"), bench.base, link)) {
-                bench.signIn();
+                Shipped.signIn(application, "support@demo.invalid");
                 reached = bench.run(tickets, staff, Path.of(arguments[3]));
             }
         } catch (Exception e) {
@@ -116,36 +108,12 @@ class DeskBench {
         System.exit(reached ? 0 : 1);
     }
 
-    private static ConfigurableApplicationContext start(Statements statements) {
-        var ready = new CompletableFuture<ConfigurableApplicationContext>();
-        var listener = new SpringApplicationRunListener() {
-            @Override
-            public void contextPrepared(ConfigurableApplicationContext context) {
-                ExecuteListenerProvider provider = () -> statements;
-                context.getBeanFactory().registerSingleton("statements", provider);
-            }
-
-            @Override
-            public void ready(ConfigurableApplicationContext context, Duration timeTaken) {
-                ready.complete(context);
-            }
-        };
-        SpringApplication.withHook(started -> listener, () -> PortalApplication.main(new String[] {"--empty"}));
-        return ready.join();
-    }
-
     private static String signInLink(String said) {
         var link = Pattern.compile("support\\s+(http\\S+)").matcher(said);
         if (!link.find()) {
             throw new IllegalStateException("No sign-in link in: " + said);
         }
         return link.group(1);
-    }
-
-    private void signIn() {
-        var user = application.getBean(UserDetailsService.class).loadUserByUsername("support@demo.invalid");
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, "", user.getAuthorities()));
     }
 
     private boolean run(long tickets, Staff staff, Path sql) throws Exception {

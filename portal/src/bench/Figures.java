@@ -44,6 +44,11 @@ final class Figures {
                 "%-46s %9s %9s %9s %9s %7s %7s %6s%n",
                 "", thousands(small), thousands(small), thousands(large), thousands(large), "p50", "p95", "p95");
         rows.forEach(this::print);
+        return print();
+    }
+
+    /** What has only one size, and whether every goal was reached. */
+    boolean print() {
         System.out.println();
         lines.forEach(System.out::println);
         return !missed;

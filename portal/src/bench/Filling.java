@@ -64,7 +64,7 @@ final class Filling {
     }
 
     // What autovacuum does in the days in which a desk fills.
-    private void settle() throws SQLException {
+    void settle() throws SQLException {
         execute("vacuum analyze");
         execute("checkpoint");
     }

@@ -14,12 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Publishes a change of an answer every second, as another node does it (in one transaction with its announcement), and looks how long it
+ * Publishes a change of a guide every second, as another node does it (in one transaction with its announcement), and looks how long it
  * takes until readers see it. Ends when its input does, and says the figures. Arguments: the home of the application, its address.
  */
 class Publishing {
 
-    private static final String SLUG = "ratio";
+    private static final String SLUG = "migration-safety";
     private static final long EVERY_MILLIS = 1_000;
     private static final long LOOK_AGAIN_MILLIS = 5;
 
@@ -28,7 +28,7 @@ class Publishing {
     private final List<Double> millis = new ArrayList<>();
 
     private Publishing(String address) {
-        this.page = URI.create(address + "/faq/" + SLUG);
+        this.page = URI.create(address + "/security/" + SLUG);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -65,14 +65,14 @@ class Publishing {
     private void publish(Connection database, int number) throws Exception {
         var mark = "publish-" + number + "-of-the-bench";
         try (var change = database.prepareStatement("""
-                update faq.revision set summary = regexp_replace(summary, ' \\(publish-.*\\)$', '') || ' (' || ? || ')'
-                where live and language = 'en' and entry_id = (select id from faq.entry where slug = ?)
+                update trust.guide set summary = regexp_replace(summary, ' \\(publish-.*\\)$', '') || ' (' || ? || ')'
+                where language = 'en' and slug = ?
                 """);
-                var told = database.prepareStatement("select pg_notify('trustdesk', 'faq bench')")) {
+                var told = database.prepareStatement("select pg_notify('trustdesk', 'trust bench')")) {
             change.setString(1, mark);
             change.setString(2, SLUG);
             if (change.executeUpdate() != 1) {
-                throw new IllegalStateException("There is no answer " + SLUG);
+                throw new IllegalStateException("There is no guide " + SLUG);
             }
             told.execute();
         }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Site pages against nginx serving the same bytes and headers, in one run, turn by turn, while an answer is published every second:
+# Site pages against nginx serving the same bytes and headers, in one run, turn by turn, while a guide is published every second:
 # bench/site.sh JAVA [OPTION...] -jar JAR
 # Everything listens on loopback, every load is bounded in connections and seconds.
 set -euo pipefail
