@@ -65,7 +65,8 @@ class StandbyTest {
         assertThat(answer.body()).contains("지금은 문의를 받을 수 없습니다", "내 &lt;b&gt;글");
         assertThat(get("/help").body()).contains("We cannot take requests just now");
         assertThat(get("/portal").statusCode()).isEqualTo(503);
-        assertThat(get("/portal/support", "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5").body())
+        assertThat(get("/portal/support", "Accept-Language", "ko-KR,ko;q=0.9,en;q=0.5")
+                        .body())
                 .contains("지금은 문의를 받을 수 없습니다");
         assertThat(get("/actuator/health").statusCode()).isEqualTo(503);
     }

@@ -62,7 +62,8 @@ class LinkDialog extends Dialog {
             case MergeResult.Done _ -> {
                 close();
                 linked.run();
-                Toasts.done(words.get("desk.link.done", Long.toString(chosen.get().number())));
+                Toasts.done(
+                        words.get("desk.link.done", Long.toString(chosen.get().number())));
             }
             case MergeResult.Refused(var key) -> said.add(new Note(Tone.BAD, words.get(key)));
             case MergeResult.Stale _, MergeResult.Gone _ -> said.add(new Note(Tone.BAD, words.get("desk.gone")));

@@ -45,17 +45,7 @@ class HistoryTextTest {
 
     private String told(ClockEvent.Kind kind, String actor, @Nullable String reason) {
         var event = new ClockEvent(
-                ClockKind.RESOLUTION,
-                1,
-                kind,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                actor,
-                1,
-                reason,
-                null,
-                null,
-                null);
+                ClockKind.RESOLUTION, 1, kind, Instant.EPOCH, Instant.EPOCH, actor, 1, reason, null, null, null);
         return history.of(new HistoryEntry.Ticked(event));
     }
 }
