@@ -70,7 +70,7 @@ class AuditStore {
     private AuditEntry entry(Record row) {
         return new AuditEntry(
                 row.get(AUDIT_EVENT.AT),
-                row.get(AUDIT_EVENT.ACTOR),
+                AuditTrail.called(row.get(AUDIT_EVENT.ACTOR)),
                 row.get(AUDIT_EVENT.ACTION),
                 json.readValue(row.get(AUDIT_EVENT.DETAIL).data(), new TypeReference<Map<String, String>>() {}));
     }

@@ -38,10 +38,15 @@ public class AuditTrail {
         return store.of(subject);
     }
 
+    /** Whom a row of the trail names. What was written before visitors were called the same everywhere stays as it is. */
+    static String called(String actor) {
+        return actor.equals("anonymousUser") ? ANONYMOUS : actor;
+    }
+
     /** Who is acting, as the audit trail names them: an account's id, {@code system:NAME}, or nobody known. */
     public static String actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        // Within a request, nobody has a name of its own.
+        // Within a request, Spring has a name for nobody.
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? ANONYMOUS
                 : authentication.getName();

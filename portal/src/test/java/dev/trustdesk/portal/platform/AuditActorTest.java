@@ -24,4 +24,10 @@ class AuditActorTest {
                         "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
         assertThat(AuditTrail.actor()).isEqualTo(AuditTrail.ANONYMOUS);
     }
+
+    @Test
+    void olderRowsNameThemThatWayToo() {
+        assertThat(AuditTrail.called("anonymousUser")).isEqualTo(AuditTrail.ANONYMOUS);
+        assertThat(AuditTrail.called("system:sweep")).isEqualTo("system:sweep");
+    }
 }
