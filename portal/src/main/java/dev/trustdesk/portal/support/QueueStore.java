@@ -2,6 +2,7 @@ package dev.trustdesk.portal.support;
 
 import static dev.trustdesk.db.support.tables.Ticket.TICKET;
 import static dev.trustdesk.db.support.tables.TicketSearch.TICKET_SEARCH;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.max;
@@ -39,6 +40,10 @@ class QueueStore {
     private static final int NEAR = 20_000;
     private static final int FAR = 10 * NEAR;
 
+    // A page of what 1 in 1,000 hold stands in the first, of what 1 in 10,000 hold in both.
+    private static final int NEAR_BLOCKS = 3;
+    private static final int FAR_BLOCKS = 24;
+
     // Words that fewer than 1 in 100 of the newest tickets hold are rare.
     private static final int LOOKED_AT = 300;
     private static final int OFTEN = 3;
@@ -53,8 +58,10 @@ class QueueStore {
      * A part of the queue that lies together in an index.
      *
      * @param byWords found by its words and not by its place
+     * @param among of what is found by its words, where it is looked for; null for everywhere
      */
-    record Stretch(Condition range, boolean byWords) {}
+    record Stretch(
+            Condition range, boolean byWords, @Nullable NumberBlocks among) {}
 
     /** The first tickets of a stretch of the queue, see {@link #stretchesAfter}. */
     List<TicketRow> page(QueueQuery query, Stretch stretch, AccountId me, Instant now, int limit) {
@@ -74,7 +81,7 @@ class QueueStore {
         var found = name("found")
                 .asMaterialized(select(TICKET_SEARCH.NUMBER)
                         .from(TICKET_SEARCH)
-                        .where(query.search().map(QueueStore::found).orElseThrow()));
+                        .where(found(query.search().orElseThrow(), stretch.among())));
         var number = field(name("found", TICKET_SEARCH.NUMBER.getName()), TICKET_SEARCH.NUMBER.getDataType());
         // By the ticket's number, not the index's: else that index would be read for the whole range to find a few in
         // it.
@@ -149,12 +156,28 @@ class QueueStore {
             return searchedAfter(row);
         }
         var ranges = row == null ? List.<Condition>of(noCondition()) : rangesAfter(query, row);
-        return ranges.stream().map(range -> new Stretch(range, false)).toList();
+        return ranges.stream().map(range -> new Stretch(range, false, null)).toList();
     }
 
-    /** Where what is rarely met comes after a place: found by its words at once, wherever it is. */
-    static List<Stretch> rareAfter(@Nullable TicketRow row) {
-        return List.of(new Stretch(row == null ? noCondition() : TICKET.NUMBER.lt(row.number()), true));
+    /** Where what is rarely met comes after a place: found by its words, among the newest first. */
+    List<Stretch> rareAfter(TicketSearch search, @Nullable TicketRow row) {
+        if (search.isOneThing()) {
+            return List.of(new Stretch(row == null ? noCondition() : TICKET.NUMBER.lt(row.number()), true, null));
+        }
+        var end = row == null ? newest() + 1 : row.number();
+        var near = NumberBlocks.before(end, NEAR_BLOCKS);
+        var far = NumberBlocks.before(near.from(), FAR_BLOCKS);
+        return List.of(
+                new Stretch(TICKET.NUMBER.lt(end), true, near),
+                new Stretch(noCondition(), true, far),
+                new Stretch(TICKET.NUMBER.lt(far.from()), true, null));
+    }
+
+    private long newest() {
+        return db.select(coalesce(max(TICKET_SEARCH.NUMBER), 0L))
+                .from(TICKET_SEARCH)
+                .fetchSingle()
+                .value1();
     }
 
     /**
@@ -182,9 +205,9 @@ class QueueStore {
         var near = end.minus(NEAR);
         var far = end.minus(FAR);
         return List.of(
-                new Stretch(TICKET_SEARCH.NUMBER.lt(end).and(TICKET_SEARCH.NUMBER.ge(near)), false),
-                new Stretch(TICKET_SEARCH.NUMBER.lt(near).and(TICKET_SEARCH.NUMBER.ge(far)), false),
-                new Stretch(TICKET.NUMBER.lt(far), true));
+                new Stretch(TICKET_SEARCH.NUMBER.lt(end).and(TICKET_SEARCH.NUMBER.ge(near)), false, null),
+                new Stretch(TICKET_SEARCH.NUMBER.lt(near).and(TICKET_SEARCH.NUMBER.ge(far)), false, null),
+                new Stretch(TICKET.NUMBER.lt(far), true, null));
     }
 
     private static List<Condition> rangesAfter(QueueQuery query, TicketRow row) {
@@ -236,6 +259,17 @@ class QueueStore {
 
     private static Condition found(TicketSearch search) {
         return found(TICKET_SEARCH.WORDS, search);
+    }
+
+    private static Condition found(TicketSearch search, @Nullable NumberBlocks among) {
+        return among == null
+                ? found(search)
+                : DSL.condition(
+                        "{0} @@ (support.searched({1}, {2}) && {3}::tsquery)",
+                        TICKET_SEARCH.WORDS,
+                        DSL.val(search.words().toArray(String[]::new)),
+                        DSL.val(search.whole()),
+                        DSL.val(among.asQuery()));
     }
 
     private static Condition found(Field<?> words, TicketSearch search) {

@@ -61,9 +61,10 @@ public class TicketQueue {
 
     private List<QueueStore.Stretch> stretchesAfter(QueueQuery query, @Nullable TicketRow after) {
         query.search().ifPresent(search -> queue.planForWords());
-        return query.search().filter(queue::isRare).isPresent()
-                ? QueueStore.rareAfter(after)
-                : QueueStore.stretchesAfter(query, after);
+        return query.search()
+                .filter(queue::isRare)
+                .map(search -> queue.rareAfter(search, after))
+                .orElseGet(() -> QueueStore.stretchesAfter(query, after));
     }
 
     /** How many tickets match each filter, as far as it is worth counting. What cannot be said quickly is not in it. */

@@ -188,6 +188,27 @@ class TicketQueueTest {
     }
 
     @Test
+    void whatFewHoldIsFoundHoweverOldItIs() {
+        var oldest = desk.ticket();
+        var next = 2_000_000L;
+        var old = new ArrayList<TicketId>();
+        for (var distance : List.of(800_000L, 90_000L)) {
+            next += distance;
+            owner("alter table support.ticket alter column number restart with " + next);
+            old.add(desk.ticket());
+        }
+        for (var id : List.of(oldest, old.getFirst())) {
+            desk.reply(minji, id, "About rhodium", new AfterReply.StayOpen());
+        }
+        var query = new QueueQuery(QueueFilter.of(QueueView.ALL), QueueSort.DUE, TicketSearch.of("rhodium"));
+
+        assertThat(page(query, 10)).extracting(TicketRow::id).containsExactly(old.getFirst(), oldest);
+        assertThat(queue.page(query, row(old.getFirst()), 10))
+                .extracting(TicketRow::id)
+                .containsExactly(oldest);
+    }
+
+    @Test
     void aSecretIsNotLookedForAndWhatIsLookedForIsNotToldWhenWrittenOut() {
         var phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
