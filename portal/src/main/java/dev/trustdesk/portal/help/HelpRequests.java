@@ -8,6 +8,7 @@ import dev.trustdesk.portal.attachments.Upload;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
+import dev.trustdesk.portal.notifications.CheckWords;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.TicketId;

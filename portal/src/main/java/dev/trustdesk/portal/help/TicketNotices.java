@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.help;
 
+import dev.trustdesk.portal.notifications.CheckWords;
 import dev.trustdesk.portal.notifications.Mail;
 import dev.trustdesk.portal.notifications.MailComposer;
 import dev.trustdesk.portal.notifications.Outbox;

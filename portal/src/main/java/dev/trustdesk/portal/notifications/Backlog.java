@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How far the outbox is behind, as numbers: no notice can be told from them. */
+/**
+ * How far the outbox is behind, as numbers: no notice can be told from them. News for many subscribers does not count: one address that
+ * is gone is no reason to wake anybody.
+ */
 @Component
 public class Backlog {
 

@@ -28,15 +28,15 @@ public class Deliveries {
             OutboxStore store,
             ShownMailStore shown,
             MailChannel channel,
-            List<MailComposer> composers,
+            List<NoticeComposer> composers,
             AuditTrail audit,
             Changes changes,
             Clock clock) {
         this.store = store;
         this.shown = shown;
         this.channel = channel;
-        this.kinds =
-                composers.stream().collect(Collectors.toUnmodifiableMap(MailComposer::kind, MailComposer::labelKey));
+        this.kinds = composers.stream()
+                .collect(Collectors.toUnmodifiableMap(NoticeComposer::kind, NoticeComposer::labelKey));
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;

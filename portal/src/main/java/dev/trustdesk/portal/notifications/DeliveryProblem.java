@@ -32,7 +32,17 @@ public record DeliveryProblem(Cause cause, String said) {
         /** The feature that owns the notice failed to write the mail. */
         NOT_WRITTEN,
         /** Every attempt ended the process that made it. */
-        FATAL;
+        FATAL,
+        /** The web address does not lead to a machine that anybody can reach, or not over https. */
+        FORBIDDEN,
+        /** The receiver sends us elsewhere, which is not followed. */
+        REDIRECTED,
+        /** The receiver does not take this post. */
+        NOT_WANTED,
+        /** The receiver does not take this post now. */
+        NOT_NOW,
+        /** The receiver cannot be found or connected to, or did not answer in time. */
+        NO_ANSWER;
 
         @Override
         public String labelKey() {
@@ -56,7 +66,7 @@ public record DeliveryProblem(Cause cause, String said) {
         return said.isEmpty() ? cause.name() : cause.name() + BETWEEN + said;
     }
 
-    static DeliveryProblem parse(String kept) {
+    public static DeliveryProblem parse(String kept) {
         var parts = kept.split(BETWEEN, 2);
         return new DeliveryProblem(Cause.valueOf(parts[0]), parts.length > 1 ? parts[1] : "");
     }

@@ -1,14 +1,10 @@
 package dev.trustdesk.portal.notifications;
 
-import dev.trustdesk.portal.platform.Labelled;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the mails of one kind of notice. Given by the feature that puts the notices into the {@link Outbox}. */
-public interface MailComposer extends Labelled {
-
-    /** The kind of notice this writes, such as {@code ticket-answered}; stored, so never renamed. */
-    String kind();
+/** Writes the mails of one kind of notice. */
+public non-sealed interface MailComposer extends NoticeComposer {
 
     /**
      * Reads what is said, and to whom, at the moment of sending: what the recipient may no longer see must not be mailed. Called inside a

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.platform.Changes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,21 @@ public class News {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(NewsTopic topic, String subject, String path, NewsText title, NewsText summary) {
         var id = store.add(topic, subject, path, title, summary, clock.instant());
+        store.leaveToPassOn(id);
         changes.announce(TOPIC, Long.toString(id));
+    }
+
+    /**
+     * Takes the oldest item that nobody has passed on yet: it counts as passed on if and only if the caller's transaction commits. What
+     * another transaction has just taken is left to it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<NewsItem> takeToPassOn() {
+        return store.takeToPassOn().flatMap(store::find);
+    }
+
+    public Optional<NewsItem> find(long id) {
+        return store.find(id);
     }
 
     /** From the first instant to before the second, oldest first. */

@@ -1,12 +1,15 @@
 package dev.trustdesk.portal.notifications;
 
 import static dev.trustdesk.db.notifications.tables.News.NEWS;
+import static dev.trustdesk.db.notifications.tables.NewsToPassOn.NEWS_TO_PASS_ON;
 
 import dev.trustdesk.db.notifications.tables.records.NewsRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -31,6 +34,32 @@ class NewsStore {
                 .returningResult(NEWS.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    void leaveToPassOn(long id) {
+        db.insertInto(NEWS_TO_PASS_ON).set(NEWS_TO_PASS_ON.NEWS_ID, id).execute();
+    }
+
+    Optional<Long> takeToPassOn() {
+        // Materialised: joined in, the limited query could run again for each row and lock more than it returns.
+        var next = DSL.name("next")
+                .fields("news_id")
+                .asMaterialized(DSL.select(NEWS_TO_PASS_ON.NEWS_ID)
+                        .from(NEWS_TO_PASS_ON)
+                        .orderBy(NEWS_TO_PASS_ON.NEWS_ID)
+                        .limit(1)
+                        .forUpdate()
+                        .skipLocked());
+        return db.with(next)
+                .delete(NEWS_TO_PASS_ON)
+                .using(next)
+                .where(NEWS_TO_PASS_ON.NEWS_ID.eq(next.field("news_id", Long.class)))
+                .returningResult(NEWS_TO_PASS_ON.NEWS_ID)
+                .fetchOptional(NEWS_TO_PASS_ON.NEWS_ID);
+    }
+
+    Optional<NewsItem> find(long id) {
+        return db.selectFrom(NEWS).where(NEWS.ID.eq(id)).fetchOptional(NewsStore::item);
     }
 
     List<NewsItem> between(Instant from, Instant until) {

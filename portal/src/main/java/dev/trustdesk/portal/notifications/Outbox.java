@@ -2,7 +2,9 @@ package dev.trustdesk.portal.notifications;
 
 import dev.trustdesk.portal.platform.Changes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +42,38 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String kind, String dedupKey, Map<String, String> payload) {
+        require(kind, dedupKey, payload);
+        if (store.add(kind, dedupKey, payload, clock.instant())) {
+            changes.announce(TOPIC, "");
+        }
+    }
+
+    /**
+     * Leaves the same notice for many, in one statement: it waits behind everything that {@link #put} leaves.
+     *
+     * @param cause begins each key, followed by the recipient
+     * @param role under which name the recipient stands in the payload
+     * @param recipients ids
+     * @return how many were new
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int putForAll(
+            Channel channel,
+            String kind,
+            String cause,
+            Map<String, String> payload,
+            String role,
+            List<UUID> recipients) {
+        if (recipients.isEmpty()) {
+            return 0;
+        }
+        require(kind, cause + ":" + recipients.getFirst(), payload);
+        var added = store.addForAll(channel, kind, cause, payload, role, recipients, clock.instant());
+        changes.announce(TOPIC, "");
+        return added;
+    }
+
+    private static void require(String kind, String dedupKey, Map<String, String> payload) {
         if (!ID.matcher(kind).matches() || dedupKey.isBlank() || dedupKey.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A notice needs a kind, and a key of at most " + LONGEST_KEY);
         }
@@ -48,8 +82,5 @@ public class Outbox {
                 throw new IllegalArgumentException("\"" + name + "\" of " + kind + " is not an id");
             }
         });
-        if (store.add(kind, dedupKey, payload, clock.instant())) {
-            changes.announce(TOPIC, "");
-        }
     }
 }

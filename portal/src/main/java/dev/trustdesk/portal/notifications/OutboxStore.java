@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -46,8 +47,49 @@ class OutboxStore {
                 == 1;
     }
 
-    /** Takes what is due and not leased to anybody, oldest first; what another worker is just taking is left to it. */
-    List<Notice> claim(Instant now, Duration lease, String node, int limit) {
+    /** Leaves one mail or post for each of many; returns how many are new. */
+    int addForAll(
+            Channel channel,
+            String kind,
+            String cause,
+            Map<String, String> payload,
+            String role,
+            List<UUID> recipients,
+            Instant at) {
+        var all = DSL.unnest(recipients.stream().map(UUID::toString).toArray(String[]::new))
+                .as("r", "recipient");
+        var recipient = all.field("recipient", String.class);
+        var shared = DSL.val(JSONB.valueOf(json.writeValueAsString(payload)));
+        return db.insertInto(
+                        OUTBOX,
+                        OUTBOX.KIND,
+                        OUTBOX.DEDUP_KEY,
+                        OUTBOX.PAYLOAD,
+                        OUTBOX.CHANNEL,
+                        OUTBOX.BULK,
+                        OUTBOX.CREATED_AT,
+                        OUTBOX.AVAILABLE_AT)
+                .select(DSL.select(
+                                DSL.val(kind),
+                                DSL.concat(DSL.val(cause + ":"), recipient),
+                                DSL.field(
+                                        "({0} || jsonb_build_object(cast({1} as text), {2}))",
+                                        JSONB.class, shared, DSL.val(role), recipient),
+                                DSL.val(literal(channel), OUTBOX.CHANNEL),
+                                DSL.val(true),
+                                DSL.val(at, OUTBOX.CREATED_AT),
+                                DSL.val(at, OUTBOX.AVAILABLE_AT))
+                        .from(all))
+                .onConflict(OUTBOX.DEDUP_KEY)
+                .doNothing()
+                .execute();
+    }
+
+    /**
+     * Takes what is due and not leased to anybody, oldest first, and what goes to many only after everything else; what another worker is
+     * just taking is left to it.
+     */
+    List<Notice> claim(Channel channel, Instant now, Duration lease, String node, int limit) {
         // The database keeps microseconds, and the lease is compared later.
         var until = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
         // Materialised: joined in, the limited query could run again for each row and lock more than it returns.
@@ -57,9 +99,10 @@ class OutboxStore {
                         .from(OUTBOX)
                         .where(
                                 OUTBOX.STATE.eq(OutboxState.waiting),
+                                OUTBOX.CHANNEL.eq(literal(channel)),
                                 OUTBOX.AVAILABLE_AT.le(now),
                                 OUTBOX.LOCKED_UNTIL.isNull().or(OUTBOX.LOCKED_UNTIL.le(now)))
-                        .orderBy(OUTBOX.AVAILABLE_AT, OUTBOX.ID)
+                        .orderBy(OUTBOX.BULK, OUTBOX.AVAILABLE_AT, OUTBOX.ID)
                         .limit(limit)
                         .forUpdate()
                         .skipLocked());
@@ -105,7 +148,10 @@ class OutboxStore {
     void explainWaiting(DeliveryProblem problem) {
         db.update(OUTBOX)
                 .set(OUTBOX.LAST_ERROR, problem.toString())
-                .where(OUTBOX.STATE.eq(OutboxState.waiting), OUTBOX.LAST_ERROR.isDistinctFrom(problem.toString()))
+                .where(
+                        OUTBOX.STATE.eq(OutboxState.waiting),
+                        OUTBOX.CHANNEL.eq(literal(Channel.MAIL)),
+                        OUTBOX.LAST_ERROR.isDistinctFrom(problem.toString()))
                 .execute();
     }
 
@@ -149,6 +195,10 @@ class OutboxStore {
                 .fetchMap(row -> state(row.value1()), row -> row.value2());
     }
 
+    int countWaiting(Channel channel) {
+        return db.fetchCount(OUTBOX, OUTBOX.STATE.eq(OutboxState.waiting), OUTBOX.CHANNEL.eq(literal(channel)));
+    }
+
     Backlog.Reading backlog(Instant givenUpSince) {
         var waiting = OUTBOX.STATE.eq(OutboxState.waiting);
         return db.select(
@@ -156,7 +206,9 @@ class OutboxStore {
                         DSL.min(OUTBOX.CREATED_AT).filterWhere(waiting),
                         DSL.count().filterWhere(DSL.not(waiting)))
                 .from(OUTBOX)
-                .where(waiting.or(OUTBOX.STATE.eq(OutboxState.dead).and(OUTBOX.DONE_AT.ge(givenUpSince))))
+                .where(
+                        OUTBOX.BULK.isFalse(),
+                        waiting.or(OUTBOX.STATE.eq(OutboxState.dead).and(OUTBOX.DONE_AT.ge(givenUpSince))))
                 .fetchSingle(Records.mapping(Backlog.Reading::new));
     }
 
@@ -215,6 +267,11 @@ class OutboxStore {
 
     private static OutboxState literal(DeliveryState state) {
         return OutboxState.valueOf(state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static dev.trustdesk.db.notifications.enums.Channel literal(Channel channel) {
+        return dev.trustdesk.db.notifications.enums.Channel.valueOf(
+                channel.name().toLowerCase(Locale.ROOT));
     }
 
     private static DeliveryState state(OutboxState state) {

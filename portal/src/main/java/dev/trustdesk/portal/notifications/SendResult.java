@@ -1,6 +1,8 @@
 package dev.trustdesk.portal.notifications;
 
-/** What became of an attempt to send a mail. */
+import java.time.Duration;
+
+/** What became of an attempt to send a mail, or a post. */
 sealed interface SendResult {
 
     record Sent() implements SendResult {}
@@ -8,8 +10,16 @@ sealed interface SendResult {
     /** This mail will never be accepted. */
     record Refused(DeliveryProblem problem) implements SendResult {}
 
-    /** This mail was not accepted now. */
-    record Later(DeliveryProblem problem) implements SendResult {}
+    /**
+     * This mail was not accepted now.
+     *
+     * @param pause how long the recipient asks us to wait at least
+     */
+    record Later(DeliveryProblem problem, Duration pause) implements SendResult {
+        Later(DeliveryProblem problem) {
+            this(problem, Duration.ZERO);
+        }
+    }
 
     /** No mail can be sent now; this one is not to blame. */
     record Unreachable(DeliveryProblem problem) implements SendResult {}

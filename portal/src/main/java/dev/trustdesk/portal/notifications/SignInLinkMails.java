@@ -102,7 +102,7 @@ class SignInLinkMails implements SignInLinkSender, DisposableBean {
         return switch (result) {
             case SendResult.Sent() -> "";
             case SendResult.Refused(var problem) -> problem.toString();
-            case SendResult.Later(var problem) -> problem.toString();
+            case SendResult.Later later -> later.problem().toString();
             case SendResult.Unreachable(var problem) -> problem.toString();
         };
     }

@@ -55,6 +55,11 @@ class SmtpChannel implements MailChannel {
         message.setHeader("Content-Language", mail.language().tag());
         // Asks machines not to answer (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            // One click in the reader's mail program ends it (RFC 2369, RFC 8058).
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 }

@@ -255,7 +255,7 @@ class OutboxTaskTest {
         for (var attempt = 0; attempt < OutboxWorker.MOST_ATTEMPTS; attempt++) {
             assertThatThrownBy(() -> task.run(clock.instant())).isInstanceOf(IllegalStateException.class);
             assertThat(run(task)).as("leased").isEmpty();
-            clock.advance(OutboxTask.LEASE);
+            clock.advance(Batches.LEASE);
         }
         assertThat(run(task)).isEqualTo("1 given up");
     }
@@ -279,7 +279,7 @@ class OutboxTaskTest {
                 },
                 composer());
         assertThatThrownBy(() -> dying.run(clock.instant())).isInstanceOf(IllegalStateException.class);
-        clock.advance(OutboxTask.LEASE.minusSeconds(1));
+        clock.advance(Batches.LEASE.minusSeconds(1));
         assertThat(run(toGreen())).as("the lease still holds").isEmpty();
         clock.advance(Duration.ofSeconds(1));
         assertThat(run(toGreen())).isEqualTo("1 delivered");
@@ -291,9 +291,11 @@ class OutboxTaskTest {
     @Test
     void aWorkerThatComesBackTooLateChangesNothing() {
         put("late", "reader@example.org");
-        var late = store.claim(clock.instant(), OutboxTask.LEASE, "late", 1).getFirst();
-        clock.advance(OutboxTask.LEASE);
-        var now = store.claim(clock.instant(), OutboxTask.LEASE, "now", 1).getFirst();
+        var late = store.claim(Channel.MAIL, clock.instant(), Batches.LEASE, "late", 1)
+                .getFirst();
+        clock.advance(Batches.LEASE);
+        var now = store.claim(Channel.MAIL, clock.instant(), Batches.LEASE, "now", 1)
+                .getFirst();
         assertThat(store.later(late, clock.instant(), NoChannel.PROBLEM)).isFalse();
         assertThat(store.dead(late, clock.instant(), NoChannel.PROBLEM)).isFalse();
         assertThat(store.delivered(now, clock.instant())).isTrue();
@@ -415,7 +417,14 @@ class OutboxTaskTest {
 
     private OutboxTask task(MailChannel channel, MailComposer composer) {
         var worker = new OutboxWorker(
-                List.of(composer), channel, store, new BackOff(new Random(7)), transactions, changes, clock);
+                List.of(composer),
+                channel,
+                new WebChannel(new WebPoster()),
+                store,
+                new BackOff(new Random(7)),
+                transactions,
+                changes,
+                clock);
         return new OutboxTask(store, worker, channel, clock);
     }
 

@@ -132,8 +132,15 @@ class RequesterMailsTest {
         sender.setHost("127.0.0.1");
         sender.setPort(green.getSmtp().getPort());
         var channel = new SmtpChannel(sender, MailAddress.named("Trustdesk <desk@desk.example>"), clock);
-        var worker =
-                new OutboxWorker(composers, channel, store, new BackOff(new Random(7)), transactions, changes, clock);
+        var worker = new OutboxWorker(
+                List.copyOf(composers),
+                channel,
+                new WebChannel(new WebPoster()),
+                store,
+                new BackOff(new Random(7)),
+                transactions,
+                changes,
+                clock);
         var done = new OutboxTask(store, worker, channel, clock).run(clock.instant());
         assertThat(done.counts().keySet()).noneMatch(key -> key.contains("dead"));
         return List.of(green.getReceivedMessages());

@@ -1,11 +1,11 @@
-package dev.trustdesk.portal.help;
+package dev.trustdesk.portal.notifications;
 
 import dev.trustdesk.portal.platform.Language;
 import java.security.SecureRandom;
 import java.util.List;
 
-/** Two friendly words that stand on every real message of a ticket, so that its requester can tell a fake helper. */
-final class CheckWords {
+/** Two friendly words that stand on every real message to one person, so that a fake can be told. */
+public final class CheckWords {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,7 +31,7 @@ final class CheckWords {
 
     private CheckWords() {}
 
-    static String random(Language language) {
+    public static String random(Language language) {
         return language == Language.KO ? pick(FIRST_KO) + " " + pick(SECOND_KO) : pick(FIRST) + " " + pick(SECOND);
     }
 
