@@ -26,7 +26,8 @@ class GenerateTables {
 
     /** The schemas that have a store; Quartz reads its own tables itself. */
     private static final List<String> SCHEMAS = List.of(
-            "platform", "identity", "content", "notifications", "trust", "faq", "exchanges", "updates", "onboarding", "sla", "support", "help", "desk", "attachments", "transfer", "reporting", "alarms");
+            "platform", "identity", "content", "notifications", "trust", "faq", "exchanges", "updates", "onboarding", "sla", "support", "help", "desk", "attachments", "transfer", "reporting", "alarms",
+            "subscriptions");
 
     public static void main(String[] arguments) throws Exception {
         var migrations = Path.of(arguments[0]);

@@ -18,10 +18,12 @@ import dev.trustdesk.portal.content.EditedDocument;
 import dev.trustdesk.portal.content.Editing;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostDraft;
 import dev.trustdesk.portal.updates.PostId;
@@ -53,6 +55,7 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
 
     private final transient Posts posts;
     private final transient Accounts accounts;
+    private final transient Audience audience;
     private final transient Wording words;
     private final transient PostQuestions questions;
     private final PageHeader header;
@@ -63,9 +66,16 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     private transient @Nullable Post kept;
 
     PostEditorView(
-            Posts posts, References references, Accounts accounts, Editing editing, Changes changes, Texts texts) {
+            Posts posts,
+            References references,
+            Accounts accounts,
+            Audience audience,
+            Editing editing,
+            Changes changes,
+            Texts texts) {
         this.posts = posts;
         this.accounts = accounts;
+        this.audience = audience;
         this.words = texts.in(ViewLanguage.current());
         this.questions = new PostQuestions(words);
         this.header = new PageHeader(words.get("updates.editor.new"));
@@ -214,7 +224,13 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     private void askToPublish() {
-        upToDate().ifPresent(post -> questions.publish(post, () -> said(posts.publish(post.id(), post.version()))));
+        upToDate()
+                .ifPresent(post ->
+                        questions.publish(post, reach(post), () -> said(posts.publish(post.id(), post.version()))));
+    }
+
+    private String reach(Post post) {
+        return audience.of(NewsTopic.POST, post.slug()).in(words);
     }
 
     private void askWhen() {

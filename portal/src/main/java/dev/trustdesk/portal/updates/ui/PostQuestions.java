@@ -10,10 +10,11 @@ import java.util.function.BooleanSupplier;
 /** What the editor asks back before it does something that cannot be undone. */
 record PostQuestions(Wording words) {
 
-    void publish(Post post, Runnable publish) {
+    /** @param reach who is told, in a sentence */
+    void publish(Post post, String reach, Runnable publish) {
         Confirmation.ask(
                 words.get("updates.publish.question", post.draft().en().title()),
-                words.get("updates.publish.explanation", "/updates/" + post.slug()),
+                words.get("updates.publish.explanation", "/updates/" + post.slug()) + " " + reach,
                 words.get("updates.publish.verb"),
                 words.get("updates.cancel"),
                 publish);
