@@ -46,7 +46,9 @@ class LivePages implements ApplicationRunner, DisposableBean {
             "import",
             "alarm",
             "editing",
-            "incident-draft");
+            "incident-draft",
+            "subscription",
+            "webhook");
 
     /** How long the pages may be out of touch before they say so. */
     private static final Duration SILENCE = Duration.ofMinutes(10);

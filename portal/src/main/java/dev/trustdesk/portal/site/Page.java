@@ -17,6 +17,7 @@ final class Page {
 
     static final String HTML = "text/html;charset=utf-8";
     static final String ATOM = "application/atom+xml;charset=utf-8";
+    static final String JSON_FEED = "application/feed+json;charset=utf-8";
     static final String XML = "application/xml;charset=utf-8";
     static final String TEXT = "text/plain;charset=utf-8";
 

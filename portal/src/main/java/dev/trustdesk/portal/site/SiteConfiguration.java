@@ -41,6 +41,10 @@ class SiteConfiguration {
                         "/ko/help/**",
                         "/help",
                         "/ko/help",
+                        SubscribePages.PATH,
+                        "/ko" + SubscribePages.PATH,
+                        SubscribePages.PATH + "/**",
+                        "/ko" + SubscribePages.PATH + "/**",
                         CheckPages.PATH,
                         "/ko" + CheckPages.PATH)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

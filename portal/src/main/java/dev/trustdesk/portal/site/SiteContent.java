@@ -3,6 +3,9 @@ package dev.trustdesk.portal.site;
 import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqLookup;
+import dev.trustdesk.portal.notifications.News;
+import dev.trustdesk.portal.notifications.NewsItem;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.onboarding.OnboardingGuide;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
@@ -45,6 +48,7 @@ class SiteContent {
     private final ExchangePages exchanges;
     private final Posts posts;
     private final OnboardingGuide onboarding;
+    private final News news;
     private final Texts texts;
 
     SiteContent(
@@ -57,6 +61,7 @@ class SiteContent {
             ExchangePages exchanges,
             Posts posts,
             OnboardingGuide onboarding,
+            News news,
             Texts texts) {
         this.facts = facts;
         this.official = official;
@@ -67,6 +72,7 @@ class SiteContent {
         this.exchanges = exchanges;
         this.posts = posts;
         this.onboarding = onboarding;
+        this.news = news;
         this.texts = texts;
     }
 
@@ -79,7 +85,14 @@ class SiteContent {
         }
         var contact = facts.find(SECURITY_CONTACT, Language.EN)
                 .map(fact -> fact.value().plain());
-        return new SiteData(editions, contact.orElse(null), oldAddresses());
+        return new SiteData(editions, contact.orElse(null), oldAddresses(), news());
+    }
+
+    /** Enough for each feed, those of single exchanges included. */
+    private List<NewsItem> news() {
+        return Stream.of(NewsTopic.values())
+                .flatMap(topic -> news.latest(topic, topic == NewsTopic.EXCHANGE ? 500 : 50).stream())
+                .toList();
     }
 
     private Map<String, String> oldAddresses() {

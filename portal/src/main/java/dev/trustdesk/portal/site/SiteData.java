@@ -1,7 +1,9 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.notifications.NewsItem;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.site.model.Edition;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param securityContact address for vulnerability reports; null if none is known
  * @param oldAddresses permanent redirects, from path to path, without the language
+ * @param news what readers were told of lately, newest first
  */
-record SiteData(Map<Language, Edition> editions, @Nullable String securityContact, Map<String, String> oldAddresses) {
+record SiteData(
+        Map<Language, Edition> editions,
+        @Nullable String securityContact,
+        Map<String, String> oldAddresses,
+        List<NewsItem> news) {
 
     SiteData {
         editions = Map.copyOf(editions);
         oldAddresses = Map.copyOf(oldAddresses);
+        news = List.copyOf(news);
     }
 
     Edition in(Language language) {

@@ -13,11 +13,13 @@ import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.Frame.Surroundings;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
+import dev.trustdesk.portal.site.model.SubscribePage;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -144,6 +146,7 @@ class SitePages {
             drawUpdates();
             drawSecurity();
             drawStart();
+            drawSubscribe();
         }
 
         private void drawHome() {
@@ -257,6 +260,15 @@ class SitePages {
                 String template, String path, String title, String description, Map<String, Object> parameters) {
             var here = new Here("/security" + path, title, withState(description), Section.SECURITY, true);
             draw(template, here, parameters);
+        }
+
+        private void drawSubscribe() {
+            var named = edition.exchanges().stream()
+                    .map(exchange -> new SubscribeForms.Named(exchange.slug(), exchange.name()))
+                    .toList();
+            var nothing = SubscribeForms.nothingYet(t.language());
+            var page = SubscribePage.of(SubscribeForms.form(nothing, named, t, Optional.empty()));
+            draw("subscribe", SubscribePages.here(t), Map.of("page", page));
         }
 
         private void drawStart() {

@@ -33,12 +33,18 @@ final class SitePaths {
         var bare = withoutLanguage(path);
         return isHelp(bare)
                 || bare.equals("/help/suggest")
+                || bare.startsWith("/subscribe/")
+                || (bare.equals(SubscribePages.PATH) && query != null && query.contains("topic="))
                 || (bare.equals("/faq") && query != null && (query.startsWith("q=") || query.contains("&q=")));
     }
 
     static boolean takesPost(String path) {
         var bare = withoutLanguage(path);
-        return isHelp(bare) || bare.equals(CheckPages.PATH) || COUNTED.contains(bare);
+        return isHelp(bare)
+                || bare.equals(CheckPages.PATH)
+                || bare.equals(SubscribePages.PATH)
+                || bare.startsWith("/subscribe/")
+                || COUNTED.contains(bare);
     }
 
     /** Pages with a form, and private ones. */

@@ -24,6 +24,7 @@ class StaticFiles implements Frame.Assets {
             "txt", Page.TEXT,
             "html", Page.HTML,
             "atom", Page.ATOM,
+            "json", "application/json;charset=utf-8",
             "xml", Page.XML);
 
     private final Map<String, Page> files;

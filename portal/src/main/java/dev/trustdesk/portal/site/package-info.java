@@ -9,6 +9,8 @@
             "faq",
             "exchanges",
             "updates",
+            "notifications",
+            "subscriptions",
             "sla",
             "support",
             "help",

@@ -146,7 +146,7 @@ class SitePagesTest {
             return true;
         }
         var parts = href.split("#", 2);
-        var path = parts[0].isEmpty() ? from : parts[0].replaceAll("\\?v=[\\w-]+$", "");
+        var path = parts[0].isEmpty() ? from : parts[0].replaceAll("\\?(v|topic)=[\\w-]+(&amp;subject=[\\w-]+)?$", "");
         if (SitePaths.isElsewhere(path) || SitePaths.isComputed(path, null) || SitePaths.takesPost(path)) {
             return true;
         }

@@ -1,5 +1,8 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.notifications.NewsItem;
+import dev.trustdesk.portal.notifications.NewsText;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
@@ -57,7 +60,21 @@ final class SiteSamples {
         return new SiteData(
                 Map.of(Language.EN, edition(question), Language.KO, edition(question)),
                 "security@desk.example",
-                Map.of("/faq/old-ratio", "/faq/ratio"));
+                Map.of("/faq/old-ratio", "/faq/ratio"),
+                List.of(
+                        news(2, NewsTopic.ANSWER, "ratio", "/faq/ratio"),
+                        news(1, NewsTopic.INCIDENT, "site", "/security/incidents")));
+    }
+
+    private static NewsItem news(long id, NewsTopic topic, String subject, String path) {
+        return new NewsItem(
+                id,
+                topic,
+                subject,
+                path,
+                new NewsText("News " + id, null),
+                new NewsText("Was this, is that.", null),
+                NOW);
     }
 
     static Edition edition(String question) {
