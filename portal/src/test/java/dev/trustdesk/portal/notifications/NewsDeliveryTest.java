@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
@@ -16,10 +17,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +119,38 @@ class NewsDeliveryTest {
                 .as("a ticket's mail goes before all of them")
                 .extracting(Notice::kind)
                 .containsExactly("ticket-answered", "news", "news", "news", "news");
+    }
+
+    @Test
+    void aTicketsMailThatComesWhileManyAreSentWaitsForOneBatch() {
+        subscribe(500);
+        tell(NewsTopic.FACT, "fact", "Item");
+        fanOut();
+        var sent = new CopyOnWriteArrayList<String>();
+        var begun = new AtomicInteger();
+        var channel = new MailChannel() {
+            @Override
+            public MailRoute route() {
+                return MailRoute.SERVER;
+            }
+
+            @Override
+            public SendResult send(Mail mail, MessageId messageId) {
+                if (begun.incrementAndGet() == 100) {
+                    transaction.executeWithoutResult(status -> outbox.put("urgent", "urgent", Map.of()));
+                }
+                sent.add(mail.to());
+                return new SendResult.Sent();
+            }
+        };
+        var all = new ArrayList<>(composers);
+        all.add(urgent());
+        var worker = worker(channel, all);
+        var before = System.nanoTime();
+        new OutboxTask(store, worker, channel, clock).run(clock.instant());
+        System.out.printf("501 mails left in %d ms%n", millisSince(before));
+        assertThat(sent).hasSize(501).doesNotHaveDuplicates();
+        assertThat(sent.indexOf("requester@example.org")).isBetween(90, 100 + 2 * Batches.SIZE);
     }
 
     @Test
@@ -396,7 +432,30 @@ class NewsDeliveryTest {
         return new OutboxTask(store, worker(channel), channel, clock);
     }
 
+    private static MailComposer urgent() {
+        return new MailComposer() {
+            @Override
+            public String kind() {
+                return "urgent";
+            }
+
+            @Override
+            public String labelKey() {
+                return "notifications.title";
+            }
+
+            @Override
+            public Optional<Mail> compose(Map<String, String> payload) {
+                return Optional.of(new Mail("requester@example.org", "Your ticket", "An answer.", Language.EN));
+            }
+        };
+    }
+
     private OutboxWorker worker(MailChannel channel) {
+        return worker(channel, composers);
+    }
+
+    private OutboxWorker worker(MailChannel channel, List<NoticeComposer> composers) {
         return new OutboxWorker(
                 composers,
                 channel,
