@@ -72,3 +72,18 @@ document.querySelector("form[data-forgets]")?.addEventListener("submit", () => {
     // Without storage nothing was remembered.
   }
 });
+
+// How long until the promised post; the date stands beside it anyway. Coarse, so that nobody has to watch it.
+const MINUTE = 60000;
+for (const countdown of document.querySelectorAll("[data-until]")) {
+  const due = Date.parse(countdown.dataset.until);
+  const [days, hours, minutes, past] = countdown.dataset.words.split("|");
+  const show = () => {
+    const left = Math.floor((due - Date.now()) / MINUTE);
+    const words = left <= 0 ? past : left >= 2 * 24 * 60 ? days : left >= 2 * 60 ? hours : minutes;
+    const unit = words === days ? 24 * 60 : words === hours ? 60 : 1;
+    countdown.textContent = words.replace("#", Math.floor(left / unit));
+  };
+  show();
+  setInterval(show, MINUTE);
+}

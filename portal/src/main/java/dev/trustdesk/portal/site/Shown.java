@@ -19,6 +19,7 @@ import dev.trustdesk.portal.site.model.Post;
 import dev.trustdesk.portal.site.model.Provenance;
 import dev.trustdesk.portal.site.model.Provenance.Source;
 import dev.trustdesk.portal.trust.FactKind;
+import dev.trustdesk.portal.updates.PublishedAddition;
 import dev.trustdesk.portal.updates.PublishedPost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,20 @@ record Shown(Wording t) {
                 html(post.body()),
                 post.publishedAt(),
                 post.language() == t.language(),
+                post.reviewedAt(),
+                post.additions().stream().map(this::addition).toList(),
                 sources(post.sources()));
+    }
+
+    private Post.Addition addition(PublishedAddition added) {
+        return new Post.Addition(
+                added.id(),
+                t.of(added.kind()),
+                added.summary(),
+                html(added.body()),
+                added.addedAt(),
+                added.language() == t.language(),
+                added.translatedAt());
     }
 
     OfficialRecord official(dev.trustdesk.portal.trust.OfficialRecord record) {

@@ -13,7 +13,6 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Badge;
 import dev.trustdesk.portal.site.model.Edition;
-import dev.trustdesk.portal.site.model.Post;
 import dev.trustdesk.portal.trust.Facts;
 import dev.trustdesk.portal.trust.Guides;
 import dev.trustdesk.portal.trust.Incidents;
@@ -47,6 +46,7 @@ class SiteContent {
     private final FaqEntries faq;
     private final ExchangePages exchanges;
     private final Posts posts;
+    private final PromisePages promises;
     private final OnboardingGuide onboarding;
     private final News news;
     private final Texts texts;
@@ -60,6 +60,7 @@ class SiteContent {
             FaqEntries faq,
             ExchangePages exchanges,
             Posts posts,
+            PromisePages promises,
             OnboardingGuide onboarding,
             News news,
             Texts texts) {
@@ -71,6 +72,7 @@ class SiteContent {
         this.faq = faq;
         this.exchanges = exchanges;
         this.posts = posts;
+        this.promises = promises;
         this.onboarding = onboarding;
         this.news = news;
         this.texts = texts;
@@ -110,8 +112,9 @@ class SiteContent {
                 categories(language, shown),
                 exchanges.all(language, shown),
                 exchanges.legend(t),
-                posts(language, shown),
+                posts.reading(language).stream().map(shown::post).toList(),
                 posts.nextDue().map(NextPost::dueAt).orElse(null),
+                promises.read(t),
                 guides.all(language).stream().map(shown::article).toList(),
                 official.all(language).stream().map(shown::official).toList(),
                 fakes.all(language).stream().map(shown::fake).toList(),
@@ -167,13 +170,6 @@ class SiteContent {
             }
         }
         return categories;
-    }
-
-    private List<Post> posts(Language language, Shown shown) {
-        return posts.published(language).stream()
-                .flatMap(summary -> posts.find(summary.slug(), language).stream())
-                .map(shown::post)
-                .toList();
     }
 
     private static String key(FaqCategory category) {

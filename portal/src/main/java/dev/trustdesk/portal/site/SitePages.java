@@ -216,7 +216,8 @@ class SitePages {
                             withState(t.get("site.updates.lead")),
                             Section.UPDATES,
                             true),
-                    Map.of("posts", posts));
+                    Map.of("posts", posts, "quarters", edition.promises().quarters()));
+            draw("promises", PromisePages.here(t), Map.of("page", edition.promises()));
             for (var i = 0; i < posts.size(); i++) {
                 var post = posts.get(i);
                 var parameters = new HashMap<String, Object>();

@@ -2,12 +2,14 @@ package dev.trustdesk.portal.sla;
 
 import static dev.trustdesk.db.sla.tables.Clock.CLOCK;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.db.sla.enums.ClockKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
@@ -38,5 +40,33 @@ class ComplianceStore {
                 .from(CLOCK)
                 .where(CLOCK.KIND.eq(ClockKind.first_response), CLOCK.DUE_AT.ge(from), CLOCK.DUE_AT.lt(to))
                 .fetch(Records.mapping(FirstReply::new));
+    }
+
+    /** First-response clocks that began in the period and count. */
+    int startedBetween(Instant from, Instant to) {
+        return db.fetchCount(
+                CLOCK,
+                CLOCK.KIND.eq(ClockKind.first_response),
+                CLOCK.EXCLUDED.isNull(),
+                CLOCK.STARTED_AT.ge(from),
+                CLOCK.STARTED_AT.lt(to));
+    }
+
+    /** First-response clocks that a reply stopped in the period, in time or not. */
+    int answeredBetween(Instant from, Instant to) {
+        return db.fetchCount(
+                CLOCK,
+                CLOCK.KIND.eq(ClockKind.first_response),
+                CLOCK.EXCLUDED.isNull(),
+                CLOCK.STATE.in(dev.trustdesk.db.sla.enums.ClockState.met, dev.trustdesk.db.sla.enums.ClockState.missed),
+                CLOCK.STOPPED_AT.ge(from),
+                CLOCK.STOPPED_AT.lt(to));
+    }
+
+    Optional<Instant> firstStart() {
+        return db.select(min(CLOCK.STARTED_AT))
+                .from(CLOCK)
+                .where(CLOCK.KIND.eq(ClockKind.first_response))
+                .fetchOptional(row -> row.value1());
     }
 }

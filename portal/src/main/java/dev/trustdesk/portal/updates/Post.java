@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.updates;
 
+import dev.trustdesk.portal.identity.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishAt when it will be published; null unless scheduled
  * @param publishedAt null until it is published
+ * @param writtenBy the account that wrote the text as it is now; null for a text of the pack
+ * @param review null as long as nobody has asked for one
+ * @param owner who is reminded that it is due; null if all maintainers are
  * @param changedBy the account that changed it last
  * @param version goes up with every change
  */
@@ -18,6 +22,9 @@ public record Post(
         PostDraft draft,
         @Nullable Instant publishAt,
         @Nullable Instant publishedAt,
+        @Nullable String writtenBy,
+        @Nullable Review review,
+        @Nullable AccountId owner,
         Instant changedAt,
         String changedBy,
         long version) {}

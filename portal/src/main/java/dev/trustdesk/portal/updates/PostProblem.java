@@ -28,7 +28,9 @@ public record PostProblem(Language language, Part part, Kind kind) {
         /** It holds characters that were damaged on the way or cannot be shown. */
         DAMAGED,
         /** It refers to a fact that does not exist; readers would see a dash. */
-        UNKNOWN_FACT;
+        UNKNOWN_FACT,
+        /** It still has a gap that a draft left to be filled. */
+        GAP;
 
         @Override
         public String labelKey() {

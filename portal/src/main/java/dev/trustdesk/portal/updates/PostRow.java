@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.updates;
 
+import dev.trustdesk.portal.identity.AccountId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title in the language asked for, else in the other; blank if there is none yet
  * @param at when it is or will be published; null for a draft
+ * @param reviewedBy the account that read it before it was published, or has read it as it is now
+ * @param owner who is reminded that it is due; null if all maintainers are
  */
 public record PostRow(
-        PostId id, PostState state, String title, @Nullable Instant at, Instant changedAt, String changedBy) {}
+        PostId id,
+        PostState state,
+        String title,
+        @Nullable Instant at,
+        Instant changedAt,
+        String changedBy,
+        @Nullable String reviewedBy,
+        @Nullable AccountId owner) {}

@@ -8,11 +8,15 @@ import dev.trustdesk.portal.updates.PostProblem.Kind;
 import dev.trustdesk.portal.updates.PostProblem.Part;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a post must be before it is kept, and before it is published. */
 @Component
 class PostRules {
+
+    /** What a draft that the desk wrote, or a template, leaves to be filled by a person. */
+    static final String GAP = "[…]";
 
     private final FactSource facts;
 
@@ -44,10 +48,40 @@ class PostRules {
         return problems;
     }
 
+    /** Why readers should not get an addition; the Korean text may be missing as a whole. */
+    List<PostProblem> ofAddition(AdditionText english, @Nullable AdditionText korean) {
+        var problems = new ArrayList<PostProblem>();
+        added(problems, Language.EN, english);
+        if (korean != null) {
+            added(problems, Language.KO, korean);
+        }
+        return problems;
+    }
+
+    List<PostProblem> ofTranslation(AdditionText korean) {
+        var problems = new ArrayList<PostProblem>();
+        added(problems, Language.KO, korean);
+        return problems;
+    }
+
+    private void added(List<PostProblem> problems, Language language, AdditionText text) {
+        limit(problems, language, Part.SUMMARY, text.summary(), AdditionText.SUMMARY_LIMIT);
+        limit(problems, language, Part.BODY, text.body(), AdditionText.BODY_LIMIT);
+        complete(problems, language, Part.SUMMARY, text.summary());
+        known(problems, language, Part.BODY, text.body());
+    }
+
     private void complete(List<PostProblem> problems, Language language, Part part, String text) {
         if (text.isEmpty()) {
             problems.add(new PostProblem(language, part, Kind.MISSING));
         }
+        if (text.contains(GAP)) {
+            problems.add(new PostProblem(language, part, Kind.GAP));
+        }
+        known(problems, language, part, text);
+    }
+
+    private void known(List<PostProblem> problems, Language language, Part part, String text) {
         if (FactSource.keysIn(text).stream()
                 .anyMatch(key -> facts.fact(key, language).isEmpty())) {
             problems.add(new PostProblem(language, part, Kind.UNKNOWN_FACT));

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** How far a post has come. */
 public enum PostState implements Labelled {
     DRAFT(Tone.NEUTRAL),
+    /** Another maintainer is asked to read it, or has read it. */
+    IN_REVIEW(Tone.CAUTION),
     SCHEDULED(Tone.INFO),
     PUBLISHED(Tone.GOOD);
 

@@ -2,12 +2,14 @@ package dev.trustdesk.portal.updates;
 
 import static dev.trustdesk.db.updates.tables.Post.POST;
 import static dev.trustdesk.db.updates.tables.PostText.POST_TEXT;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.trustdesk.db.updates.enums.PostState;
 import dev.trustdesk.db.updates.tables.records.PostRecord;
+import dev.trustdesk.portal.identity.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,14 @@ class PostStore {
     }
 
     /** A post that the pack brought, and whether somebody has edited it since. */
-    record Packed(PostId id, boolean edited) {}
+    record Packed(PostId id, boolean edited, boolean published) {}
 
-    /** When a post was published and what it promised. */
-    record Promise(Instant publishedAt, @Nullable Instant promisedNextAt) {}
+    /**
+     * When a post was published and what it promised.
+     *
+     * @param written false for a post that came with the pack: its time is what the file says
+     */
+    record Promise(Instant publishedAt, @Nullable Instant promisedNextAt, boolean written) {}
 
     /** One writer of addresses at a time, so that two posts of one title get two. Ends with the transaction. */
     void lockSlugs() {
@@ -52,6 +58,7 @@ class PostStore {
                 .set(POST.STATE, PostState.draft)
                 .set(POST.PROMISED_NEXT_AT, promisedNextAt)
                 .set(POST.EDITED_AT, at)
+                .set(POST.WRITTEN_BY, by)
                 .set(POST.CREATED_BY, by)
                 .set(POST.CREATED_AT, at)
                 .set(POST.CHANGED_BY, by)
@@ -65,6 +72,9 @@ class PostStore {
                         .set(POST.SLUG, slug)
                         .set(POST.PROMISED_NEXT_AT, promisedNextAt)
                         .set(POST.EDITED_AT, at)
+                        .set(POST.WRITTEN_BY, by)
+                        .setNull(POST.REVIEWED_BY)
+                        .setNull(POST.REVIEWED_AT)
                         .where(unpublished(id, seen))
                         .execute()
                 == 1;
@@ -134,11 +144,12 @@ class PostStore {
 
     /** Held until the end of the transaction, so that nobody's edit comes between the question and the answer. */
     Optional<Packed> ofPack(String packId) {
-        return db.select(POST.ID, POST.EDITED_AT)
+        return db.select(POST.ID, POST.EDITED_AT, POST.STATE)
                 .from(POST)
                 .where(POST.PACK_ID.eq(packId))
                 .forUpdate()
-                .fetchOptional(post -> new Packed(new PostId(post.value1()), post.value2() != null));
+                .fetchOptional(post -> new Packed(
+                        new PostId(post.value1()), post.value2() != null, post.value3() == PostState.published));
     }
 
     /** A post of the pack; it waits if its time has not come. */
@@ -163,13 +174,35 @@ class PostStore {
                 .fetchSingle(row -> new PostId(row.value1()));
     }
 
-    Optional<Promise> newestPromise() {
-        return db.select(POST.PUBLISHED_AT, POST.PROMISED_NEXT_AT)
+    /** Of everything that was published, oldest first. */
+    List<Promise> promises() {
+        return db.select(POST.PUBLISHED_AT, POST.PROMISED_NEXT_AT, POST.PACK_ID)
                 .from(POST)
                 .where(POST.STATE.eq(PostState.published))
-                .orderBy(POST.PUBLISHED_AT.desc())
-                .limit(1)
-                .fetchOptional(post -> new Promise(post.value1(), post.value2()));
+                .orderBy(POST.PUBLISHED_AT, POST.ID)
+                .fetch(post -> new Promise(post.value1(), post.value2(), post.value3() == null));
+    }
+
+    /** Of what waits for its time. */
+    List<Instant> scheduledTimes() {
+        return db.select(POST.PUBLISH_AT)
+                .from(POST)
+                .where(POST.STATE.eq(PostState.scheduled))
+                .orderBy(POST.PUBLISH_AT)
+                .fetch(POST.PUBLISH_AT);
+    }
+
+    /** Who is named to answer for a post that is not published. */
+    List<AccountId> owners() {
+        return db.selectDistinct(POST.OWNER)
+                .from(POST)
+                .where(POST.STATE.ne(PostState.published), POST.OWNER.isNotNull())
+                .fetch(post -> new AccountId(post.value1()));
+    }
+
+    /** Since when there are posts here; empty while there are none. */
+    Optional<Instant> since() {
+        return db.select(min(POST.CREATED_AT)).from(POST).fetchOptional(row -> row.value1());
     }
 
     private UpdateSetMoreStep<PostRecord> change(String by, Instant at) {

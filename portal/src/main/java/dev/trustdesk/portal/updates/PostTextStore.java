@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.db.updates.enums.PostState;
+import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
 import java.time.Instant;
 import java.util.List;
@@ -37,13 +38,15 @@ class PostTextStore {
 
     /** A published post in one language. */
     record Reading(
+            PostId id,
             String slug,
             Language language,
             PostText text,
             Instant publishedAt,
             @Nullable Instant promisedNextAt,
             List<String> sources,
-            boolean needsReview) {}
+            boolean needsReview,
+            @Nullable Instant reviewedAt) {}
 
     void put(PostId id, Language language, PostText text, boolean needsReview) {
         db.insertInto(POST_TEXT)
@@ -93,7 +96,15 @@ class PostTextStore {
         var other = language == Language.KO ? ENGLISH : KOREAN;
         var title = coalesce(nullif(own.TITLE, ""), other.TITLE, val(""));
         var at = coalesce(POST.PUBLISHED_AT, POST.PUBLISH_AT);
-        return bothLanguages(db.select(POST.ID, POST.STATE, title, at, POST.CHANGED_AT, POST.CHANGED_BY)
+        return bothLanguages(db.select(
+                                POST.ID,
+                                POST.STATE,
+                                title,
+                                at,
+                                POST.CHANGED_AT,
+                                POST.CHANGED_BY,
+                                POST.REVIEWED_BY,
+                                POST.OWNER)
                         .from(POST))
                 .orderBy(POST.STATE.asc(), POST.PUBLISH_AT.asc(), POST.PUBLISHED_AT.desc(), POST.CHANGED_AT.desc())
                 .fetch(row -> new PostRow(
@@ -102,7 +113,9 @@ class PostTextStore {
                         row.value3(),
                         row.value4(),
                         row.value5(),
-                        row.value6()));
+                        row.value6(),
+                        row.value7(),
+                        row.value8() == null ? null : new AccountId(row.value8())));
     }
 
     private static <R extends Record> SelectOnConditionStep<R> bothLanguages(SelectJoinStep<R> posts) {
@@ -118,13 +131,15 @@ class PostTextStore {
 
     private static Reading reading(Record row) {
         return new Reading(
+                new PostId(row.get(POST.ID)),
                 row.get(POST.SLUG),
                 Language.ofTag(row.get(POST_TEXT.LANGUAGE)).orElseThrow(),
                 text(row, POST_TEXT),
                 row.get(POST.PUBLISHED_AT),
                 row.get(POST.PROMISED_NEXT_AT),
                 List.of(row.get(POST.SOURCES)),
-                row.get(POST_TEXT.NEEDS_REVIEW));
+                row.get(POST_TEXT.NEEDS_REVIEW),
+                row.get(POST.REVIEWED_AT));
     }
 
     private static Post post(Record row) {
@@ -135,9 +150,22 @@ class PostTextStore {
                 new PostDraft(text(row, ENGLISH), text(row, KOREAN), row.get(POST.PROMISED_NEXT_AT)),
                 row.get(POST.PUBLISH_AT),
                 row.get(POST.PUBLISHED_AT),
+                row.get(POST.WRITTEN_BY),
+                review(row),
+                row.get(POST.OWNER) == null ? null : new AccountId(row.get(POST.OWNER)),
                 row.get(POST.CHANGED_AT),
                 row.get(POST.CHANGED_BY),
                 row.get(POST.VERSION));
+    }
+
+    private static @Nullable Review review(Record row) {
+        return row.get(POST.REVIEW_ASKED_BY) == null
+                ? null
+                : new Review(
+                        row.get(POST.REVIEW_ASKED_BY),
+                        row.get(POST.REVIEW_ASKED_AT),
+                        row.get(POST.REVIEWED_BY),
+                        row.get(POST.REVIEWED_AT));
     }
 
     private static dev.trustdesk.portal.updates.PostState state(PostState stored) {

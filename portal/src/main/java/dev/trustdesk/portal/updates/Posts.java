@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Posts {
 
-    private static final String TOPIC = "updates";
+    static final String TOPIC = "updates";
 
     private final PostStore store;
     private final PostTextStore texts;
+    private final PostReadings readings;
     private final PostRules rules;
+    private final PostNews news;
     private final Pages pages;
     private final Changes changes;
     private final AuditTrail audit;
@@ -37,14 +38,18 @@ public class Posts {
     Posts(
             PostStore store,
             PostTextStore texts,
+            PostReadings readings,
             PostRules rules,
+            PostNews news,
             Pages pages,
             Changes changes,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.readings = readings;
         this.rules = rules;
+        this.news = news;
         this.pages = pages;
         this.changes = changes;
         this.audit = audit;
@@ -54,29 +59,33 @@ public class Posts {
     /** Newest first. */
     @OpenToEveryone
     public List<PostSummary> published(Language language) {
-        return texts.published(language).stream().map(this::summary).toList();
+        return readings.summaries(language);
+    }
+
+    /** All that was published, to be read, newest first. */
+    @OpenToEveryone
+    public List<PublishedPost> reading(Language language) {
+        return readings.all(language);
     }
 
     @OpenToEveryone
     public Optional<PublishedPost> find(String slug, Language language) {
-        var all = texts.published(language);
-        for (var at = 0; at < all.size(); at++) {
-            if (all.get(at).slug().equals(slug)) {
-                var newer = at > 0 ? summary(all.get(at - 1)) : null;
-                var older = at + 1 < all.size() ? summary(all.get(at + 1)) : null;
-                return Optional.of(post(all.get(at), language, older, newer));
-            }
-        }
-        return Optional.empty();
+        return reading(language).stream()
+                .filter(post -> post.slug().equals(slug))
+                .findFirst();
     }
 
     /** When the next post is due; empty as long as none was published. */
     @OpenToEveryone
     public Optional<NextPost> nextDue() {
-        return store.newestPromise().map(newest -> {
-            var due = Cadence.dueAfter(newest.publishedAt(), newest.promisedNextAt());
-            return new NextPost(due, clock.instant().isAfter(due));
-        });
+        return Punctuality.openPromise(store.promises())
+                .map(due -> new NextPost(due, clock.instant().isAfter(due)));
+    }
+
+    /** How many of the promised posts came in time, by the quarter in which they were due, newest first. */
+    @OpenToEveryone
+    public List<QuarterOfPosts> punctuality() {
+        return Punctuality.byQuarter(store.promises(), clock.instant());
     }
 
     /** Everything, published or not, each with its title in the language if there is one. */
@@ -104,8 +113,18 @@ public class Posts {
         if (!problems.isEmpty()) {
             return new SaveResult.Invalid(problems);
         }
-        var id = store.create(slug(draft, null), draft.promisedNextAt(), actor(), clock.instant());
-        return saved(id, draft);
+        return saved(
+                store.create(slug(draft, null), draft.promisedNextAt(), AuditTrail.actor(), clock.instant()), draft);
+    }
+
+    /** Keeps a draft that the desk wrote itself; it is not reviewed, and not published without a person. */
+    @SystemOnly
+    @Transactional
+    public PostId draft(PostDraft draft) {
+        var id = store.create(slug(draft, null), null, AuditTrail.actor(), clock.instant());
+        saved(id, draft);
+        audit.record("post.drafted", subject(id), Map.of());
+        return id;
     }
 
     /** Keeps a draft or a scheduled post; one that is scheduled must stay fit to be published. */
@@ -121,7 +140,7 @@ public class Posts {
         if (!problems.isEmpty()) {
             return new SaveResult.Invalid(problems);
         }
-        return store.save(id, seen, slug(draft, id), draft.promisedNextAt(), actor(), clock.instant())
+        return store.save(id, seen, slug(draft, id), draft.promisedNextAt(), AuditTrail.actor(), clock.instant())
                 ? saved(id, draft)
                 : texts.find(id).<SaveResult>map(SaveResult.Stale::new).orElseGet(SaveResult.Gone::new);
     }
@@ -131,11 +150,10 @@ public class Posts {
     @Transactional
     public PublishResult publish(PostId id, long seen) {
         return refusal(id).orElseGet(() -> {
-            if (!store.publish(id, seen, actor(), clock.instant())) {
+            if (!store.publish(id, seen, AuditTrail.actor(), clock.instant())) {
                 return stale(id);
             }
-            told(id, "post.published");
-            return new PublishResult.Published(texts.find(id).orElseThrow());
+            return new PublishResult.Published(toldReaders(id));
         });
     }
 
@@ -147,7 +165,7 @@ public class Posts {
             return new PublishResult.InThePast();
         }
         return refusal(id).orElseGet(() -> {
-            if (!store.schedule(id, seen, at, actor(), clock.instant())) {
+            if (!store.schedule(id, seen, at, AuditTrail.actor(), clock.instant())) {
                 return stale(id);
             }
             told(id, "post.scheduled");
@@ -159,7 +177,7 @@ public class Posts {
     @MaintainerOnly
     @Transactional
     public WithdrawResult unschedule(PostId id, long seen) {
-        if (!store.schedule(id, seen, null, actor(), clock.instant())) {
+        if (!store.schedule(id, seen, null, AuditTrail.actor(), clock.instant())) {
             return refusedWithdrawal(id);
         }
         told(id, "post.unscheduled");
@@ -183,8 +201,8 @@ public class Posts {
     @SystemOnly
     @Transactional
     public int publishDue(Instant now) {
-        var published = store.publishDue(now, actor());
-        published.forEach(id -> told(id, "post.published"));
+        var published = store.publishDue(now, AuditTrail.actor());
+        published.forEach(this::toldReaders);
         return published.size();
     }
 
@@ -213,8 +231,19 @@ public class Posts {
         return texts.find(id).<WithdrawResult>map(WithdrawResult.Stale::new).orElseGet(WithdrawResult.Gone::new);
     }
 
+    private Post toldReaders(PostId id) {
+        var post = texts.find(id).orElseThrow();
+        news.published(post);
+        told(id, "post.published");
+        return post;
+    }
+
+    static String subject(PostId id) {
+        return "post:" + id;
+    }
+
     private void told(PostId id, String action) {
-        audit.record(action, "post:" + id, Map.of());
+        audit.record(action, subject(id), Map.of());
         changes.announce(TOPIC, id.toString());
     }
 
@@ -228,35 +257,5 @@ public class Posts {
             slug = wanted + "-" + number;
         }
         return slug;
-    }
-
-    private PostSummary summary(PostTextStore.Reading post) {
-        return new PostSummary(
-                post.slug(),
-                post.language(),
-                pages.plain(post.text().title(), post.language()),
-                pages.plain(post.text().summary(), post.language()),
-                post.publishedAt());
-    }
-
-    private PublishedPost post(
-            PostTextStore.Reading post, Language reader, @Nullable PostSummary previous, @Nullable PostSummary next) {
-        return new PublishedPost(
-                post.slug(),
-                post.language(),
-                pages.plain(post.text().title(), post.language()),
-                pages.plain(post.text().summary(), post.language()),
-                pages.rich(post.text().body(), post.language()),
-                post.publishedAt(),
-                post.promisedNextAt(),
-                pages.sources(post.sources(), reader),
-                post.needsReview(),
-                previous,
-                next);
-    }
-
-    private static String actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "anonymous" : authentication.getName();
     }
 }

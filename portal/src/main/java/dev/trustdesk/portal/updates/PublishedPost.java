@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the text
  * @param promisedNextAt when this post promised the next one; null for the usual Monday
+ * @param reviewedAt when a second maintainer had read it; null if nobody had, or nobody knows
+ * @param additions what was said of it since, oldest first
  * @param needsReview a translation that no native reader has checked
  * @param previous the post before it; null for the first
  * @param next the post after it; null for the newest
@@ -24,11 +26,14 @@ public record PublishedPost(
         RichText body,
         Instant publishedAt,
         @Nullable Instant promisedNextAt,
+        @Nullable Instant reviewedAt,
+        List<PublishedAddition> additions,
         List<Source> sources,
         boolean needsReview,
         @Nullable PostSummary previous,
         @Nullable PostSummary next) {
     public PublishedPost {
+        additions = List.copyOf(additions);
         sources = List.copyOf(sources);
     }
 }

@@ -1,6 +1,7 @@
 /** Weekly status posts: written in two languages, published once, and the promise of the next one. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "inbound", "identity", "content", "notifications", "subscriptions", "widgets"
+        allowedDependencies = {
+            "platform", "inbound", "identity", "content", "notifications", "sla", "subscriptions", "widgets"
         })
 @NullMarked
 package dev.trustdesk.portal.updates;

@@ -55,7 +55,7 @@ public class OtherEditors extends Div {
                         .toList();
         others.forEach(name -> add(avatar(name)));
         if (!others.isEmpty()) {
-            add(new Span(words.get("widgets.editing.others", others.size(), String.join(", ", others))));
+            add(new Span(words.get("widgets.editing.others", String.join(", ", others))));
         }
     }
 

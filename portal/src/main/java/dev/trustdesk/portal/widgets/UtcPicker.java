@@ -4,12 +4,14 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.WallTime;
 import dev.trustdesk.portal.platform.Wording;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an instant in UTC, and says below what it is in Korean time. Written as moments are everywhere, 2026-11-23 and 14:30: nobody has
- * to know in which country the day comes first.
+ * Asks for an instant in UTC or on another clock, and says below what it is in UTC and Korean time. Written as moments are everywhere,
+ * 2026-11-23 and 14:30: nobody has to know in which country the day comes first.
  */
 public class UtcPicker extends DateTimePicker {
     private static final long serialVersionUID = 1L;
@@ -28,10 +30,15 @@ public class UtcPicker extends DateTimePicker {
     private static final Locale TWENTY_FOUR_HOURS = Locale.of("sv", "SE");
 
     private final String title;
+    private final transient Wording words;
+    private final String whenEmpty;
+    private ZoneId zone = ZoneOffset.UTC;
 
     /** @param whenEmpty what it means to choose nothing */
     public UtcPicker(String label, String whenEmpty, Wording words) {
         super(label);
+        this.words = words;
+        this.whenEmpty = whenEmpty;
         setLocale(TWENTY_FOUR_HOURS);
         setDatePickerI18n(calendar(words));
         setStep(Duration.ofMinutes(30));
@@ -39,10 +46,7 @@ public class UtcPicker extends DateTimePicker {
         setDateAriaLabel(words.get("widgets.utc.date"));
         setTimeAriaLabel(words.get("widgets.utc.time"));
         setHelperText(whenEmpty);
-        addValueChangeListener(change -> {
-            var chosen = instant();
-            setHelperText(chosen == null ? whenEmpty : Moments.written(chosen, words.language()));
-        });
+        addValueChangeListener(change -> explain());
     }
 
     // Only a function says in which order a year and a month are written, and none can be given to it from here.
@@ -58,16 +62,46 @@ public class UtcPicker extends DateTimePicker {
             """, title);
     }
 
+    /** The clock on which the time is chosen from now on; what was chosen is read anew on it. */
+    public final void setZone(ZoneId chosen) {
+        zone = chosen;
+        explain();
+    }
+
+    /** Null if nothing is chosen, or a time that does not exist on that clock. Of a time that comes twice, the first. */
     public final @Nullable Instant instant() {
+        return switch (wallTime()) {
+            case null -> null;
+            case WallTime.At(var instant) -> instant;
+            case WallTime.Twice(var first, var second) -> first;
+            case WallTime.Skipped skipped -> null;
+        };
+    }
+
+    private @Nullable WallTime wallTime() {
         LocalDateTime chosen = getValue();
-        return chosen == null ? null : chosen.toInstant(ZoneOffset.UTC);
+        return chosen == null ? null : WallTime.of(chosen, zone);
+    }
+
+    private void explain() {
+        var name = zone.getId();
+        var chosen = wallTime();
+        setInvalid(chosen instanceof WallTime.Skipped);
+        switch (chosen) {
+            case null -> setHelperText(whenEmpty);
+            case WallTime.At(var instant) -> setHelperText(Moments.written(instant, words.language()));
+            case WallTime.Twice(var first, var second) ->
+                setHelperText(words.get("widgets.utc.twice", name, Moments.written(first, words.language())));
+            case WallTime.Skipped(var from, var to) ->
+                setErrorMessage(words.get("widgets.utc.gap", name, from.toString(), to.toString()));
+        }
     }
 
     public final void setInstant(@Nullable Instant instant) {
         if (instant == null) {
             clear();
         } else {
-            setValue(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            setValue(LocalDateTime.ofInstant(instant, zone));
         }
     }
 

@@ -79,6 +79,34 @@ class SitePagesTest {
     }
 
     @Test
+    void howLateIsSaidInStepsOfAnHourAtLeast() {
+        var draw = SiteSamples.NEXT_POST.plus(Duration.ofMinutes(59));
+        var drawn = SiteSamples.pages().draw(SiteSamples.data(), SiteSamples.NOW, draw, null, Map.of());
+        assertThat(text(drawn.pages().get("/"))).contains("Late by less than an hour").doesNotContain("data-until");
+        assertThat(text("/")).contains("data-until=\"" + SiteSamples.NEXT_POST + "\"");
+    }
+
+    @Test
+    void whatWasAddedToAPostStandsOnItsPageAndInTheFeedWithItsOwnTime() {
+        assertThat(text("/updates/week-48"))
+                .contains("Added to since it was published", "href=\"#added-7\"", "id=\"added-7\"")
+                .contains("It is 1:6.", "<p>It never was 1:5.</p>", "The Korean text of this addition is pending")
+                .contains("A second maintainer read it before");
+        assertThat(text("/feeds/updates.atom"))
+                .contains("<id>https://desk.example/updates/week-48#added-7</id>", "Correction: Post week-48")
+                .contains("<published>" + SiteSamples.NOW + "</published>");
+    }
+
+    @Test
+    void theWeeksOfFirstRepliesArePublishedWithTheirMissesAndWithoutAShareOfTooFew() {
+        assertThat(text("/promises"))
+                .contains("<td>37</td><td>3</td><td>92 %</td><td>5 hours</td><td>1</td>")
+                .contains("<td>1</td><td>1</td><td>too few</td><td>–</td><td>0</td>")
+                .contains("2026 Q4: 3 of 4 promised posts in time.");
+        assertThat(text("/ko/promises")).contains("건수 부족");
+    }
+
+    @Test
     void aSiteThatCannotAskTheDatabaseSaysSo() {
         var drawn = SiteSamples.pages()
                 .draw(

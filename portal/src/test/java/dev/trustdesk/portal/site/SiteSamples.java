@@ -17,6 +17,7 @@ import dev.trustdesk.portal.site.model.KnownFake;
 import dev.trustdesk.portal.site.model.LegendEntry;
 import dev.trustdesk.portal.site.model.OfficialRecord;
 import dev.trustdesk.portal.site.model.Post;
+import dev.trustdesk.portal.site.model.Promises;
 import dev.trustdesk.portal.site.model.Provenance;
 import dev.trustdesk.portal.site.model.Provenance.Source;
 import java.net.URI;
@@ -56,6 +57,19 @@ final class SiteSamples {
         return data("What is the ratio?");
     }
 
+    private static final Post.Addition ADDED = new Post.Addition(
+            7, "Correction", "It is 1:6.", "<p>It never was 1:5.</p>", NOW, false, null);
+    private static final Promises PROMISES = new Promises(
+            List.of(
+                    new Promises.Week(
+                            LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-22"), 41, 39, 37, 3, 1, 92, "5 hours"),
+                    new Promises.Week(
+                            LocalDate.parse("2026-11-09"), LocalDate.parse("2026-11-15"), 2, 1, 1, 1, 0, null, null)),
+            List.of(new Promises.Quarter("2026 Q4", 3, 4)),
+            90,
+            20,
+            false);
+
     static SiteData data(String question) {
         return new SiteData(
                 Map.of(Language.EN, edition(question), Language.KO, edition(question)),
@@ -88,6 +102,7 @@ final class SiteSamples {
                 List.of(new LegendEntry(new Badge("unknown", "Unknown"), "No source says anything.")),
                 List.of(post("week-48", "2026-11-23T09:00:00Z"), post("week-47", "2026-11-16T09:00:00Z")),
                 NEXT_POST,
+                PROMISES,
                 List.of(article("migration-safety"), article("incident-guide")),
                 List.of(
                         official("docs", true, "https://docs.example"),
@@ -126,7 +141,8 @@ final class SiteSamples {
     }
 
     private static Post post(String slug, String at) {
-        return new Post(slug, "Post " + slug, "In short.", "<p>News.</p>", Instant.parse(at), true, SOURCES);
+        return new Post(
+                slug, "Post " + slug, "In short.", "<p>News.</p>", Instant.parse(at), true, NOW, List.of(ADDED), SOURCES);
     }
 
     private static Article article(String slug) {

@@ -205,14 +205,13 @@ class PostsTest {
     }
 
     @Test
-    void aPostOfThePackThatWasTakenBackIsGone() {
-        target.accept(packed("2026-11-20T09:00:00Z", "From the pack."));
-        assertThat(posts.published(Language.KO)).hasSize(1);
+    void aWaitingPostOfThePackThatWasTakenBackIsGone() {
+        target.accept(packed("2026-12-07T09:00:00Z", "From the pack."));
+        assertThat(posts.all(Language.KO)).hasSize(1);
 
         target.removed("update.invented", "en");
 
-        assertThat(posts.published(Language.KO)).isEmpty();
-        assertThat(posts.nextDue()).isEmpty();
+        assertThat(posts.all(Language.KO)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,22 @@ class UtcPickerTest extends BrowserlessTest {
         picker.setInstant(Instant.parse("2026-11-23T16:30:00Z"));
         assertThat(picker.getHelperText()).isEqualTo("2026-11-23 16:30 UTC (2026-11-24 01:30 KST)");
         assertThat(picker.instant()).isEqualTo("2026-11-23T16:30:00Z");
+    }
+
+    @Test
+    void aTimeThatClocksSkipIsNoInstantAndOneThatComesTwiceIsSaid() {
+        var picker = new UtcPicker("Publish at", "", texts.in(Language.EN));
+        picker.setZone(ZoneId.of("Europe/Berlin"));
+
+        picker.setValue(LocalDateTime.parse("2027-03-28T02:30"));
+        assertThat(picker.instant()).isNull();
+        assertThat(picker.isInvalid()).isTrue();
+        assertThat(picker.getErrorMessage()).contains("does not exist in Europe/Berlin", "from 02:00 to 03:00");
+
+        picker.setValue(LocalDateTime.parse("2027-10-31T02:30"));
+        assertThat(picker.isInvalid()).isFalse();
+        assertThat(picker.instant()).isEqualTo("2027-10-31T00:30:00Z");
+        assertThat(picker.getHelperText()).contains("comes twice in Europe/Berlin", "2027-10-31 00:30 UTC");
     }
 
     @Override

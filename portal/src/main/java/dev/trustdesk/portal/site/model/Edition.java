@@ -19,6 +19,7 @@ public record Edition(
         List<LegendEntry> legend,
         List<Post> posts,
         @Nullable Instant nextPostDue,
+        Promises promises,
         List<Article> guides,
         List<OfficialRecord> official,
         List<KnownFake> fakes,

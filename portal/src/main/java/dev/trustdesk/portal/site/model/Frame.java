@@ -102,10 +102,14 @@ public record Frame(Surroundings around, Here here) {
         return Moments.written(instant, language());
     }
 
-    /** How late the promised post is, in words; null while it is not. */
+    /** How late the promised post is, in words that change by the hour; null while it is not. */
     public @Nullable String postLateBy() {
         var due = around.nextPostDue();
-        return due == null || !due.isBefore(around.now()) ? null : span(t(), Duration.between(due, around.now()));
+        if (due == null || !due.isBefore(around.now())) {
+            return null;
+        }
+        var late = Duration.between(due, around.now());
+        return late.toHours() == 0 ? t().get("site.span.under-an-hour") : span(t(), late);
     }
 
     /** A length of time in its largest whole unit. */

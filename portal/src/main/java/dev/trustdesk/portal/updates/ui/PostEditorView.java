@@ -1,11 +1,10 @@
 package dev.trustdesk.portal.updates.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,74 +14,65 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.content.EditedDocument;
-import dev.trustdesk.portal.content.Editing;
-import dev.trustdesk.portal.content.References;
-import dev.trustdesk.portal.identity.Accounts;
-import dev.trustdesk.portal.notifications.NewsTopic;
-import dev.trustdesk.portal.platform.Changes;
-import dev.trustdesk.portal.platform.Moments;
-import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostDraft;
 import dev.trustdesk.portal.updates.PostId;
+import dev.trustdesk.portal.updates.PostPaths;
 import dev.trustdesk.portal.updates.PostProblem;
 import dev.trustdesk.portal.updates.PostState;
-import dev.trustdesk.portal.updates.Posts;
-import dev.trustdesk.portal.updates.PublishResult;
 import dev.trustdesk.portal.updates.SaveResult;
-import dev.trustdesk.portal.updates.WithdrawResult;
+import dev.trustdesk.portal.updates.UnsavedPost;
 import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one post in two languages, and publishes it. Nothing that was typed is lost: not by leaving, not by a colleague's change. */
-@Route(PostEditorView.PATH + "/:id")
+/**
+ * Writes one post in two languages, and publishes it. Nothing that was typed is lost: not by leaving, not by a colleague's change, not with
+ * the window. Once it is published, it is added to.
+ */
+@Route(PostPaths.LIST + "/:id")
 @RolesAllowed("MAINTAINER")
-class PostEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class PostEditorView extends Composite<Div>
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OpenPost {
     private static final long serialVersionUID = 1L;
 
-    static final String PATH = "publish/posts";
     static final String NEW = "new";
 
-    private final transient Posts posts;
-    private final transient Accounts accounts;
-    private final transient Audience audience;
+    private final transient PostServices services;
     private final transient Wording words;
     private final transient PostQuestions questions;
+    private final transient PostActions actions;
     private final PageHeader header;
-    private final PostMessages messages;
     private final OtherEditors others;
+    private final PostMessages messages;
+    private final PostSettings settings;
     private final PostForm form;
+    private final AdditionsPanel additions;
     /** As it was read or kept last; null as long as it has never been kept. */
     private transient @Nullable Post kept;
+    /** The version that what is written here stands on. */
+    private transient long seen;
+    /** The fields are being filled: what they tell of it is no typing. */
+    private transient boolean filling;
 
-    PostEditorView(
-            Posts posts,
-            References references,
-            Accounts accounts,
-            Audience audience,
-            Editing editing,
-            Changes changes,
-            Texts texts) {
-        this.posts = posts;
-        this.accounts = accounts;
-        this.audience = audience;
-        this.words = texts.in(ViewLanguage.current());
+    PostEditorView(PostServices services) {
+        this.services = services;
+        this.words = services.texts().in(ViewLanguage.current());
         this.questions = new PostQuestions(words);
+        this.actions = new PostActions(services, words, questions, this);
         this.header = new PageHeader(words.get("updates.editor.new"));
-        this.messages = new PostMessages(words);
-        this.form = new PostForm(posts, references, words, this::showUnsaved);
-        this.others = new OtherEditors(editing, changes, accounts::nameOf, words);
-        getContent().add(header, others, messages, form);
+        this.others = new OtherEditors(services.editing(), services.changes(), services.accounts()::nameOf, words);
+        this.messages = new PostMessages(words, services.accounts()::nameOf);
+        this.settings = new PostSettings(services, words, template -> fill(template.draft(services.texts()), false));
+        this.form = new PostForm(services.posts(), services.references(), words, this::typed);
+        this.additions = new AdditionsPanel(services, words);
+        getContent().add(header, others, messages, settings, form, additions);
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(getContent(), this::saveByKey, Key.KEY_S, modifier);
         }
@@ -94,7 +84,7 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         if (id.equals(NEW)) {
             start();
         } else {
-            read(id).flatMap(posts::find)
+            PostId.read(id).flatMap(services.posts()::find)
                     .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         }
     }
@@ -102,7 +92,8 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isUnsaved()) {
-            questions.leave(event.postpone(), this::save);
+            questions.leave(
+                    event.postpone(), this::save, () -> services.unsaved().forget(kept));
         }
     }
 
@@ -113,18 +104,61 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
 
     private void start() {
         kept = null;
-        form.show(PostDraft.BLANK, false);
+        fill(PostDraft.BLANK, false);
         showActions();
+        restore();
     }
 
-    private void show(Post post) {
-        form.show(post.draft(), post.state() == PostState.PUBLISHED);
+    @Override
+    public void show(Post post) {
+        kept = post;
+        fill(post.draft(), post.state() == PostState.PUBLISHED);
         showKept(post);
+        additions.show(post);
+        if (!isPublished()) {
+            restore();
+        }
+    }
+
+    private void fill(PostDraft draft, boolean readOnly) {
+        filling = true;
+        form.show(draft, readOnly);
+        filling = false;
+        typed();
+    }
+
+    // What was typed and not saved, in this window's life or another's, stands in the fields again.
+    private void restore() {
+        services.unsaved()
+                .find(kept)
+                .filter(found -> !found.draft().equals(form.draft()))
+                .ifPresent(this::restore);
+    }
+
+    private void restore(UnsavedPost found) {
+        var writtenOn = found.seen();
+        var older = kept != null && writtenOn != null && writtenOn != kept.version();
+        if (older && writtenOn != null) {
+            seen = writtenOn;
+        }
+        fill(found.draft(), false);
+        messages.showRestored(found.keptAt(), older, this::giveUp);
+    }
+
+    private void giveUp() {
+        services.unsaved().forget(kept);
+        if (kept == null) {
+            start();
+        } else {
+            show(kept);
+        }
     }
 
     // The fields stay as they are: whoever saves goes on typing meanwhile.
-    private void showKept(Post post) {
+    @Override
+    public void showKept(Post post) {
         kept = post;
+        seen = post.version();
         messages.showState(post);
         showActions();
     }
@@ -133,30 +167,7 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         others.show(kept == null ? null : new EditedDocument("post", kept.id().toString()));
         header.setTitle(getPageTitle());
         showUnsaved();
-        if (isPublished()) {
-            header.setActions();
-            return;
-        }
-        var scheduled = kept != null && kept.state() == PostState.SCHEDULED;
-        // What is kept of a scheduled post goes out at its time: it is no draft.
-        var save = new Button(
-                scheduled ? words.get("updates.editor.save-changes") : words.get("updates.editor.save"),
-                click -> save());
-        save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S").setAttribute("data-send", true);
-        var publish = new Button(words.get("updates.editor.publish"), click -> askToPublish());
-        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var schedule = scheduled
-                ? new Button(words.get("updates.editor.unschedule"), click -> unschedule())
-                : new Button(words.get("updates.editor.schedule"), click -> askWhen());
-        schedule.getElement().setAttribute("data-send", true);
-        var post = kept;
-        var delete = new Button(words.get("updates.editor.delete"));
-        delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
-        delete.setVisible(post != null);
-        if (post != null) {
-            delete.addClickListener(click -> askToDelete(post));
-        }
-        header.setActions(delete, save, schedule, publish);
+        header.setActions(isPublished() ? new Component[0] : actions.buttons(kept));
     }
 
     private boolean isPublished() {
@@ -170,6 +181,19 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
 
     private void showUnsaved() {
         form.showUnsaved(isUnsaved());
+        settings.show(kept, !isUnsaved());
+    }
+
+    private void typed() {
+        if (filling) {
+            return;
+        }
+        showUnsaved();
+        if (isUnsaved()) {
+            services.unsaved().keep(kept, seen, form.draft());
+        } else {
+            services.unsaved().forget(kept);
+        }
     }
 
     private void saveByKey() {
@@ -179,13 +203,14 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     }
 
     /** Keeps what is written; false if that was refused, and then it says why. */
-    private boolean save() {
+    @Override
+    public boolean save() {
         var before = kept;
-        var result =
-                before == null ? posts.create(form.draft()) : posts.save(before.id(), form.draft(), before.version());
+        var posts = services.posts();
+        var result = before == null ? posts.create(form.draft()) : posts.save(before.id(), form.draft(), seen);
         return switch (result) {
             case SaveResult.Saved(var post) -> {
-                saved(post, before == null);
+                saved(post, before);
                 yield true;
             }
             case SaveResult.Stale(var now) -> {
@@ -203,17 +228,18 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         };
     }
 
-    private void saved(Post post, boolean first) {
+    private void saved(Post post, @Nullable Post before) {
+        services.unsaved().forget(before);
         form.showProblems(List.of());
         showKept(post);
         Toasts.done(words.get("updates.editor.saved"));
-        if (first) {
-            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PATH + "/" + post.id(), false));
+        if (before == null) {
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PostPaths.editor(post.id()), false));
         }
     }
 
-    /** What is on the screen, once it is kept; empty if that was refused or if there is nothing. */
-    private Optional<Post> upToDate() {
+    @Override
+    public Optional<Post> upToDate() {
         if (isUnsaved() && !save()) {
             return Optional.empty();
         }
@@ -223,71 +249,16 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         return Optional.ofNullable(kept);
     }
 
-    private void askToPublish() {
-        upToDate()
-                .ifPresent(post ->
-                        questions.publish(post, reach(post), () -> said(posts.publish(post.id(), post.version()))));
+    @Override
+    public void close() {
+        services.unsaved().forget(kept);
+        start();
+        getUI().ifPresent(ui -> ui.navigate(PostPaths.LIST));
     }
 
-    private String reach(Post post) {
-        return audience.of(NewsTopic.POST, post.slug()).in(words);
-    }
-
-    private void askWhen() {
-        upToDate().ifPresent(post -> new ScheduleDialog(words, at -> schedule(post, at)).open());
-    }
-
-    private boolean schedule(Post post, Instant at) {
-        var result = posts.schedule(post.id(), post.version(), at);
-        said(result);
-        return !(result instanceof PublishResult.InThePast);
-    }
-
-    private void said(PublishResult result) {
-        switch (result) {
-            case PublishResult.Published(var post) -> {
-                show(post);
-                Toasts.done(words.get("updates.published"));
-                getUI().ifPresent(ui -> ui.navigate("updates/" + post.slug()));
-            }
-            case PublishResult.Scheduled(var post, var at) -> {
-                show(post);
-                Toasts.done(words.get("updates.scheduled", Moments.written(at, words.language())));
-            }
-            case PublishResult.Stale(var now) -> showStale(now);
-            case PublishResult.Incomplete(var problems) ->
-                showProblems(words.get("updates.editor.not-published"), problems);
-            case PublishResult.InThePast past -> Toasts.problem(words.get("updates.schedule.past"));
-            case PublishResult.Gone gone -> showGone();
-        }
-    }
-
-    private void unschedule() {
-        upToDate()
-                .ifPresent(post -> said(posts.unschedule(post.id(), post.version()), () -> {
-                    posts.find(post.id()).ifPresent(this::showKept);
-                    Toasts.done(words.get("updates.unscheduled"));
-                }));
-    }
-
-    private void askToDelete(Post post) {
-        questions.delete(() -> said(posts.withdrawDraft(post.id(), post.version()), () -> {
-            start();
-            Toasts.done(words.get("updates.deleted"));
-            getUI().ifPresent(ui -> ui.navigate(PATH));
-        }));
-    }
-
-    private void said(WithdrawResult result, Runnable done) {
-        switch (result) {
-            case WithdrawResult.Withdrawn withdrawn -> done.run();
-            case WithdrawResult.Stale(var now) -> showStale(now);
-            case WithdrawResult.Gone gone -> showGone();
-        }
-    }
-
-    private void showStale(Post now) {
-        var who = accounts.nameOf(now.changedBy()).orElseGet(() -> words.get("updates.by-itself"));
+    @Override
+    public void showStale(Post now) {
+        var who = services.accounts().nameOf(now.changedBy()).orElseGet(() -> words.get("updates.by-itself"));
         var mine = form.draft();
         messages.showStale(new StalePanel(mine, now, who, words, () -> goOnWith(now), () -> goOnAs(now, mine)));
     }
@@ -295,12 +266,15 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
     // The other version counts as read; what is written here stays, as an unsaved change to it.
     private void goOnWith(Post now) {
         kept = now;
+        seen = now.version();
         showActions();
+        additions.show(now);
     }
 
     private void goOnAs(Post now, PostDraft compared) {
         if (form.draft().equals(compared)) {
-            form.show(now.draft(), now.state() == PostState.PUBLISHED);
+            kept = now;
+            fill(now.draft(), now.state() == PostState.PUBLISHED);
             goOnWith(now);
         } else {
             // What was written since is in no panel yet, and would be lost: it is shown first.
@@ -308,23 +282,17 @@ class PostEditorView extends Composite<Div> implements BeforeEnterObserver, Befo
         }
     }
 
-    private void showProblems(String sentence, List<PostProblem> problems) {
+    @Override
+    public void showProblems(String sentence, List<PostProblem> problems) {
         form.showProblems(problems);
         messages.showProblems(sentence, problems);
     }
 
     // Nothing is lost even then: what is written becomes a new draft when it is saved.
-    private void showGone() {
+    @Override
+    public void showGone() {
         kept = null;
         messages.showGone();
         showActions();
-    }
-
-    private static Optional<PostId> read(String id) {
-        try {
-            return Optional.of(new PostId(UUID.fromString(id)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

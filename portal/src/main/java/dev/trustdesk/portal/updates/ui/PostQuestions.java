@@ -14,7 +14,9 @@ record PostQuestions(Wording words) {
     void publish(Post post, String reach, Runnable publish) {
         Confirmation.ask(
                 words.get("updates.publish.question", post.draft().en().title()),
-                words.get("updates.publish.explanation", "/updates/" + post.slug()) + " " + reach,
+                words.get("updates.publish.explanation", "/updates/" + post.slug())
+                        + (isReviewed(post) ? "" : " " + words.get("updates.review.none"))
+                        + " " + reach,
                 words.get("updates.publish.verb"),
                 words.get("updates.cancel"),
                 publish);
@@ -29,8 +31,15 @@ record PostQuestions(Wording words) {
                 delete);
     }
 
-    /** @param save says whether it was saved; if not, the way out is closed */
-    void leave(ContinueNavigationAction leave, BooleanSupplier save) {
+    private static boolean isReviewed(Post post) {
+        return post.review() != null && post.review().isDone();
+    }
+
+    /**
+     * @param save says whether it was saved; if not, the way out is closed
+     * @param discard gives up what is not saved
+     */
+    void leave(ContinueNavigationAction leave, BooleanSupplier save, Runnable discard) {
         var question = new ConfirmDialog();
         question.setHeader(words.get("updates.leave.title"));
         question.setText(words.get("updates.leave.explanation"));
@@ -39,7 +48,10 @@ record PostQuestions(Wording words) {
         question.addCancelListener(stay -> leave.cancel());
         question.setRejectable(true);
         question.setRejectText(words.get("updates.leave.discard"));
-        question.addRejectListener(discard -> leave.proceed());
+        question.addRejectListener(rejected -> {
+            discard.run();
+            leave.proceed();
+        });
         question.setConfirmText(words.get("updates.leave.save"));
         question.addConfirmListener(confirm -> {
             if (save.getAsBoolean()) {

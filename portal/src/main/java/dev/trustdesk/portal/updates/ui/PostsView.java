@@ -14,7 +14,9 @@ import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.updates.PostPaths;
 import dev.trustdesk.portal.updates.PostRow;
+import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
@@ -24,9 +26,10 @@ import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
 
 /** All posts as maintainers see them: drafts, scheduled, published. */
-@Route(PostEditorView.PATH)
+@Route(PostPaths.LIST)
 @Menu(title = "updates.posts.menu", order = 200, icon = "vaadin:edit")
 @RolesAllowed("MAINTAINER")
 class PostsView extends Composite<Div> implements HasDynamicTitle {
@@ -36,6 +39,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
     private final transient Accounts accounts;
     private final transient Wording words;
     private final Paragraph next = new Paragraph();
+    private final Paragraph onTime = new Paragraph();
     private final RowTable<PostRow> table;
     private final EmptyState nothing;
 
@@ -47,15 +51,18 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
                 .column(words.get("updates.part.title"), this::title)
                 .column(words.get("updates.posts.state"), this::state)
                 .column(words.get("updates.posts.at"), this::at)
+                .column(words.get("updates.posts.review"), this::review)
+                .column(words.get("updates.posts.owner"), this::owner)
                 .column(words.get("updates.posts.changed"), this::changed);
         this.nothing = new EmptyState(words.get("updates.posts.nothing"), words.get("updates.posts.nothing.hint"));
-        var create = new Anchor(PostEditorView.PATH + "/" + PostEditorView.NEW, words.get("updates.posts.new"));
+        var create = new Anchor(PostPaths.LIST + "/" + PostEditorView.NEW, words.get("updates.posts.new"));
         create.addClassNames("td-button", "td-button-primary");
         next.addClassName("td-timeline-head");
         getContent()
                 .add(
                         new PageHeader(getPageTitle(), create).withIntro(words.get("updates.posts.intro")),
                         next,
+                        onTime,
                         table,
                         nothing);
         show();
@@ -72,6 +79,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
         table.setRows(rows);
         table.setVisible(!rows.isEmpty());
         nothing.setVisible(rows.isEmpty());
+        showOnTime();
         next.removeAll();
         posts.nextDue().ifPresent(due -> {
             next.add(new Span(words.get("updates.next")), new MomentText(due.dueAt(), words.language()));
@@ -81,9 +89,44 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
         });
     }
 
+    private void showOnTime() {
+        var quarters = posts.punctuality();
+        onTime.setVisible(!quarters.isEmpty());
+        onTime.setText(words.get(
+                "updates.posts.on-time",
+                quarters.stream()
+                        .map(quarter -> words.get(
+                                "updates.posts.on-time.quarter",
+                                Integer.toString(quarter.year()),
+                                quarter.quarter(),
+                                quarter.onTime(),
+                                quarter.promised()))
+                        .collect(Collectors.joining(" · "))));
+    }
+
+    private Component review(PostRow row) {
+        return row.reviewedBy() == null
+                ? new Span("–")
+                : new Span(words.get("updates.posts.review.by", name(row.reviewedBy())));
+    }
+
+    private Component owner(PostRow row) {
+        if (row.state() == PostState.PUBLISHED) {
+            return new Span("–");
+        }
+        return new Span(
+                row.owner() == null
+                        ? words.get("updates.posts.owner.all")
+                        : name(row.owner().toString()));
+    }
+
+    private String name(String account) {
+        return accounts.nameOf(account).orElseGet(() -> words.get("updates.by-itself"));
+    }
+
     private Component title(PostRow row) {
         var title = row.title().isEmpty() ? words.get("updates.posts.untitled") : row.title();
-        var link = new Anchor(PostEditorView.PATH + "/" + row.id(), title);
+        var link = new Anchor(PostPaths.LIST + "/" + row.id(), title);
         link.addClassName("td-strong");
         return link;
     }
@@ -93,7 +136,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component changed(PostRow row) {
-        var who = new Span(accounts.nameOf(row.changedBy()).orElseGet(() -> words.get("updates.by-itself")));
+        var who = new Span(name(row.changedBy()));
         who.addClassName("td-hint");
         var cell = new Div(new MomentText(row.changedAt(), words.language()), who);
         cell.addClassName("td-stack");

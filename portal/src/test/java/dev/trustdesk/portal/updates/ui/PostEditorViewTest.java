@@ -6,7 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.content.EditedDocument;
@@ -19,25 +21,28 @@ import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostDraft;
+import dev.trustdesk.portal.updates.PostReviews;
 import dev.trustdesk.portal.updates.PostState;
+import dev.trustdesk.portal.updates.PostTemplate;
 import dev.trustdesk.portal.updates.PostText;
 import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.SaveResult;
+import dev.trustdesk.portal.updates.UnsavedPosts;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.annotation.Transactional;
 
 @PostgresTest
+@Transactional
 @WithAccount(Role.MAINTAINER)
 class PostEditorViewTest extends SpringBrowserlessTest {
 
@@ -48,19 +53,16 @@ class PostEditorViewTest extends SpringBrowserlessTest {
     private Posts posts;
 
     @Autowired
+    private PostReviews reviews;
+
+    @Autowired
+    private UnsavedPosts unsaved;
+
+    @Autowired
     private Editing editing;
 
     @Autowired
     private AccountAdministration administration;
-
-    @Autowired
-    private JdbcClient database;
-
-    @BeforeEach
-    void noPosts() {
-        database.sql("delete from updates.post_text").update();
-        database.sql("delete from updates.post").update();
-    }
 
     @Test
     void aPostIsWrittenInTwoLanguagesAndPublishedAfterAskingBack() {
@@ -275,14 +277,98 @@ class PostEditorViewTest extends SpringBrowserlessTest {
     void whoElseHasThePostOpenIsSaid() {
         var post = draft();
         open(post.id().toString());
-        assertThat(written()).doesNotContain("has this open");
+        assertThat(written()).doesNotContain("Also open with");
 
         var document = new EditedDocument("post", post.id().toString());
         var window = UUID.randomUUID();
         colleague(() -> editing.opened(window, document));
         open(post.id().toString());
 
-        assertThat(written()).contains("Joon Kim has this open, too.");
+        assertThat(written()).contains("Also open with: Joon Kim.");
+    }
+
+    @Test
+    void whatWasWrittenInALostWindowStandsInTheFieldsAgainUntilItIsThrownAway() {
+        var post = draft();
+        var lost = new PostText("From a lost window", ENGLISH.summary(), ENGLISH.body());
+        unsaved.keep(post, post.version(), new PostDraft(lost, KOREAN, null));
+
+        open(post.id().toString());
+        assertThat(title("English").getValue()).isEqualTo("From a lost window");
+        assertThat(written()).contains("What you wrote and did not save");
+
+        click("Throw it away");
+        assertThat(title("English").getValue()).isEqualTo("Week 48");
+        assertThat(unsaved.find(post)).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenOnAnEarlierVersionIsComparedBeforeItReplacesTheNewOne() {
+        var post = draft();
+        unsaved.keep(post, post.version(), new PostDraft(new PostText("My title", "", ""), KOREAN, null));
+        posts.save(post.id(), new PostDraft(new PostText("Their title", "", ""), KOREAN, null), post.version());
+
+        open(post.id().toString());
+        assertThat(written()).contains("It was written on an earlier version");
+        click("Save draft");
+
+        assertThat(compared()).contains("My title", "Their title");
+    }
+
+    @Test
+    void aPostBeginsWithATemplateWhoseGapsKeepItFromBeingPublished() {
+        open("new");
+        Select<PostTemplate> template = select("Begin with");
+        test(template).selectItem("Weekly post");
+        assertThat(title("Korean").getValue()).isEqualTo("[…]주차: […]");
+
+        click("Publish …");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(written()).contains("English: Title still has a gap");
+    }
+
+    @Test
+    void whoeverAskedForAReviewCannotGiveItAndAColleagueCan() {
+        var post = draft();
+        open(post.id().toString());
+        click("Ask for review");
+        assertThat(written()).contains("In review since", "asked by Mina Han");
+        assertThat(find(Button.class).withText("Reviewed: it is right").exists())
+                .isFalse();
+
+        colleague(() -> reviews.approve(post.id(), post.version() + 1));
+        open("new");
+        open(post.id().toString());
+        assertThat(written()).contains("Reviewed by Joon Kim");
+    }
+
+    @Test
+    void aPublishedPostIsAddedTo() {
+        var post = draft();
+        posts.publish(post.id(), post.version());
+        open(post.id().toString());
+        test(find(TextField.class).withCaption("In one sentence (English)").single())
+                .setValue("It was 1:6.");
+        click("Publish addition …");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(written()).as("Korean is neither given nor said to follow").contains("Not published.");
+
+        test(find(Checkbox.class).single()).click();
+        click("Publish addition …");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(written()).contains("Correction", "It was 1:6.", "Korean pending");
+        assertThat(posts.find(post.slug(), Language.KO).orElseThrow().additions())
+                .hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
+        return find(Select.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void colleague(Runnable deed) {

@@ -1,0 +1,182 @@
+package dev.trustdesk.portal.updates.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import dev.trustdesk.portal.notifications.NewsTopic;
+import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Moments;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.updates.Post;
+import dev.trustdesk.portal.updates.PostState;
+import dev.trustdesk.portal.updates.PublishResult;
+import dev.trustdesk.portal.updates.ReviewResult;
+import dev.trustdesk.portal.updates.WithdrawResult;
+import dev.trustdesk.portal.widgets.ScheduleDialog;
+import dev.trustdesk.portal.widgets.Toasts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a post in its state: kept, reviewed, scheduled, published, deleted. */
+final class PostActions {
+
+    private final PostServices services;
+    private final Wording words;
+    private final PostQuestions questions;
+    private final OpenPost page;
+
+    PostActions(PostServices services, Wording words, PostQuestions questions, OpenPost page) {
+        this.services = services;
+        this.words = words;
+        this.questions = questions;
+        this.page = page;
+    }
+
+    /** @param post null as long as it has never been kept */
+    Component[] buttons(@Nullable Post post) {
+        var state = post == null ? PostState.DRAFT : post.state();
+        var buttons = new ArrayList<Component>();
+        if (post != null) {
+            var delete = new Button(words.get("updates.editor.delete"), click -> askToDelete(post));
+            delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+            buttons.add(delete);
+        }
+        buttons.add(save(state));
+        switch (state) {
+            case DRAFT -> buttons.add(sending("updates.review.ask", this::askForReview));
+            case IN_REVIEW -> buttons.addAll(review(post));
+            case SCHEDULED, PUBLISHED -> {}
+        }
+        buttons.add(
+                state == PostState.SCHEDULED
+                        ? sending("updates.editor.unschedule", this::unschedule)
+                        : sending("updates.editor.schedule", this::askWhen));
+        var publish = new Button(words.get("updates.editor.publish"), click -> askToPublish());
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        buttons.add(publish);
+        return buttons.toArray(Component[]::new);
+    }
+
+    // What is kept of a scheduled post goes out at its time: it is no draft.
+    private Button save(PostState state) {
+        var save =
+                sending(state == PostState.DRAFT ? "updates.editor.save" : "updates.editor.save-changes", page::save);
+        save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S");
+        return save;
+    }
+
+    private List<Component> review(@Nullable Post post) {
+        var review = post == null ? null : post.review();
+        var back = sending("updates.review.send-back", this::sendBack);
+        var me = AuditTrail.actor();
+        var mayApprove = post != null
+                && review != null
+                && !review.isDone()
+                && !review.askedBy().equals(me)
+                && !me.equals(post.writtenBy());
+        return mayApprove ? List.of(back, sending("updates.review.approve", this::approve)) : List.of(back);
+    }
+
+    private Button sending(String key, Runnable deed) {
+        var button = new Button(words.get(key), click -> deed.run());
+        button.getElement().setAttribute("data-send", true);
+        return button;
+    }
+
+    private void askForReview() {
+        page.upToDate()
+                .ifPresent(post ->
+                        said(services.reviews().ask(post.id(), post.version()), words.get("updates.review.asked")));
+    }
+
+    private void approve() {
+        page.upToDate()
+                .ifPresent(post ->
+                        said(services.reviews().approve(post.id(), post.version()), words.get("updates.review.done")));
+    }
+
+    private void sendBack() {
+        page.upToDate()
+                .ifPresent(post -> said(
+                        services.reviews().sendBack(post.id(), post.version()), words.get("updates.review.sent-back")));
+    }
+
+    private void said(ReviewResult result, String done) {
+        switch (result) {
+            case ReviewResult.Done(var post) -> {
+                page.showKept(post);
+                Toasts.done(done);
+            }
+            case ReviewResult.OwnText own -> Toasts.problem(words.get("updates.review.own"));
+            case ReviewResult.Stale(var now) -> page.showStale(now);
+            case ReviewResult.Incomplete(var problems) ->
+                page.showProblems(words.get("updates.editor.not-published"), problems);
+            case ReviewResult.Gone gone -> page.showGone();
+        }
+    }
+
+    private void askToPublish() {
+        page.upToDate()
+                .ifPresent(post -> questions.publish(
+                        post, reach(post), () -> said(services.posts().publish(post.id(), post.version()))));
+    }
+
+    private String reach(Post post) {
+        return services.audience().of(NewsTopic.POST, post.slug()).in(words);
+    }
+
+    private void askWhen() {
+        page.upToDate().ifPresent(post -> new ScheduleDialog(words, at -> schedule(post, at)).open());
+    }
+
+    private boolean schedule(Post post, Instant at) {
+        var result = services.posts().schedule(post.id(), post.version(), at);
+        said(result);
+        return !(result instanceof PublishResult.InThePast);
+    }
+
+    private void said(PublishResult result) {
+        switch (result) {
+            case PublishResult.Published(var post) -> {
+                page.show(post);
+                Toasts.done(words.get("updates.published"));
+                UI.getCurrent().navigate("updates/" + post.slug());
+            }
+            case PublishResult.Scheduled(var post, var at) -> {
+                page.show(post);
+                Toasts.done(words.get("updates.scheduled", Moments.written(at, words.language())));
+            }
+            case PublishResult.Stale(var now) -> page.showStale(now);
+            case PublishResult.Incomplete(var problems) ->
+                page.showProblems(words.get("updates.editor.not-published"), problems);
+            case PublishResult.InThePast past -> Toasts.problem(words.get("updates.schedule.past"));
+            case PublishResult.Gone gone -> page.showGone();
+        }
+    }
+
+    private void unschedule() {
+        page.upToDate()
+                .ifPresent(post -> said(services.posts().unschedule(post.id(), post.version()), () -> {
+                    services.posts().find(post.id()).ifPresent(page::showKept);
+                    Toasts.done(words.get("updates.unscheduled"));
+                }));
+    }
+
+    private void askToDelete(Post post) {
+        questions.delete(() -> said(services.posts().withdrawDraft(post.id(), post.version()), () -> {
+            page.close();
+            Toasts.done(words.get("updates.deleted"));
+        }));
+    }
+
+    private void said(WithdrawResult result, Runnable done) {
+        switch (result) {
+            case WithdrawResult.Withdrawn withdrawn -> done.run();
+            case WithdrawResult.Stale(var now) -> page.showStale(now);
+            case WithdrawResult.Gone gone -> page.showGone();
+        }
+    }
+}
