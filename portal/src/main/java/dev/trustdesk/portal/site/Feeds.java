@@ -84,7 +84,7 @@ final class Feeds {
                 new ArrayList<>(told.stream().map(item -> entry(item, language)).toList());
         for (var post : edition.posts()) {
             var path = SitePaths.prefix(language) + "/updates/" + post.slug();
-            if (told.stream().noneMatch(item -> item.subject().equals(post.slug()))) {
+            if (told.stream().noneMatch(item -> item.path().equals("/updates/" + post.slug()))) {
                 entries.add(new AtomFeed.Entry(
                         settings.url(path),
                         post.title(),
