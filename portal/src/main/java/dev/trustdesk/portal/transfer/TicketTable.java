@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.transfer;
 
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.CsvCell;
 import dev.trustdesk.portal.support.TicketRow;
 import java.io.Closeable;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
+import dev.trustdesk.portal.platform.CsvCell;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.support.AfterReply;
 import dev.trustdesk.portal.support.QueueFilter;

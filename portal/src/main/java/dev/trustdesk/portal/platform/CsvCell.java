@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.transfer;
+package dev.trustdesk.portal.platform;
 
 import java.text.Normalizer;
 
@@ -12,18 +12,19 @@ import java.text.Normalizer;
  * cell is looked at. An apostrophe in front of such a text gets another one, so that what was written can always be told from what was
  * exported.
  */
-final class CsvCell {
+public final class CsvCell {
 
     private static final String SIGNS = "=+-@";
     private static final char APOSTROPHE = '\'';
 
     private CsvCell() {}
 
-    static String safe(String text) {
+    /** The text as it may stand in a cell. */
+    public static String safe(String text) {
         return beginsLikeAFormula(text) ? APOSTROPHE + text : text;
     }
 
-    static boolean beginsLikeAFormula(String text) {
+    public static boolean beginsLikeAFormula(String text) {
         var bare = withoutApostrophes(text);
         if (!bare.isEmpty() && Character.isISOControl(bare.charAt(0))) {
             return true;

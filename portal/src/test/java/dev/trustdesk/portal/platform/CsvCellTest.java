@@ -1,4 +1,4 @@
-package dev.trustdesk.portal.transfer;
+package dev.trustdesk.portal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
