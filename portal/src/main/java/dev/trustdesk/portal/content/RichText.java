@@ -14,6 +14,11 @@ public record RichText(String markdown, Language language, Markdown renderer) {
         return renderer.render(markdown, language, links);
     }
 
+    /** As it was written, with its facts filled in. */
+    public String plain() {
+        return renderer.plain(markdown, language);
+    }
+
     @Override
     public String toString() {
         return markdown;

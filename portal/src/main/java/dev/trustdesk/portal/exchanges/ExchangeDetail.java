@@ -7,21 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known of one exchange.
  *
- * @param terms terms by acquisition date; null if none were found
  * @param unverified what is not known and why; null only if the row was compared with the exchange's own notice
- * @param disagreement where the project and the exchange contradict each other; null if they do not
+ * @param disagreement where statements contradict each other, in words; null if nobody wrote any
  * @param statements newest first
- * @param changes of the cells, newest first
+ * @param history what this desk did to the row, newest first
  */
 public record ExchangeDetail(
         ExchangeRow row,
-        @Nullable RichText terms,
         @Nullable RichText unverified,
         @Nullable RichText disagreement,
         List<Statement> statements,
-        List<CellChange> changes) {
+        List<Revision> history) {
     public ExchangeDetail {
         statements = List.copyOf(statements);
-        changes = List.copyOf(changes);
+        history = List.copyOf(history);
     }
 }

@@ -3,13 +3,9 @@ package dev.trustdesk.portal.exchanges;
 import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.content.Evidence;
-import dev.trustdesk.portal.content.PackDocument;
-import dev.trustdesk.portal.content.PackNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange as it is kept, in both languages. */
@@ -19,11 +15,39 @@ record ExchangeEntry(
         Bilingual name,
         int sort,
         boolean korean,
-        @Nullable Bilingual terms,
         @Nullable Bilingual unverified,
         @Nullable Bilingual disagreement,
         Evidence evidence,
-        Instant changedAt) {
+        @Nullable Verification verification,
+        Standing standing) {
+
+    ExchangeEntry with(Standing other) {
+        return new ExchangeEntry(id, slug, name, sort, korean, unverified, disagreement, evidence, verification, other);
+    }
+
+    /**
+     * What this desk did with the row.
+     *
+     * @param edited in the portal: the starter pack leaves it alone
+     * @param packLeftAt when the starter pack last brought something else, which was left aside; null if it never did
+     */
+    record Standing(
+            boolean shown,
+            boolean edited,
+            long version,
+            Instant changedAt,
+            String changedBy,
+            @Nullable Instant packLeftAt) {
+
+        /** After somebody changed it in the portal. */
+        Standing editedBy(String who, Instant at, boolean isShown) {
+            return new Standing(isShown, true, version + 1, at, who, packLeftAt);
+        }
+
+        Standing hidden() {
+            return new Standing(false, edited, version + 1, changedAt, changedBy, packLeftAt);
+        }
+    }
 
     /** A cell as it is kept. */
     record CellEntry(
@@ -31,57 +55,39 @@ record ExchangeEntry(
             CellStatus status,
             @Nullable LocalDate asOf,
             @Nullable Bilingual note,
-            List<String> sources) {}
+            List<String> sources,
+            @Nullable Passage evidence,
+            @Nullable Said exchangeSays,
+            @Nullable Said projectSays) {
+        CellEntry {
+            sources = List.copyOf(sources);
+        }
+
+        static CellEntry unknown(Capability capability) {
+            return new CellEntry(capability, CellStatus.UNKNOWN, null, null, List.of(), null, null, null);
+        }
+    }
 
     /** A statement as it is kept. */
     record StatementEntry(LocalDate date, Speaker by, Bilingual text, Confidence confidence, List<String> sources) {}
 
-    static ExchangeEntry of(PackDocument document, Instant at) {
-        var fields = document.fields();
-        var evidence = Evidence.of(fields);
-        var unverified = fields.optionalBilingual("unverified").orElse(null);
-        if (unverified == null && evidence.verifiedAt() == null) {
-            throw fields.wrong("a row that nobody has verified says under \"unverified\" what is not known");
+    /** An exchange with all its cells, in their order. */
+    record Whole(ExchangeEntry exchange, List<CellEntry> cells) {
+        Whole {
+            cells = List.copyOf(cells);
         }
-        return new ExchangeEntry(
-                document.id(),
-                document.slug(),
-                fields.bilingual("name"),
-                fields.number("order"),
-                fields.flag("korean"),
-                fields.optionalBilingual("terms").orElse(null),
-                unverified,
-                fields.optionalBilingual("disagreement").orElse(null),
-                evidence,
-                at);
-    }
 
-    /** All five cells; one that is missing is refused, because silence would look like an answer. */
-    static List<CellEntry> cells(PackDocument document) {
-        var cells = document.fields().get("cells");
-        return Arrays.stream(Capability.values())
-                .map(capability -> cell(capability, cells.get(capability.name().toLowerCase(Locale.ROOT))))
-                .toList();
-    }
-
-    static List<StatementEntry> statements(PackDocument document) {
-        return document.fields().items("statements").stream()
-                .map(said -> new StatementEntry(
-                        said.date("date"),
-                        said.constant("by", Speaker.class),
-                        said.bilingual("text"),
-                        said.confidence(),
-                        said.texts("sources")))
-                .toList();
-    }
-
-    private static CellEntry cell(Capability capability, PackNode fields) {
-        var status = fields.constant("status", CellStatus.class);
-        var asOf = fields.optionalDate("as_of").orElse(null);
-        if (asOf == null && status != CellStatus.UNKNOWN) {
-            throw fields.wrong("a known status needs \"as_of\"");
+        CellEntry cell(Capability capability) {
+            return cells.get(capability.ordinal());
         }
-        return new CellEntry(
-                capability, status, asOf, fields.optionalBilingual("note").orElse(null), fields.texts("sources"));
+
+        boolean isDisputed() {
+            return exchange.disagreement() != null
+                    || cells.stream()
+                            .anyMatch(cell -> cell.exchangeSays() != null
+                                    && cell.projectSays() != null
+                                    && cell.exchangeSays().status()
+                                            != cell.projectSays().status());
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Provenance;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange in the matrix.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param korean a Korean venue
  * @param cells one of each {@link Capability}, in their order
  * @param disagreement exchange and project say different things
+ * @param verification null if nobody ever compared the row with its sources
  * @param changedAt when this desk last changed the row
  */
 public record ExchangeRow(
@@ -20,6 +22,7 @@ public record ExchangeRow(
         List<ExchangeCell> cells,
         boolean disagreement,
         Provenance provenance,
+        @Nullable Verification verification,
         Instant changedAt) {
     public ExchangeRow {
         cells = List.copyOf(cells);

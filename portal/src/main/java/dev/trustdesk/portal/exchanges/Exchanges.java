@@ -3,6 +3,7 @@ package dev.trustdesk.portal.exchanges;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.exchanges.ExchangeEntry.CellEntry;
 import dev.trustdesk.portal.exchanges.ExchangeEntry.StatementEntry;
+import dev.trustdesk.portal.exchanges.ExchangeEntry.Whole;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import dev.trustdesk.portal.platform.TypedText;
@@ -10,28 +11,30 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** The status matrix. */
+/** The status matrix as everybody reads it. */
 @Service
 public class Exchanges {
 
     private final ExchangeStore exchanges;
     private final CellStore cells;
     private final StatementStore statements;
+    private final HistoryStore history;
     private final Pages pages;
 
-    Exchanges(ExchangeStore exchanges, CellStore cells, StatementStore statements, Pages pages) {
+    Exchanges(ExchangeStore exchanges, CellStore cells, StatementStore statements, HistoryStore history, Pages pages) {
         this.exchanges = exchanges;
         this.cells = cells;
         this.statements = statements;
+        this.history = history;
         this.pages = pages;
     }
 
-    /** Every exchange, Korean venues and well-known ones first, as the pack orders them. */
+    /** Every exchange that is shown, in the order that maintainers chose. */
     @OpenToEveryone
     public List<ExchangeRow> all(Language language) {
         var byExchange = cells.all();
         return exchanges.shown().stream()
-                .map(exchange -> row(exchange, byExchange.getOrDefault(exchange.id(), List.of()), language))
+                .map(exchange -> row(new Whole(exchange, byExchange.getOrDefault(exchange.id(), List.of())), language))
                 .toList();
     }
 
@@ -39,32 +42,28 @@ public class Exchanges {
     public Optional<ExchangeDetail> find(String slug, Language language) {
         return exchanges
                 .find(TypedText.lookedFor(slug))
+                .filter(exchange -> exchange.standing().shown())
                 .map(exchange -> new ExchangeDetail(
-                        row(exchange, cells.of(exchange.id()), language),
-                        pages.rich(exchange.terms(), language),
+                        row(new Whole(exchange, cells.of(exchange.id())), language),
                         pages.rich(exchange.unverified(), language),
                         pages.rich(exchange.disagreement(), language),
                         statements.of(exchange.id()).stream()
                                 .map(said -> statement(said, language))
                                 .toList(),
-                        cells.changesOf(exchange.id())));
+                        history.of(exchange.id(), history.differencesOf(exchange.id()))));
     }
 
-    /** What this desk changed in the matrix, newest first. */
-    @OpenToEveryone
-    public List<CellChange> newestChanges(int limit) {
-        return cells.newestChanges(limit);
-    }
-
-    private ExchangeRow row(ExchangeEntry exchange, List<CellEntry> itsCells, Language language) {
+    private ExchangeRow row(Whole row, Language language) {
+        var exchange = row.exchange();
         return new ExchangeRow(
                 exchange.slug(),
                 exchange.name(),
                 exchange.korean(),
-                itsCells.stream().map(cell -> cell(cell, language)).toList(),
-                exchange.disagreement() != null,
+                row.cells().stream().map(cell -> cell(cell, language)).toList(),
+                row.isDisputed(),
                 pages.provenance(exchange.evidence(), language),
-                exchange.changedAt());
+                exchange.verification(),
+                exchange.standing().changedAt());
     }
 
     private ExchangeCell cell(CellEntry cell, Language language) {
@@ -73,7 +72,10 @@ public class Exchanges {
                 cell.status(),
                 cell.asOf(),
                 pages.rich(cell.note(), language),
-                pages.sources(cell.sources(), language));
+                pages.sources(cell.sources(), language),
+                cell.evidence(),
+                cell.exchangeSays(),
+                cell.projectSays());
     }
 
     private Statement statement(StatementEntry said, Language language) {

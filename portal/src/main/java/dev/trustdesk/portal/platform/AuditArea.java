@@ -8,6 +8,7 @@ public enum AuditArea implements Labelled {
     TICKET,
     BULK,
     POST,
+    EXCHANGE,
     CANNED,
     MACRO,
     VIEW,

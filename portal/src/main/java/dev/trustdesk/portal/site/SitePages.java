@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,7 @@ class SitePages {
             new OneLanguage(around, edition, drawn).drawAll();
         }
         machineFiles.draw(data, now, drawn);
+        new MatrixFiles(texts, settings).draw(data, now, drawn);
         drawn.pages.putAll(files.files());
         drawn.pages.put("/favicon.ico", files.file("favicon.ico"));
         var moved = new HashMap<String, String>();
@@ -187,19 +189,28 @@ class SitePages {
                             true),
                     Map.of("exchanges", edition.exchanges(), "legend", edition.legend()));
             for (var exchange : edition.exchanges()) {
-                var cells = exchange.cells();
-                var arguments = new Object[cells.size() + 2];
-                arguments[0] = exchange.name();
-                for (var i = 0; i < cells.size(); i++) {
-                    arguments[i + 1] = cells.get(i).status().label();
-                }
-                arguments[cells.size() + 1] = exchange.known().asOf().toString();
+                var said = exchange.cells().stream()
+                        .map(cell -> cell.capability() + ": " + cell.status().label())
+                        .collect(Collectors.joining(" · "));
                 draw(
                         "exchange",
                         new Here(
                                 "/exchanges/" + exchange.slug(),
                                 exchange.name(),
-                                t.get("site.exchange.description", arguments),
+                                t.get(
+                                        "exchanges.page.description",
+                                        exchange.name(),
+                                        said,
+                                        exchange.known().asOf().toString()),
+                                Section.EXCHANGES,
+                                true),
+                        Map.of("exchange", exchange));
+                draw(
+                        "history",
+                        new Here(
+                                "/exchanges/" + exchange.slug() + "/history",
+                                t.get("exchanges.history.title", exchange.name()),
+                                t.get("exchanges.history.lead"),
                                 Section.EXCHANGES,
                                 true),
                         Map.of("exchange", exchange));

@@ -12,7 +12,7 @@ final class SitePaths {
 
     /** The portal, its static files, and machines; everything else under {@code /} is the site's. */
     private static final List<String> ELSEWHERE =
-            List.of("/portal", "/VAADIN", "/vaadin", "/lumo", "/actuator", "/api", "/badges", "/error");
+            List.of("/portal", "/VAADIN", "/vaadin", "/lumo", "/actuator", "/api", "/error");
 
     /** Where scripts and buttons say what became of an answer; nothing is read there. */
     private static final Set<String> COUNTED = Set.of("/help/suggested", "/help/solved", "/help/vote");

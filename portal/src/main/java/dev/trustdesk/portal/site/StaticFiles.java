@@ -15,17 +15,18 @@ class StaticFiles implements Frame.Assets {
 
     private static final String FOLDER = "classpath:META-INF/resources/assets/";
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css;charset=utf-8",
-            "js", "text/javascript;charset=utf-8",
-            "svg", "image/svg+xml;charset=utf-8",
-            "png", "image/png",
-            "ico", "image/x-icon",
-            "txt", Page.TEXT,
-            "html", Page.HTML,
-            "atom", Page.ATOM,
-            "json", "application/json;charset=utf-8",
-            "xml", Page.XML);
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css;charset=utf-8"),
+            Map.entry("js", "text/javascript;charset=utf-8"),
+            Map.entry("svg", MatrixFiles.SVG),
+            Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("txt", Page.TEXT),
+            Map.entry("html", Page.HTML),
+            Map.entry("atom", Page.ATOM),
+            Map.entry("xml", Page.XML),
+            Map.entry("csv", MatrixFiles.CSV),
+            Map.entry("json", MatrixFiles.JSON));
 
     private final Map<String, Page> files;
 

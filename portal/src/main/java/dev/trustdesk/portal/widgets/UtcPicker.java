@@ -105,7 +105,7 @@ public class UtcPicker extends DateTimePicker {
         }
     }
 
-    private static DatePicker.DatePickerI18n calendar(Wording words) {
+    static DatePicker.DatePickerI18n calendar(Wording words) {
         var locale = words.language().locale();
         return new DatePicker.DatePickerI18n()
                 .setDateFormat(DAY)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustdesk.portal.content.PackDocument;
 import dev.trustdesk.portal.content.PackDocuments;
+import dev.trustdesk.portal.notifications.News;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -25,6 +27,9 @@ class ExchangesTest {
     private ExchangeTarget target;
 
     @Autowired
+    private News news;
+
+    @Autowired
     private AdjustableClock clock;
 
     @Test
@@ -40,40 +45,55 @@ class ExchangesTest {
         assertThat(exchanges.find("bithumb", Language.KO)).hasValueSatisfying(bithumb -> {
             assertThat(bithumb.row().name().ko()).isEqualTo("빗썸");
             assertThat(bithumb.row().disagreement()).isTrue();
-            assertThat(bithumb.terms()).isNotNull();
+            assertThat(bithumb.row().cell(Capability.TERMS).note()).isNotNull();
+            assertThat(bithumb.row().cell(Capability.ANNOUNCEMENT).status()).isEqualTo(CellStatus.RELAYED);
+            assertThat(bithumb.row().verification()).isNull();
             assertThat(bithumb.statements())
                     .hasSizeGreaterThan(5)
                     .isSortedAccordingTo((a, b) -> b.date().compareTo(a.date()));
-            assertThat(bithumb.changes()).hasSize(5);
+            assertThat(bithumb.history())
+                    .singleElement()
+                    .satisfies(recorded -> assertThat(recorded.differences()).hasSize(7));
         });
     }
 
     @Test
-    void theFirstImportOfAnExchangeIsTheBeginningOfItsHistory() {
+    void theFirstImportOfAnExchangeIsTheBeginningOfItsHistoryAndNoNews() {
         target.accept(exchange("suspended"));
 
-        assertThat(exchanges.find("agora", Language.EN).orElseThrow().changes())
-                .hasSize(5)
-                .allSatisfy(change -> assertThat(change.was()).isNull());
+        assertThat(found().history()).singleElement().satisfies(recorded -> {
+            assertThat(recorded.deed()).isEqualTo(Deed.RECORDED);
+            assertThat(recorded.differences())
+                    .hasSize(7)
+                    .allSatisfy(first -> assertThat(first.was()).isNull());
+        });
+        assertThat(news.latest(NewsTopic.EXCHANGE, "agora", 9)).isEmpty();
     }
 
     @Test
-    void onlyACellThatSaysSomethingElseIsAddedToTheHistory() {
+    void onlyWhatSaysSomethingElseIsAddedToTheHistoryAndTold() {
         target.accept(exchange("suspended"));
         clock.advance(Duration.ofHours(1));
         target.accept(exchange("supported"));
+        target.accept(exchange("supported"));
 
-        var detail = exchanges.find("agora", Language.EN).orElseThrow();
-
+        var detail = found();
         assertThat(detail.row().cell(Capability.DEPOSITS).status()).isEqualTo(CellStatus.SUPPORTED);
-        assertThat(detail.changes()).hasSize(6).first().satisfies(change -> {
-            assertThat(change.capability()).isEqualTo(Capability.DEPOSITS);
-            assertThat(change.was()).isEqualTo(CellStatus.SUSPENDED);
-            assertThat(change.became()).isEqualTo(CellStatus.SUPPORTED);
+        assertThat(detail.history()).hasSize(2).first().satisfies(change -> {
+            assertThat(change.deed()).isEqualTo(Deed.IMPORTED);
             assertThat(change.at()).isEqualTo(clock.instant());
+            assertThat(change.differences()).singleElement().satisfies(difference -> {
+                assertThat(difference.capability()).isEqualTo(Capability.DEPOSITS);
+                assertThat(difference.statusBefore()).contains(CellStatus.SUSPENDED);
+                assertThat(difference.statusNow()).contains(CellStatus.SUPPORTED);
+            });
         });
         assertThat(detail.statements()).hasSize(1);
-        assertThat(exchanges.newestChanges(1)).containsExactly(detail.changes().getFirst());
+        assertThat(news.latest(NewsTopic.EXCHANGE, "agora", 9)).singleElement().satisfies(item -> {
+            assertThat(item.title().en()).isEqualTo("Agora: Deposits: Suspended → Supported");
+            assertThat(item.title().ko()).isEqualTo("아고라: 입금: 중단 → 지원");
+            assertThat(item.path()).isEqualTo("/exchanges/agora");
+        });
     }
 
     @Test
@@ -86,7 +106,29 @@ class ExchangesTest {
 
         target.accept(exchange("suspended"));
 
-        assertThat(exchanges.find("agora", Language.EN).orElseThrow().changes()).hasSize(5);
+        assertThat(found().history())
+                .extracting(Revision::deed)
+                .containsExactly(Deed.SHOWN, Deed.HIDDEN, Deed.RECORDED);
+    }
+
+    @Test
+    void aKnownStatusOfThePackNeedsEvidence() {
+        var document = PackDocuments.read(
+                "exchanges/agora.yaml",
+                yaml("suspended").replace("as_of: 2025-11-17, sources: [a]", "as_of: 2025-11-17"));
+
+        assertThatThrownBy(() -> target.accept(document)).hasMessageContaining("\"sources\" or \"evidence\"");
+    }
+
+    @Test
+    void theAnnouncementOfThePackIsWhatTheExchangeSaidLast() {
+        target.accept(exchange("suspended"));
+
+        var announcement = found().row().cell(Capability.ANNOUNCEMENT);
+
+        assertThat(announcement.status()).isEqualTo(CellStatus.RELAYED);
+        assertThat(announcement.asOf()).isEqualTo("2025-12-24");
+        assertThat(found().row().cell(Capability.TERMS).status()).isEqualTo(CellStatus.UNKNOWN);
     }
 
     @Test
@@ -95,6 +137,10 @@ class ExchangesTest {
                 PackDocuments.read("exchanges/agora.yaml", yaml("suspended").replaceAll("(?m)^  swap:.*\\R", ""));
 
         assertThatThrownBy(() -> target.accept(document)).hasMessageContaining("\"swap\" is missing");
+    }
+
+    private ExchangeDetail found() {
+        return exchanges.find("agora", Language.EN).orElseThrow();
     }
 
     private static PackDocument exchange(String deposits) {
@@ -108,7 +154,7 @@ class ExchangesTest {
                 order: 10
                 korean: false
                 cells:
-                  deposits: { status: %s, as_of: 2025-11-17, sources: [] }
+                  deposits: { status: %s, as_of: 2025-11-17, sources: [a] }
                   withdrawals: { status: unknown }
                   trading: { status: unknown }
                   migration: { status: unknown }
@@ -118,7 +164,7 @@ class ExchangesTest {
                 confidence: C
                 sources: []
                 statements:
-                  - { date: 2025-12-24, by: exchange, confidence: C, sources: [], text: { en: Yes., ko: 예. } }
+                  - { date: 2025-12-24, by: exchange, confidence: C, sources: [a], text: { en: Yes., ko: 예. } }
                 """.formatted(deposits);
     }
 }

@@ -24,9 +24,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A small site with one of everything, without database and without the application around it. */
 final class SiteSamples {
@@ -91,14 +93,24 @@ final class SiteSamples {
                 NOW);
     }
 
+    /** The usual site with this one exchange. */
+    static SiteData data(Exchange exchange) {
+        var edition = edition("What is the ratio?", List.of(exchange));
+        return new SiteData(Map.of(Language.EN, edition, Language.KO, edition), null, Map.of());
+    }
+
     static Edition edition(String question) {
+        return edition(question, List.of(exchange("bithumb", true), exchange("kraken", false)));
+    }
+
+    private static Edition edition(String question, List<Exchange> exchanges) {
         return new Edition(
                 new Edition.State(
                         new Badge("neutral", "Closed"), "The migration is closed.", "Late help is a scam.", true),
                 List.of(new Fact("migration.ratio", "Ratio", "1:6", "1:6", false, null, KNOWN)),
                 List.of(new Answer.Category(
                         "status", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),
-                List.of(exchange("bithumb", true), exchange("kraken", false)),
+                exchanges,
                 List.of(new LegendEntry(new Badge("unknown", "Unknown"), "No source says anything.")),
                 List.of(post("week-48", "2026-11-23T09:00:00Z"), post("week-47", "2026-11-16T09:00:00Z")),
                 NEXT_POST,
@@ -120,24 +132,49 @@ final class SiteSamples {
     }
 
     private static Exchange exchange(String slug, boolean korean) {
-        var cells = Stream.of("Deposits", "Withdrawals", "Trading", "Migration", "New tokens")
-                .map(capability -> new Exchange.Cell(
-                        capability, new Badge("caution", "Suspended"), DAY, "<p>Since then.</p>", SOURCES))
+        return exchange(slug, korean, null);
+    }
+
+    static Exchange exchange(String slug, boolean korean, Exchange.@Nullable Verified verified) {
+        var quote = new Exchange.Quote("https://notices.example/17", "=We \"stop\" deposits.", DAY);
+        var stopped = new Badge("caution", "Suspended");
+        var cells = Stream.of("deposits", "withdrawals", "trading", "migration", "swap", "terms", "announcement")
+                .map(key -> new Exchange.Cell(
+                        key,
+                        key.toUpperCase(Locale.ROOT),
+                        "suspended",
+                        stopped,
+                        DAY,
+                        "<p>Since then.</p>",
+                        "Since then.",
+                        SOURCES,
+                        quote,
+                        new Exchange.Says("suspended", stopped, quote),
+                        new Exchange.Says("supported", new Badge("good", "Supported"), quote),
+                        true))
                 .toList();
         return new Exchange(
                 slug,
-                slug.toUpperCase(java.util.Locale.ROOT),
+                slug.toUpperCase(Locale.ROOT),
                 slug,
                 korean,
                 cells,
-                "<p>Terms.</p>",
                 "<p>Not known.</p>",
                 "<p>One says this, one says that.</p>",
+                true,
                 KNOWN,
+                verified,
                 List.of(new Exchange.Statement(DAY, "Press", "<p>Said.</p>", new Badge("info", "Relayed"), SOURCES)),
                 NOW,
                 List.of(new Exchange.Change(
-                        NOW, "trading", "Trading", new Badge("good", "Supported"), new Badge("caution", "Suspended"))));
+                        NOW, "trading", "Trading", new Badge("good", "Supported"), new Badge("caution", "Suspended"))),
+                List.of(new Exchange.Deed(
+                        7,
+                        NOW,
+                        "Changed",
+                        "Mina Han",
+                        "A new notice.",
+                        List.of(new Exchange.Difference("Trading", "Supported", "Suspended")))));
     }
 
     private static Post post(String slug, String at) {

@@ -1,24 +1,19 @@
 package dev.trustdesk.portal.exchanges.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.content.RichText;
-import dev.trustdesk.portal.exchanges.CellChange;
-import dev.trustdesk.portal.exchanges.CellStatus;
-import dev.trustdesk.portal.exchanges.ExchangeCell;
 import dev.trustdesk.portal.exchanges.ExchangeDetail;
 import dev.trustdesk.portal.exchanges.Exchanges;
+import dev.trustdesk.portal.exchanges.Revision;
 import dev.trustdesk.portal.exchanges.Statement;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -31,6 +26,7 @@ import dev.trustdesk.portal.widgets.ReadingPage;
 import dev.trustdesk.portal.widgets.ReadingView;
 import dev.trustdesk.portal.widgets.SourceList;
 import dev.trustdesk.portal.widgets.StatusBadge;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +37,12 @@ class ExchangeView extends ReadingView<ExchangeDetail> {
     private static final long serialVersionUID = 1L;
 
     private final transient Exchanges exchanges;
+    private final transient Clock clock;
 
-    ExchangeView(Exchanges exchanges, Changes changes, TrustdeskSettings settings, Texts texts) {
+    ExchangeView(Exchanges exchanges, Clock clock, Changes changes, TrustdeskSettings settings, Texts texts) {
         super(changes, "exchanges", settings, texts);
         this.exchanges = exchanges;
+        this.clock = clock;
     }
 
     @Override
@@ -62,12 +60,11 @@ class ExchangeView extends ReadingView<ExchangeDetail> {
         var reading = new ReadingPage(titleOf(exchange), words().language())
                 .withWayBack("exchanges", words().get("exchanges.title"))
                 .with(boxed(words().get("exchanges.unverified"), exchange.unverified()))
-                .with(new H2(words().get("exchanges.state")), cells(exchange))
+                .with(
+                        new H2(words().get("exchanges.state")),
+                        new VerificationText(exchange.row().verification(), clock.instant(), words()),
+                        cells(exchange))
                 .with(boxed(words().get("exchanges.disagreement"), exchange.disagreement()));
-        var terms = exchange.terms();
-        if (terms != null) {
-            reading.with(new H2(words().get("exchanges.terms"))).withText(terms);
-        }
         if (!exchange.statements().isEmpty()) {
             reading.with(new H2(words().get("exchanges.statements")), statements(exchange));
         }
@@ -85,29 +82,10 @@ class ExchangeView extends ReadingView<ExchangeDetail> {
         return box;
     }
 
-    private UnorderedList cells(ExchangeDetail exchange) {
-        var list = new UnorderedList();
-        list.addClassName("td-cells");
-        exchange.row().cells().forEach(cell -> list.add(cell(cell)));
+    private CellList cells(ExchangeDetail exchange) {
+        var list = new CellList(words());
+        list.show(exchange.row().cells());
         return list;
-    }
-
-    private ListItem cell(ExchangeCell cell) {
-        var item = new ListItem(new H3(words().of(cell.capability())), badge(cell.status()));
-        var asOf = cell.asOf();
-        if (asOf != null) {
-            var day = new Span(new Span(words().get("exchanges.as-of") + " "), new DayText(asOf));
-            day.addClassName("td-hint");
-            item.add(day);
-        }
-        var note = cell.note();
-        if (note != null) {
-            item.add(prose(note));
-        }
-        if (!cell.sources().isEmpty()) {
-            item.add(new SourceList(cell.sources(), words()));
-        }
-        return item;
     }
 
     private OrderedList statements(ExchangeDetail exchange) {
@@ -128,28 +106,27 @@ class ExchangeView extends ReadingView<ExchangeDetail> {
 
     private OrderedList history(ExchangeDetail exchange) {
         var list = new OrderedList();
-        list.addClassName("td-plain-list");
-        exchange.changes().forEach(change -> list.add(new ListItem(change(change))));
+        list.addClassName("td-timeline");
+        exchange.history().forEach(revision -> list.add(deed(revision)));
         return list;
     }
 
-    private Component change(CellChange change) {
-        var what = new Span(words().of(change.capability()));
+    private ListItem deed(Revision revision) {
+        var what = new Span(words().of(revision.deed()));
         what.addClassName("td-strong");
-        var line = new Div(new MomentText(change.at(), words().language()), what);
-        line.addClassName("td-timeline-head");
-        var was = change.was();
-        if (was == null) {
-            line.add(new Span(words().get("exchanges.first-recorded")));
-        } else {
-            line.add(badge(was), new Span(words().get("exchanges.became")));
+        var head = new Div(new MomentText(revision.at(), words().language()), what);
+        head.addClassName("td-timeline-head");
+        var who = revision.who();
+        if (who != null) {
+            head.add(new Span(who));
         }
-        line.add(badge(change.became()));
-        return line;
-    }
-
-    private StatusBadge badge(CellStatus status) {
-        return new StatusBadge(status.tone(), words().of(status));
+        var item = new ListItem(head);
+        var reason = revision.reason();
+        if (reason != null) {
+            item.add(new Paragraph(words().get("exchanges.history.reason") + " " + reason.in(words().language())));
+        }
+        item.add(new DifferenceList(revision.differences(), words()));
+        return item;
     }
 
     private static Prose prose(RichText text) {

@@ -35,6 +35,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.ViewLanguage;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The matrix: every exchange by every capability. */
@@ -46,6 +47,7 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private static final int PAUSE_MILLIS = 200;
 
     private final transient Exchanges exchanges;
+    private final transient Clock clock;
     private final transient Wording words;
     private final TextField text = new TextField();
     private final Checkbox koreanOnly = new Checkbox();
@@ -55,8 +57,9 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private final EmptyState nothing;
     private final Note advice;
 
-    ExchangesView(Exchanges exchanges, Changes changes, Texts texts) {
+    ExchangesView(Exchanges exchanges, Clock clock, Changes changes, Texts texts) {
         this.exchanges = exchanges;
+        this.clock = clock;
         this.words = texts.in(ViewLanguage.current());
         this.table = table();
         table.addClassName("td-matrix");
@@ -171,7 +174,10 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private Component known(ExchangeRow row) {
         var confidence = new Span(words.of(row.provenance().confidence()));
         confidence.addClassName("td-hint");
-        return stack(new DayText(row.provenance().asOf()), confidence);
+        return stack(
+                new DayText(row.provenance().asOf()),
+                confidence,
+                new VerificationText(row.verification(), clock.instant(), words));
     }
 
     private StatusBadge badge(CellStatus value) {

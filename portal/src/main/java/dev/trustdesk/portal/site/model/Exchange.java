@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one exchange; texts ending in Html are trusted HTML.
  *
- * @param recordedAt when this desk first recorded it; null if it has no history
- * @param history changes after that, newest first
  * @param tag the name under which tickets file it, the same in every language
  * @param unverifiedHtml what is not known, and why
- * @param disagreementHtml where the project and the exchange contradict each other
+ * @param disagreementHtml where statements contradict each other, in words
+ * @param disputed the exchange and the project say different things somewhere
+ * @param verified null if nobody ever compared it with its sources
+ * @param recordedAt when this desk first recorded it; null if it has no history
+ * @param history statuses that changed after that, newest first
+ * @param deeds everything that this desk did to it, newest first
  */
 public record Exchange(
         String slug,
@@ -20,22 +23,25 @@ public record Exchange(
         String tag,
         boolean korean,
         List<Cell> cells,
-        @Nullable String termsHtml,
         @Nullable String unverifiedHtml,
         @Nullable String disagreementHtml,
+        boolean disputed,
         Provenance known,
+        @Nullable Verified verified,
         List<Statement> statements,
         @Nullable Instant recordedAt,
-        List<Change> history) {
+        List<Change> history,
+        List<Deed> deeds) {
 
     public Exchange {
         cells = List.copyOf(cells);
         statements = List.copyOf(statements);
         history = List.copyOf(history);
+        deeds = List.copyOf(deeds);
     }
 
-    public boolean verified() {
-        return known.verifiedAt() != null;
+    public boolean verifiedAt(Instant now) {
+        return verified != null && verified.holds(now);
     }
 
     /** No source says anything about any of its cells. */
@@ -43,17 +49,47 @@ public record Exchange(
         return cells.stream().allMatch(cell -> cell.status().tone().equals("unknown"));
     }
 
-    /** What the exchange does in one respect. */
+    /**
+     * Somebody compared it with its sources. Pages are drawn every minute, so that it is over when it is over.
+     *
+     * @param by null if it was no person
+     */
+    public record Verified(Instant at, @Nullable String by, Instant due) {
+        public boolean holds(Instant now) {
+            return now.isBefore(due);
+        }
+    }
+
+    /**
+     * What the exchange does in one respect.
+     *
+     * @param key names the capability in every language
+     * @param statusKey names the status in every language
+     * @param note as it was written, with its facts
+     */
     public record Cell(
+            String key,
             String capability,
+            String statusKey,
             Badge status,
             @Nullable LocalDate asOf,
             @Nullable String noteHtml,
-            List<Provenance.Source> sources) {
+            @Nullable String note,
+            List<Provenance.Source> sources,
+            @Nullable Quote evidence,
+            @Nullable Says exchangeSays,
+            @Nullable Says projectSays,
+            boolean disputed) {
         public Cell {
             sources = List.copyOf(sources);
         }
     }
+
+    /** Words that stood somewhere, kept here because they may not stand there any more. */
+    public record Quote(String url, String words, LocalDate savedOn) {}
+
+    /** What one side says of a cell. */
+    public record Says(String statusKey, Badge status, Quote quote) {}
 
     /** Who said what, and when. */
     public record Statement(
@@ -69,4 +105,25 @@ public record Exchange(
      * @param key names the capability in every language, and however its label is worded
      */
     public record Change(Instant at, String key, String capability, Badge was, Badge became) {}
+
+    /**
+     * Something that this desk did to the row.
+     *
+     * @param who null if it was no person
+     */
+    public record Deed(
+            long id,
+            Instant at,
+            String what,
+            @Nullable String who,
+            @Nullable String reason,
+            List<Difference> differences) {
+        public Deed {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** Something that the row says otherwise than before; null for nothing. */
+    public record Difference(
+            String about, @Nullable String was, @Nullable String became) {}
 }

@@ -3,8 +3,11 @@ package dev.trustdesk.portal.site.model;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Wording;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,16 @@ public record Frame(Surroundings around, Here here) {
 
     public String written(Instant instant) {
         return Moments.written(instant, language());
+    }
+
+    /** The day of an instant, in the time that comes first in this language. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, language() == Language.KO ? Moments.KST : ZoneOffset.UTC);
+    }
+
+    /** Where a link leads, in short. */
+    public String host(String url) {
+        return URI.create(url).getHost();
     }
 
     /** How late the promised post is, in words that change by the hour; null while it is not. */

@@ -98,7 +98,12 @@ class ExchangesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("exchanges/bithumb");
 
         assertThat(written())
-                .contains("What is not known", "Terms", "Who said what", "What we changed here", "first recorded as");
+                .contains(
+                        "What is not known",
+                        "Terms by purchase date",
+                        "Who said what",
+                        "What we changed here",
+                        "First recorded");
         UI.getCurrent().navigate("exchanges/never-was");
         assertThat(getCurrentView()).isNotInstanceOf(ExchangeView.class);
     }
