@@ -80,7 +80,8 @@ class MatrixView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var now = editing.all();
-        // What is the same stays as it is: whoever moves a row by its arrows keeps the focus when the change comes back.
+        // What is the same stays as it is: whoever moves a row by its arrows keeps the focus when the change comes
+        // back.
         if (now.equals(rows)) {
             return;
         }

@@ -67,7 +67,12 @@ class ExchangeEditorViewTest extends SpringBrowserlessTest {
         click("Review and publish …");
         var dialog = find(Dialog.class).single();
         assertThat(dialog.getElement().getTextRecursively())
-                .contains("One change", "Deposits, Note (English)", "According to the press", "Deposits are open **again**.", "입금이 재개되었습니다.");
+                .contains(
+                        "One change",
+                        "Deposits, Note (English)",
+                        "According to the press",
+                        "Deposits are open **again**.",
+                        "입금이 재개되었습니다.");
         click("Publish");
         assertThat(reason("English").isInvalid()).isTrue();
         assertThat(row("bithumb").edited()).isFalse();
