@@ -8,7 +8,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.identity.IdentityPaths;
 import dev.trustdesk.portal.platform.Texts;
@@ -17,6 +19,7 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.ViewLanguage;
+import java.util.Set;
 
 /** Signs in by password, or asks for a link by mail. Says the same whether an address is known or not. */
 @Route("sign-in")
@@ -27,6 +30,11 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     static final String REFUSED = "refused";
     static final String LINK_REFUSED = "link-refused";
     static final String SENT = "sent";
+
+    /** For those who are signed in and have to show once more that it is they. */
+    static final String AGAIN = IdentityPaths.AGAIN;
+
+    private static final Set<String> SHOWN_TO_ALL = Set.of(REFUSED, LINK_REFUSED, SENT, AGAIN);
 
     private final transient Accounts accounts;
     private final transient Wording words;
@@ -43,18 +51,35 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (accounts.current().isPresent()) {
+        var parameters = event.getLocation().getQueryParameters();
+        if (accounts.current().isPresent()
+                && parameters.getParameters().keySet().stream().noneMatch(SHOWN_TO_ALL::contains)) {
             event.forwardTo("");
             return;
         }
-        show(event.getLocation().getQueryParameters());
+        if (parameters.getParameters().containsKey(AGAIN)) {
+            rememberWish(parameters);
+        }
+        show(parameters);
+    }
+
+    // Kept by the session, as Vaadin keeps a refused navigation: a wrong password or the way by mail must not lose it.
+    private static void rememberWish(QueryParameters parameters) {
+        parameters
+                .getSingleParameter(ReturnPath.PARAMETER)
+                .flatMap(ReturnPath::of)
+                .ifPresent(wish -> VaadinSession.getCurrent()
+                        .getSession()
+                        .setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, wish));
     }
 
     private void show(QueryParameters parameters) {
         var content = getContent();
         content.removeAll();
         content.addClassName("td-sign-in");
-        content.add(new PageHeader(words.get("identity.sign-in.title")).withIntro(words.get("identity.sign-in.intro")));
+        var again = parameters.getParameters().containsKey(AGAIN);
+        content.add(new PageHeader(words.get("identity.sign-in.title"))
+                .withIntro(again ? words.get("identity.sign-in.again") : words.get("identity.sign-in.intro")));
         if (parameters.getParameters().containsKey(REFUSED)) {
             content.add(new Note(Tone.BAD, words.get("identity.sign-in.refused")));
         } else if (parameters.getParameters().containsKey(LINK_REFUSED)) {
