@@ -17,6 +17,7 @@ public final class TextRules {
             "/updates",
             "/start",
             "/help",
+            "/facts",
             "/security/official",
             "/security/check",
             "/security/fakes",

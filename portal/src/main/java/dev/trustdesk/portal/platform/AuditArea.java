@@ -16,7 +16,8 @@ public enum AuditArea implements Labelled {
     SUGGESTION,
     NOTICE,
     IMPORT,
-    QUEUE;
+    QUEUE,
+    FACT;
 
     /** As it stands before the colon of a subject, and in addresses. */
     public String prefix() {

@@ -48,7 +48,8 @@ class LivePages implements ApplicationRunner, DisposableBean {
             "editing",
             "incident-draft",
             "subscription",
-            "webhook");
+            "webhook",
+            "proposal");
 
     /** How long the pages may be out of touch before they say so. */
     private static final Duration SILENCE = Duration.ofMinutes(10);

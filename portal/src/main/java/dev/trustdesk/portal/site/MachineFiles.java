@@ -59,12 +59,15 @@ class MachineFiles {
                 "/security/incidents",
                 "/start",
                 "/subscribe",
-                "/help"));
+                "/help",
+                "/facts"));
         edition.faq().forEach(category -> category.answers().forEach(answer -> paths.add("/faq/" + answer.slug())));
         edition.exchanges().forEach(exchange -> paths.add("/exchanges/" + exchange.slug()));
         edition.posts().forEach(post -> paths.add("/updates/" + post.slug()));
         edition.guides().forEach(guide -> paths.add("/security/" + guide.slug()));
         edition.incidents().forEach(incident -> paths.add(incident.path()));
+        edition.facts().forEach(fact -> paths.add(fact.standing().path()));
+        edition.official().forEach(record -> paths.add(record.standing().path()));
         edition.steps().forEach(step -> paths.add("/start/" + step.slug()));
         return paths;
     }

@@ -84,7 +84,10 @@ record Shown(Wording t) {
                 fact.value().html().html(),
                 fact.kind() == FactKind.DATE,
                 htmlOrNull(fact.note()),
-                provenance(fact.provenance()));
+                provenance(fact.provenance()),
+                fact.critical(),
+                ClaimShown.day(fact),
+                new ClaimShown(t).standing(fact.standing()));
     }
 
     Answer answer(FaqAnswer answer) {
@@ -145,7 +148,8 @@ record Shown(Wording t) {
                 record.value().startsWith("https://") ? record.value() : null,
                 record.confirmed(),
                 htmlOrNull(record.note()),
-                provenance(record.provenance()));
+                provenance(record.provenance()),
+                new ClaimShown(t).standing(record.standing()));
     }
 
     KnownFake fake(dev.trustdesk.portal.trust.KnownFake fake) {

@@ -149,6 +149,13 @@ class SitePages {
             drawSecurity();
             drawStart();
             drawSubscribe();
+            drawFacts();
+        }
+
+        private void drawFacts() {
+            var facts = new FactPages(edition, t, around.now());
+            facts.pages().forEach(page -> draw(page.template(), page.here(), page.parameters()));
+            facts.calendars(settings).forEach((path, file) -> drawn.put(path, FactPages.CALENDAR, file));
         }
 
         private void drawHome() {

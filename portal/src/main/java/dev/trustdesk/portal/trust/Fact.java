@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that texts refer to, with what must be known about it.
  *
+ * @param raw the value as it is kept, which machines read
  * @param value as the reader's language writes it
  * @param note null when there is nothing to add
  * @param critical changing it could cost somebody money
@@ -18,8 +19,10 @@ public record Fact(
         String key,
         FactKind kind,
         String label,
+        String raw,
         FactText value,
         @Nullable RichText note,
         boolean critical,
         Provenance provenance,
+        ClaimStanding standing,
         Instant changedAt) {}

@@ -6,8 +6,6 @@ import dev.trustdesk.portal.content.PackDocument;
 import dev.trustdesk.portal.content.PackNode;
 import dev.trustdesk.portal.platform.Language;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A fact as it is kept, in both languages. */
@@ -18,11 +16,11 @@ record FactEntry(
         boolean critical,
         Bilingual label,
         @Nullable Bilingual note,
+        @Nullable Bilingual unit,
         Evidence evidence,
+        Upkeep upkeep,
         Instant changedAt,
         int sort) {
-
-    private static final Pattern RATIO = Pattern.compile("\\d+:\\d+");
 
     /** Reads a fact of the pack; a value that does not fit its kind is refused here, before any text shows it. */
     static FactEntry of(PackDocument document, Instant at) {
@@ -36,9 +34,26 @@ record FactEntry(
                 fields.flag("critical"),
                 fields.bilingual("label"),
                 fields.optionalBilingual("note").orElse(null),
+                fields.optionalBilingual("unit").orElse(null),
                 Evidence.of(fields),
+                Upkeep.of(fields),
                 at,
                 fields.line());
+    }
+
+    ClaimContent content() {
+        return new ClaimContent(
+                label.en(),
+                label.ko(),
+                value.en(),
+                value.ko(),
+                Bilingual.en(note),
+                Bilingual.ko(note),
+                true,
+                evidence.asOf(),
+                evidence.confidence(),
+                evidence.sources(),
+                upkeep.passages());
     }
 
     String valueIn(Language language) {
@@ -46,27 +61,14 @@ record FactEntry(
     }
 
     private static void check(FactKind kind, PackNode fields) {
-        switch (kind) {
-            case INSTANT -> fields.instant("value");
-            case DATE -> fields.date("value");
-            case PHASE -> fields.constant("value", Phase.class);
-            case NUMBER -> require(fields, fields.text("value").matches("\\d{1,18}"), "a whole number");
-            case RATIO -> require(fields, RATIO.matcher(fields.text("value")).matches(), "a ratio such as 1:6");
-            case LINK ->
-                require(fields, fields.text("value").startsWith("https://"), "a link that begins with https://");
-            case ADDRESS -> require(fields, fields.text("value").matches("[0-9A-Za-z]{20,100}"), "an address");
-            case TEXT -> fields.bilingual("value");
-        }
-    }
-
-    private static void require(PackNode fields, boolean fits, String expected) {
-        if (!fits) {
-            throw fields.get("value").wrong("\"" + fields.text("value") + "\" is not " + expected);
+        var value = fields.bilingual("value");
+        if (!kind.fits(value.en()) || !kind.fits(value.ko())) {
+            throw fields.get("value").wrong("\"" + value.en() + "\" is not " + kind.form());
         }
     }
 
     /** The phase that this fact says; only of a fact of that kind. */
     Phase phase() {
-        return Phase.valueOf(value.en().toUpperCase(Locale.ROOT));
+        return Phase.of(value.en());
     }
 }

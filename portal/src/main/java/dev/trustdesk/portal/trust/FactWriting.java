@@ -21,14 +21,18 @@ class FactWriting {
     }
 
     FactText write(FactEntry fact, Language language) {
-        var value = fact.valueIn(language);
-        return switch (fact.kind()) {
+        return write(fact.kind(), fact.valueIn(language), language);
+    }
+
+    /** A value that fits its kind. */
+    FactText write(FactKind kind, String value, Language language) {
+        return switch (kind) {
             case TEXT -> plain(value);
             case RATIO -> {
                 var parts = value.split(":", 2);
                 yield plain(texts.get(language, "trust.ratio", parts[0], parts[1]));
             }
-            case PHASE -> plain(texts.of(language, fact.phase()));
+            case PHASE -> plain(texts.of(language, Phase.of(value)));
             case NUMBER ->
                 plain(NumberFormat.getIntegerInstance(language.locale()).format(Long.parseLong(value)));
             case INSTANT -> time(value, Moments.written(Instant.parse(value), language));

@@ -16,8 +16,10 @@ public class Facts {
     private final FactBook book;
     private final FactWriting writing;
     private final Pages pages;
+    private final ClaimStandings standings;
 
-    Facts(FactBook book, FactWriting writing, Pages pages) {
+    Facts(FactBook book, FactWriting writing, Pages pages, ClaimStandings standings) {
+        this.standings = standings;
         this.book = book;
         this.writing = writing;
         this.pages = pages;
@@ -44,10 +46,12 @@ public class Facts {
                 entry.key(),
                 entry.kind(),
                 entry.label().in(language),
+                entry.valueIn(language),
                 writing.write(entry, language),
                 pages.rich(entry.note(), language),
                 entry.critical(),
                 pages.provenance(entry.evidence(), language),
+                standings.of(entry, language),
                 entry.changedAt());
     }
 }

@@ -15,6 +15,7 @@ record OfficialEntry(
         boolean confirmed,
         @Nullable Bilingual note,
         Evidence evidence,
+        Upkeep upkeep,
         int sort) {
 
     private static final Set<String> STATUSES = Set.of("confirmed", "unconfirmed");
@@ -37,6 +38,22 @@ record OfficialEntry(
                 status.equals("confirmed"),
                 note,
                 Evidence.of(fields),
+                Upkeep.of(fields),
                 fields.line());
+    }
+
+    ClaimContent content() {
+        return new ClaimContent(
+                label.en(),
+                label.ko(),
+                value,
+                value,
+                Bilingual.en(note),
+                Bilingual.ko(note),
+                confirmed,
+                evidence.asOf(),
+                evidence.confidence(),
+                evidence.sources(),
+                upkeep.passages());
     }
 }

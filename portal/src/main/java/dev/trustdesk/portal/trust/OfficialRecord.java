@@ -17,4 +17,5 @@ public record OfficialRecord(
         String value,
         boolean confirmed,
         @Nullable RichText note,
-        Provenance provenance) {}
+        Provenance provenance,
+        ClaimStanding standing) {}

@@ -12,8 +12,10 @@ public class OfficialRecords {
 
     private final OfficialStore store;
     private final Pages pages;
+    private final ClaimStandings standings;
 
-    OfficialRecords(OfficialStore store, Pages pages) {
+    OfficialRecords(OfficialStore store, Pages pages, ClaimStandings standings) {
+        this.standings = standings;
         this.store = store;
         this.pages = pages;
     }
@@ -32,7 +34,8 @@ public class OfficialRecords {
                 value(entry, language),
                 entry.confirmed(),
                 pages.rich(entry.note(), language),
-                pages.provenance(entry.evidence(), language));
+                pages.provenance(entry.evidence(), language),
+                standings.of(entry, language));
     }
 
     /** With its facts filled in. */

@@ -6,9 +6,11 @@ import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.content.Evidence;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -29,16 +31,22 @@ class OfficialStore {
                         official.getValue(),
                         new Bilingual(official.getLabelEn(), official.getLabelKo()),
                         official.getConfirmed(),
-                        Bilingual.ofNullable(official.getNoteEn(), official.getNoteKo()),
+                        FactStore.note(official.getNoteEn(), official.getNoteKo()),
                         new Evidence(
                                 official.getAsOf(),
                                 official.getVerifiedAt(),
                                 Confidence.ofStored(official.getConfidence()),
                                 List.of(official.getSources())),
+                        new Upkeep(
+                                List.of(official.getPassages()),
+                                official.getVerifier(),
+                                official.getCheckDue(),
+                                official.getKoreanPending()),
                         official.getSort()));
     }
 
-    void put(OfficialEntry official, Instant at) {
+    /** Only of one that is not there yet: what is there changes by a proposal (ADR 0035). */
+    void add(OfficialEntry official, @Nullable LocalDate checkDue, Instant at) {
         db.insertInto(OFFICIAL_RECORD)
                 .set(OFFICIAL_RECORD.ID, official.id())
                 .set(
@@ -59,13 +67,8 @@ class OfficialStore {
                 .set(OFFICIAL_RECORD.SOURCES, official.evidence().sources().toArray(String[]::new))
                 .set(OFFICIAL_RECORD.SORT, official.sort())
                 .set(OFFICIAL_RECORD.CHANGED_AT, at)
-                .onConflict(OFFICIAL_RECORD.ID)
-                .doUpdate()
-                .setAllToExcluded()
+                .set(OFFICIAL_RECORD.PASSAGES, official.upkeep().passages().toArray(String[]::new))
+                .set(OFFICIAL_RECORD.CHECK_DUE, checkDue)
                 .execute();
-    }
-
-    void remove(String id) {
-        db.deleteFrom(OFFICIAL_RECORD).where(OFFICIAL_RECORD.ID.eq(id)).execute();
     }
 }

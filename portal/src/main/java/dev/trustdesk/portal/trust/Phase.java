@@ -17,6 +17,11 @@ public enum Phase implements Labelled {
         this.tone = tone;
     }
 
+    /** The phase that a fact's value names. */
+    static Phase of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
     public Tone tone() {
         return tone;
     }

@@ -11,20 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class TrustPack {
 
     @Bean
-    ContentTarget factTarget(FactStore store, FactBook book, Clock clock) {
-        return new WholePack(
-                "facts",
-                document -> {
-                    store.put(FactEntry.of(document, clock.instant()));
-                    book.changed();
-                },
-                (key, language) -> {
-                    store.remove(key);
-                    book.changed();
-                });
-    }
-
-    @Bean
     ContentTarget sourceTarget(SourceStore store, SourceBook book) {
         return new WholePack(
                 "sources",
@@ -36,14 +22,6 @@ class TrustPack {
                     store.remove(tag);
                     book.changed();
                 });
-    }
-
-    @Bean
-    ContentTarget officialTarget(OfficialStore store, Clock clock) {
-        return new WholePack(
-                "official",
-                document -> store.put(OfficialEntry.of(document), clock.instant()),
-                (id, language) -> store.remove(id));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import dev.trustdesk.portal.site.model.Post;
 import dev.trustdesk.portal.site.model.Promises;
 import dev.trustdesk.portal.site.model.Provenance;
 import dev.trustdesk.portal.site.model.Provenance.Source;
+import dev.trustdesk.portal.site.model.Standing;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +108,17 @@ final class SiteSamples {
         return new Edition(
                 new Edition.State(
                         new Badge("neutral", "Closed"), "The migration is closed.", "Late help is a scam.", true),
-                List.of(new Fact("migration.ratio", "Ratio", "1:6", "1:6", false, null, KNOWN)),
+                List.of(new Fact(
+                        "migration.ratio",
+                        "Ratio",
+                        "1:6",
+                        "1:6",
+                        false,
+                        null,
+                        KNOWN,
+                        true,
+                        null,
+                        standing("/facts/migration.ratio"))),
                 List.of(new Answer.Category(
                         "status", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),
                 exchanges,
@@ -191,7 +202,28 @@ final class SiteSamples {
     }
 
     private static OfficialRecord official(String id, boolean confirmed, String value) {
-        return new OfficialRecord(id, "Website", id, value, value, confirmed, "<p>Note.</p>", KNOWN);
+        return new OfficialRecord(
+                id,
+                "Website",
+                id,
+                value,
+                value,
+                confirmed,
+                "<p>Note.</p>",
+                KNOWN,
+                standing("/security/official/" + id));
+    }
+
+    private static Standing standing(String path) {
+        var first = new Standing.Change(NOW, null, "1:6", List.of(), null, true, null);
+        return new Standing(
+                path,
+                null,
+                "Mina",
+                DAY.plusDays(90),
+                false,
+                List.of(new Standing.Citation(SOURCES.getFirst(), "")),
+                List.of(first));
     }
 
     static Incident incident() {

@@ -2,15 +2,9 @@ package dev.trustdesk.portal.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trustdesk.portal.content.Bilingual;
-import dev.trustdesk.portal.content.Confidence;
-import dev.trustdesk.portal.content.Evidence;
 import dev.trustdesk.portal.content.FactSource.FactText;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FactWritingTest {
@@ -64,18 +58,6 @@ class FactWritingTest {
     }
 
     private FactText written(FactKind kind, String value, Language language) {
-        var known = new Evidence(LocalDate.EPOCH, null, Confidence.STATED, List.of());
-        return writing.write(
-                new FactEntry(
-                        "some.fact",
-                        kind,
-                        new Bilingual(value, value),
-                        false,
-                        new Bilingual("A fact", "사실"),
-                        null,
-                        known,
-                        Instant.EPOCH,
-                        0),
-                language);
+        return writing.write(kind, value, language);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param value as plain text
  * @param valueHtml the same as trusted HTML, like {@code noteHtml}
  * @param dayOnly it names a day whose hour is not known
+ * @param critical nobody changes it alone
+ * @param day the day or instant that it names; null if it names none
  */
 public record Fact(
         String key,
@@ -16,4 +18,7 @@ public record Fact(
         String valueHtml,
         boolean dayOnly,
         @Nullable String noteHtml,
-        Provenance known) {}
+        Provenance known,
+        boolean critical,
+        @Nullable FactDay day,
+        Standing standing) {}

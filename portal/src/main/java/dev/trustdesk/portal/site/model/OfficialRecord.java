@@ -17,4 +17,5 @@ public record OfficialRecord(
         @Nullable String href,
         boolean confirmed,
         @Nullable String noteHtml,
-        Provenance known) {}
+        Provenance known,
+        Standing standing) {}

@@ -1,0 +1,9 @@
+package dev.trustdesk.portal.trust;
+
+/**
+ * A change as somebody wrote it.
+ *
+ * @param content texts that were left empty are {@code null} or {@code ""}
+ * @param reasonKo empty while the Korean text is pending
+ */
+public record ClaimDraft(ClaimContent content, String reasonEn, String reasonKo) {}

@@ -1,0 +1,54 @@
+package dev.trustdesk.portal.trust;
+
+import dev.trustdesk.portal.platform.Labelled;
+import dev.trustdesk.portal.platform.Language;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a change cannot be proposed as it was written.
+ *
+ * @param language null of what holds for both
+ */
+public record ClaimProblem(@Nullable Language language, Part part, Kind kind) {
+
+    /** The part that is meant. */
+    public enum Part implements Labelled {
+        LABEL,
+        VALUE,
+        NOTE,
+        REASON,
+        AS_OF,
+        SOURCES,
+        PASSAGE;
+
+        @Override
+        public String labelKey() {
+            return "trust.part." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What is wrong with it. */
+    public enum Kind implements Labelled {
+        MISSING,
+        TOO_LONG,
+        /** It holds a secret, or something that only looks like one. */
+        SECRET,
+        DAMAGED,
+        /** It does not fit the kind of the value: a day, a ratio, an address. */
+        WRONG_FORM,
+        /** It refers to a fact that does not exist. */
+        UNKNOWN_FACT,
+        DEAD_LINK,
+        RAW_HTML,
+        IN_THE_FUTURE,
+        UNKNOWN_SOURCE,
+        /** It says in Korean what it does not say in English. */
+        ONLY_KOREAN;
+
+        @Override
+        public String labelKey() {
+            return "trust.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

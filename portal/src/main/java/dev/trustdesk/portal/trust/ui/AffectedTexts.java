@@ -1,0 +1,42 @@
+package dev.trustdesk.portal.trust.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.trustdesk.portal.content.LinkStyle;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.trust.Claims.Affected;
+import java.util.List;
+
+/** The paragraphs that readers would read differently, in both languages. */
+class AffectedTexts extends Details {
+    private static final long serialVersionUID = 1L;
+
+    AffectedTexts(List<Affected> affected, Wording words) {
+        setSummaryText(words.get("trust.affected", affected.size()));
+        addClassName("td-affected");
+        if (affected.isEmpty()) {
+            add(new Paragraph(words.get("trust.affected.nothing")));
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("td-plain-list");
+        affected.forEach(one -> list.add(item(one)));
+        add(list);
+    }
+
+    private static ListItem item(Affected one) {
+        var link = new Anchor(LinkStyle.sitePrefix(one.language()) + one.path(), one.title());
+        link.setRouterIgnore(true);
+        var item = new ListItem(link);
+        item.getElement().setAttribute("lang", one.language().tag());
+        if (one.now().equals(one.then())) {
+            item.add(new Paragraph(one.now()));
+        } else {
+            item.add(new Paragraph(ClaimDiff.deleted(one.now())), new Paragraph(ClaimDiff.inserted(one.then())));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.trustdesk.portal.trust.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.trust.Claim;
+import dev.trustdesk.portal.trust.ClaimContent;
+import dev.trustdesk.portal.trust.Claims;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a change takes away and what it puts there, field by field; fields that stay are left out. */
+class ClaimDiff extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording words;
+    private final DescriptionList list = new DescriptionList();
+
+    ClaimDiff(Claims claims, Claim claim, ClaimContent then, Wording words) {
+        this.words = words;
+        addClassName("td-claim-diff");
+        var now = claim.content();
+        for (var language : Language.values()) {
+            compare("trust.part.label", language, now.label(language), then.label(language));
+            compare(
+                    "trust.part.value",
+                    language,
+                    claims.written(claim, now, language),
+                    claims.written(claim, then, language));
+            compare("trust.part.note", language, now.note(language), then.note(language));
+        }
+        compare("trust.part.status", null, confirmed(now), confirmed(then));
+        compare("trust.part.confidence", null, words.of(now.confidence()), words.of(then.confidence()));
+        compare("trust.part.as-of", null, now.asOf().toString(), then.asOf().toString());
+        compare("trust.part.sources", null, sources(now), sources(then));
+        if (list.getComponentCount() > 0) {
+            add(list);
+        } else {
+            add(new Paragraph(words.get("trust.diff.nothing")));
+        }
+    }
+
+    private String confirmed(ClaimContent content) {
+        return content.confirmed() ? words.get("trust.facts.confirmed") : words.get("trust.facts.unconfirmed");
+    }
+
+    private static String sources(ClaimContent content) {
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < content.sources().size(); i++) {
+            var passage = content.passage(i);
+            lines.add(content.sources().get(i) + (passage.isEmpty() ? "" : ": “" + passage + "”"));
+        }
+        return String.join("\n", lines);
+    }
+
+    private void compare(String key, @Nullable Language language, @Nullable String now, @Nullable String then) {
+        var before = Objects.requireNonNullElse(now, "");
+        var after = Objects.requireNonNullElse(then, "");
+        if (before.equals(after)) {
+            return;
+        }
+        var part = words.get(key);
+        var term = language == null ? part : words.get("trust.part.in", part, name(language));
+        var sides = new ArrayList<Component>();
+        if (!before.isEmpty()) {
+            sides.add(deleted(before));
+        }
+        if (!after.isEmpty()) {
+            sides.add(inserted(after));
+        }
+        var description = new DescriptionList.Description(sides.toArray(Component[]::new));
+        if (language != null) {
+            description.getElement().setAttribute("lang", language.tag());
+        }
+        list.add(new DescriptionList.Term(term), description);
+    }
+
+    private String name(Language language) {
+        return language == Language.KO ? words.get("trust.language.ko") : words.get("trust.language.en");
+    }
+
+    static Component deleted(String text) {
+        return new Deleted(text);
+    }
+
+    static Component inserted(String text) {
+        return new Inserted(text);
+    }
+
+    /** What goes away; crossed out, so that colour is not the only sign. */
+    @Tag("del")
+    static class Deleted extends HtmlContainer {
+        private static final long serialVersionUID = 1L;
+
+        Deleted(String text) {
+            setText(text);
+        }
+    }
+
+    /** What comes in its place; underlined. */
+    @Tag("ins")
+    static class Inserted extends HtmlContainer {
+        private static final long serialVersionUID = 1L;
+
+        Inserted(String text) {
+            setText(text);
+        }
+    }
+}

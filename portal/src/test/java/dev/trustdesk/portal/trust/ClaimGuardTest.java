@@ -1,0 +1,109 @@
+package dev.trustdesk.portal.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trustdesk.portal.testing.PackOnDemand;
+import dev.trustdesk.portal.testing.PostgresTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The database itself refuses what no maintainer may do alone, whatever the application would send it. */
+@PostgresTest
+class ClaimGuardTest {
+
+    private static final String PROPOSAL = """
+            insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, note_en, note_ko, confirmed, as_of, confidence,
+                sources, passages, korean_pending, reason_en, base, state, proposed_by, proposed_at, approved_by, approved_at, live_at, ended_at)
+            select 'fact', key, label_en, label_ko, '1:9', '1:9', note_en, note_ko, true, as_of, confidence,
+                sources, passages, false, 'Why.', changed_at, %s
+            from trust.fact where key = 'migration.ratio'
+            """;
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void thePackIsImported(@Autowired PackOnDemand pack) throws Exception {
+        pack.importNow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update trust.fact set value_en = '1:7', value_ko = '1:7' where key = 'migration.ratio'",
+                "update trust.fact set critical = false where key = 'migration.ratio'",
+                "update trust.fact set sources = '{}', passages = '{}' where key = 'token.address.solana'",
+                "delete from trust.fact where key = 'migration.deadline'",
+                "update trust.official_record set value = 'https://evil.example' where id = 'docs'",
+                "update trust.official_record set confirmed = true where not confirmed",
+                "delete from trust.official_record where id = 'docs'",
+            })
+    void nothingCriticalChangesWithoutAProposal(String statement) {
+        assertThatThrownBy(() -> db.execute(statement)).hasMessageContaining("is critical");
+    }
+
+    @Test
+    void checksAndWhatIsNotCriticalChangeFreely() {
+        assertThat(db.execute("update trust.fact set verified_at = '2026-11-23' where key = 'migration.ratio'"))
+                .isOne();
+        assertThat(db.execute("update trust.fact set value_en = '91 days' where key = 'migration.window'"))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Begins live, or approved.
+                "'live', 'a', now(), 'b', now(), now(), now()",
+                "'approved', 'a', now(), 'b', now(), now(), null",
+            })
+    void aProposalBeginsOpen(String decided) {
+        assertThatThrownBy(() -> db.execute(PROPOSAL.formatted(decided))).hasMessageContaining("begins open");
+    }
+
+    @Test
+    void anApprovalByTheProposerIsNoApproval() {
+        db.execute(PROPOSAL.formatted("'open', 'a', now(), null, null, null, null"));
+
+        assertThatThrownBy(() -> db.execute("update trust.proposal set state = 'approved', approved_by = 'a',"
+                        + " approved_at = now(), live_at = now() where state = 'open'"))
+                .hasMessageContaining("proposer_is_not_approver");
+        assertThatThrownBy(() -> db.execute("update trust.proposal set state = 'approved', approved_by = 'system:job',"
+                        + " approved_at = now(), live_at = now() where state = 'open'"))
+                .hasMessageContaining("approved_by_a_person");
+        assertThatThrownBy(() -> db.execute("update trust.proposal set state = 'live', ended_at = now(),"
+                        + " approved_by = 'b', approved_at = now(), live_at = now() where state = 'open'"))
+                .hasMessageContaining("cannot become");
+        assertThatThrownBy(() -> db.execute("update trust.proposal set value_en = '1:100' where state = 'open'"))
+                .hasMessageContaining("never changed");
+        db.execute("update trust.proposal set state = 'approved', approved_by = 'b', approved_at = now(),"
+                + " live_at = now() + interval '30 minutes' where state = 'open'");
+        assertThatThrownBy(() -> db.execute(
+                        "update trust.proposal set state = 'live', ended_at = now() where state = 'approved'"))
+                .hasMessageContaining("check constraint");
+        // What is live says 1:9 and not 1:8.
+        db.execute("update trust.proposal set state = 'live', ended_at = live_at where state = 'approved'");
+        assertThatThrownBy(() -> db.execute("update trust.fact set value_en = '1:8', value_ko = '1:8', changed_at ="
+                        + " (select ended_at from trust.proposal where state = 'live') where key = 'migration.ratio'"))
+                .hasMessageContaining("is critical");
+        assertThat(db.execute("update trust.fact set value_en = '1:9', value_ko = '1:9', changed_at ="
+                        + " (select ended_at from trust.proposal where state = 'live') where key = 'migration.ratio'"))
+                .isOne();
+        // And it is used up.
+        assertThatThrownBy(() -> db.execute(
+                        "update trust.fact set value_en = '1:6', value_ko = '1:6' where key = 'migration.ratio'"))
+                .hasMessageContaining("is critical");
+    }
+
+    @Test
+    void theHistoryIsOnlyAddedTo() {
+        assertThatThrownBy(() -> db.execute("update trust.claim_change set value_en = '1:1'"))
+                .isNotNull();
+        assertThatThrownBy(() -> db.execute("delete from trust.claim_change")).isNotNull();
+    }
+}

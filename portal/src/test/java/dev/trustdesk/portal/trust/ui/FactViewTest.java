@@ -1,0 +1,102 @@
+package dev.trustdesk.portal.trust.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.identity.Role;
+import dev.trustdesk.portal.testing.PackOnDemand;
+import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.testing.WithAccount;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PostgresTest
+@WithAccount(Role.MAINTAINER)
+class FactViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void thePackIsImported(@Autowired PackOnDemand pack) throws Exception {
+        pack.importNow();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void aChangeIsProposedWithItsDifferenceAndWhereItIsMentioned() {
+        UI.getCurrent().navigate("publish/facts/migration.ratio");
+        press("Propose a change");
+        field("Value").setValue("1:7");
+        field("Reason in English").setValue("A correction.");
+
+        assertThat(text()).contains("1 AI16Z = 6 elizaOS", "1 AI16Z = 7 elizaOS", "change with it");
+        press("Propose");
+
+        assertThat(text())
+                .contains("Waits for approval", "A correction.", "somebody else has to approve it")
+                .contains("Readers of Korean are shown the English");
+        assertThat(buttons()).doesNotContain("Approve", "Decline", "Propose a change");
+        press("Withdraw");
+        assertThat(text()).contains("Withdrawn");
+        assertThat(buttons()).contains("Propose a change");
+    }
+
+    @Test
+    void whatSomebodyElseProposedNeedsAFreshSignIn() {
+        db.execute("""
+                insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, note_en, note_ko, confirmed, as_of,
+                    confidence, sources, passages, korean_pending, reason_en, base, proposed_by, proposer, proposed_at)
+                select 'fact', key, label_en, label_ko, 'open', 'open', note_en, note_ko, true, as_of,
+                    confidence, sources, passages, false, 'It is open again.', changed_at, 'somebody', 'Jun', now()
+                from trust.fact where key = 'migration.phase'
+                """);
+        UI.getCurrent().navigate("publish/facts/migration.phase");
+
+        assertThat(text()).contains("Proposed by Jun", "It is open again.", "a sign-in within the last minutes");
+        assertThat(buttons()).contains("Sign in again to approve", "Decline").doesNotContain("Approve");
+
+        navigate(FactsView.class);
+        assertThat(text()).contains("Waits for you", "Closed → Open", "All facts and official links");
+    }
+
+    @Test
+    void aMistakeIsNamedAndNothingIsProposed() {
+        UI.getCurrent().navigate("publish/facts/migration.deadline");
+        press("Propose a change");
+        field("Value").setValue("soon");
+        press("Propose");
+
+        assertThat(text()).contains("Value: does not fit what is expected here", "Reason (English): is missing");
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.isVisible() && label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream()
+                .filter(Component::isVisible)
+                .map(Button::getText)
+                .toList();
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
