@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteMentions implements FactMentions {
 
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*|]|\\d+\\.) )");
 
     private final FaqEntries faq;
     private final Exchanges exchanges;

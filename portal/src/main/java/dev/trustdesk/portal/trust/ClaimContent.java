@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.trust;
 
 import dev.trustdesk.portal.content.Confidence;
+import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,43 @@ public record ClaimContent(
     public ClaimContent {
         sources = List.copyOf(sources);
         passages = passages.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(passages);
+    }
+
+    /** As it would be kept: without what nobody sees, and without texts that are empty. */
+    ClaimContent cleaned() {
+        return new ClaimContent(
+                InboundText.cleaned(labelEn),
+                InboundText.cleaned(labelKo),
+                InboundText.cleaned(valueEn),
+                InboundText.cleaned(valueKo),
+                cleaned(noteEn),
+                cleaned(noteKo),
+                confirmed,
+                asOf,
+                confidence,
+                sources.stream().map(InboundText::cleaned).toList(),
+                passages.stream().map(InboundText::cleaned).toList());
+    }
+
+    private static @Nullable String cleaned(@Nullable String text) {
+        var clean = text == null ? "" : InboundText.cleaned(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    /** With the English name and value where there is none in Korean. */
+    ClaimContent completed() {
+        return new ClaimContent(
+                labelEn,
+                labelKo.isEmpty() ? labelEn : labelKo,
+                valueEn,
+                valueKo.isEmpty() ? valueEn : valueKo,
+                noteEn,
+                noteKo,
+                confirmed,
+                asOf,
+                confidence,
+                sources,
+                passages);
     }
 
     public String label(Language language) {

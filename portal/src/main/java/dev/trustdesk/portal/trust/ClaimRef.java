@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.trust;
 
+import dev.trustdesk.portal.inbound.InboundText;
+
 /** Which claim: the key of a fact, or the id of an official record. */
 public record ClaimRef(ClaimKind kind, String id) {
 
@@ -21,6 +23,11 @@ public record ClaimRef(ClaimKind kind, String id) {
     /** Whose news it is, and the last part of its address in the portal. */
     public String subject() {
         return kind == ClaimKind.FACT ? id : OFFICIAL + id;
+    }
+
+    /** No claim has an id that could not be read; the database would not even look for it. */
+    boolean isLegible() {
+        return InboundText.problemOfCharacters(id).isEmpty();
     }
 
     /** Its page on the site, without the language. */

@@ -43,6 +43,9 @@ class ClaimStore {
     }
 
     Optional<Claim> find(ClaimRef ref) {
+        if (!ref.isLegible()) {
+            return Optional.empty();
+        }
         return switch (ref.kind()) {
             case FACT -> db.selectFrom(FACT).where(FACT.KEY.eq(ref.id())).fetchOptional(ClaimStore::claim);
             case OFFICIAL ->
@@ -54,6 +57,9 @@ class ClaimStore {
 
     /** Nobody else changes it until the transaction ends. */
     Optional<Claim> lock(ClaimRef ref) {
+        if (!ref.isLegible()) {
+            return Optional.empty();
+        }
         return switch (ref.kind()) {
             case FACT ->
                 db.selectFrom(FACT).where(FACT.KEY.eq(ref.id())).forUpdate().fetchOptional(ClaimStore::claim);

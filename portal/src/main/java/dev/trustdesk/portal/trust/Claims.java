@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.trust;
 
-import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.AuditTrail;
@@ -14,17 +13,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Facts and official records as maintainers care for them: what is due for a check, what was said before, what mentions them. */
 @Service
 public class Claims {
+
+    /** Links, of which the words stay; emphasis; and what begins a line of a list or a heading. */
+    private static final Pattern MARKS =
+            Pattern.compile("\\[([^\\]]+)]\\([^)]*\\)|\\*\\*|^\\s*(?:[-*>]|#+|\\d+\\.)\\s+", Pattern.MULTILINE);
 
     private final ClaimStore store;
     private final ClaimHistory history;
@@ -58,11 +62,18 @@ public class Claims {
     }
 
     /**
-     * A paragraph that mentions a fact, as readers read it now and as they would.
+     * A paragraph that mentions a fact.
      *
      * @param path of the page, without its language
+     * @param pieces what stands before, between and after the mentions
+     * @param now the value that readers read there now; {@code then} is the one that they would read
      */
-    public record Affected(Language language, String title, String path, String now, String then) {}
+    public record Affected(
+            Language language, String title, String path, List<String> pieces, String now, String then) {
+        public Affected {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** What could cost somebody money first, then in their order. */
     @MaintainerOnly
@@ -115,17 +126,19 @@ public class Claims {
                             language,
                             mention.title(),
                             mention.path(),
-                            filled(mention, claim.ref().id(), now, language),
-                            filled(mention, claim.ref().id(), then, language))));
+                            pieces(mention, claim.ref().id(), language),
+                            now,
+                            then)));
         }
         return affected;
     }
 
-    private String filled(Mention mention, String key, String value, Language language) {
-        var text = FactSource.REFERENCE
-                .matcher(mention.text())
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).equals(key) ? value : found.group()));
-        return pages.plain(text, language);
+    /** As plain text: the other facts filled in, and without the marks of Markdown. */
+    private List<String> pieces(Mention mention, String key, Language language) {
+        var reference = Pattern.quote("{{fact:" + key + "}}");
+        return Arrays.stream(MARKS.matcher(mention.text()).replaceAll("$1").split(reference, -1))
+                .map(piece -> pages.plain(piece, language))
+                .toList();
     }
 
     /** Somebody compared it with its sources and it still holds. One maintainer is enough: nothing that readers act on changes. */

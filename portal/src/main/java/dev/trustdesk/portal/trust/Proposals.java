@@ -77,7 +77,7 @@ public class Proposals {
     /** All that were ever made for a claim, newest first. */
     @MaintainerOnly
     public List<Proposal> of(ClaimRef ref) {
-        return store.of(ref);
+        return ref.isLegible() ? store.of(ref) : List.of();
     }
 
     /** How long an approved change waits before it goes live. */
@@ -99,7 +99,8 @@ public class Proposals {
      */
     @MaintainerOnly
     @Transactional
-    public ProposalResult propose(ClaimRef ref, Instant seen, ClaimDraft draft) {
+    public ProposalResult propose(ClaimRef ref, Instant seen, ClaimDraft written) {
+        var draft = written.cleaned();
         var found = claims.lock(ref);
         if (found.isEmpty()) {
             return new ProposalResult.Gone();
@@ -114,7 +115,7 @@ public class Proposals {
         }
         var reasonKo = draft.reasonKo().isBlank() ? null : draft.reasonKo();
         var pending = ClaimRules.koreanPending(now.factKind(), draft.content(), reasonKo);
-        var content = complete(draft.content());
+        var content = draft.content().completed();
         if (content.equals(now.content()) && pending == now.koreanPending()) {
             return new ProposalResult.Unchanged();
         }
@@ -210,10 +211,11 @@ public class Proposals {
 
     private ProposalResult end(
             Proposal proposal, ProposalState state, Deed me, Optional<String> reason, String action) {
-        if (reason.isPresent() && !isKept(reason.get())) {
+        var why = reason.map(InboundText::cleaned);
+        if (why.isPresent() && !isKept(why.get())) {
             return new ProposalResult.NoReason();
         }
-        store.end(proposal.id(), state, me, reason.orElse(null));
+        store.end(proposal.id(), state, me, why.orElse(null));
         return decided(action, proposal.id());
     }
 
@@ -245,23 +247,5 @@ public class Proposals {
 
     static String subject(ClaimRef ref) {
         return "fact:" + ref.subject();
-    }
-
-    /** Texts that are empty are none, and a value without a Korean form is the same in both languages. */
-    private static ClaimContent complete(ClaimContent content) {
-        var noteEn = content.noteEn();
-        var noteKo = content.noteKo();
-        return new ClaimContent(
-                content.labelEn(),
-                content.labelKo().isBlank() ? content.labelEn() : content.labelKo(),
-                content.valueEn(),
-                content.valueKo().isBlank() ? content.valueEn() : content.valueKo(),
-                noteEn == null || noteEn.isBlank() ? null : noteEn,
-                noteKo == null || noteKo.isBlank() ? null : noteKo,
-                content.confirmed(),
-                content.asOf(),
-                content.confidence(),
-                content.sources(),
-                content.passages());
     }
 }

@@ -271,8 +271,9 @@ class ProposalsTest {
         assertThat(affected).extracting(Claims.Affected::language).contains(Language.EN, Language.KO);
         assertThat(affected).anySatisfy(one -> {
             assertThat(one.path()).isEqualTo("/faq/ratio");
-            assertThat(one.now()).contains("1 AI16Z = 6 elizaOS");
-            assertThat(one.then()).contains("1 AI16Z = 7 elizaOS").doesNotContain("{{fact:");
+            assertThat(one.now()).isEqualTo("1 AI16Z = 6 elizaOS");
+            assertThat(one.then()).isEqualTo("1 AI16Z = 7 elizaOS");
+            assertThat(one.pieces()).hasSizeGreaterThan(1).noneMatch(piece -> piece.contains("{{fact:"));
         });
     }
 

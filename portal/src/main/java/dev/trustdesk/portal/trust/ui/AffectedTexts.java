@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.trust.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -32,11 +33,20 @@ class AffectedTexts extends Details {
         link.setRouterIgnore(true);
         var item = new ListItem(link);
         item.getElement().setAttribute("lang", one.language().tag());
-        if (one.now().equals(one.then())) {
-            item.add(new Paragraph(one.now()));
-        } else {
-            item.add(new Paragraph(ClaimDiff.deleted(one.now())), new Paragraph(ClaimDiff.inserted(one.then())));
-        }
+        item.add(paragraph(one));
         return item;
+    }
+
+    private static Paragraph paragraph(Affected one) {
+        var paragraph = new Paragraph();
+        for (var place = 0; place < one.pieces().size(); place++) {
+            if (place > 0 && one.now().equals(one.then())) {
+                paragraph.add(new Text(one.now()));
+            } else if (place > 0) {
+                paragraph.add(ClaimDiff.deleted(one.now()), new Text(" "), ClaimDiff.inserted(one.then()));
+            }
+            paragraph.add(new Text(one.pieces().get(place)));
+        }
+        return paragraph;
     }
 }

@@ -63,7 +63,8 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.header = new PageHeader(words.get("trust.facts.title"));
         var back = new Paragraph(new Anchor(FactsView.PATH, words.get("trust.facts.title")));
         back.addClassName("td-crumbs");
-        getContent().add(back, header, messages, body, form, past);
+        getContent().addClassName("td-claim");
+        getContent().add(back, header, messages, form, body, past);
         LiveView.of(this, changes, FactsView::concerns, this::catchUp);
     }
 
@@ -107,11 +108,11 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         header.setTitle(claim.content().label(words.language()));
         header.withIntro(claim.ref().subject());
         body.removeAll();
-        body.add(new ClaimPanel(claims, claim, words));
         var underWay =
                 proposals.of(claim.ref()).stream().filter(Proposal::isUnderWay).toList();
         underWay.forEach(proposal ->
                 body.add(new ProposalPanel(proposals, claims, accounts, claim, proposal, words, this::said)));
+        body.add(new ClaimPanel(claims, claim, words));
         past.removeAll();
         past.add(new ClaimPast(claims, proposals, claim, words));
         showActions(claim, underWay.stream().anyMatch(this::isByAPerson));

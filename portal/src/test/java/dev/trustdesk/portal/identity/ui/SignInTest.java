@@ -8,6 +8,7 @@ import dev.trustdesk.portal.identity.AccountAdministration;
 import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.AccountRow;
 import dev.trustdesk.portal.identity.CreateAccountResult;
+import dev.trustdesk.portal.identity.FreshSignIn;
 import dev.trustdesk.portal.identity.PasswordResult;
 import dev.trustdesk.portal.identity.PasswordSession;
 import dev.trustdesk.portal.identity.Passwords;
@@ -19,6 +20,7 @@ import dev.trustdesk.portal.testing.WebTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +38,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -61,6 +67,13 @@ class SignInTest {
         @Primary
         SignInLinkSender sender() {
             return (account, link) -> letters.add(new Letter(account.email(), link));
+        }
+
+        private final BlockingQueue<Authentication> signedIn = new LinkedBlockingQueue<>();
+
+        @EventListener
+        void heard(AuthenticationSuccessEvent event) {
+            signedIn.add(event.getAuthentication());
         }
     }
 
@@ -94,6 +107,39 @@ class SignInTest {
         testsBefore++;
         clock.advance(Duration.ofHours(testsBefore));
         mailbox.letters.clear();
+        mailbox.signedIn.clear();
+    }
+
+    @Test
+    void signingInAgainLeadsBackAndIsFreshForAFewMinutes(@Autowired FreshSignIn fresh) {
+        account("again@desk.example", Role.MAINTAINER);
+        var browser = new Browser(port);
+        browser.get(SIGN_IN);
+        var credentials = Map.of("username", "again@desk.example", "password", PASSWORD);
+        browser.post(SIGN_IN, credentials);
+        assertThat(browser.isSignedIn()).isTrue();
+        mailbox.signedIn.clear();
+
+        var wish = new HashMap<>(credentials);
+        wish.put("to", "/portal/publish/facts");
+        var answer = browser.post(SIGN_IN, wish);
+
+        assertThat(answer.headers().firstValue("Location")).contains("/portal/publish/facts");
+        var authentication = mailbox.signedIn.remove();
+        var factor = authentication.getAuthorities().stream()
+                .filter(FactorGrantedAuthority.class::isInstance)
+                .map(FactorGrantedAuthority.class::cast)
+                .findFirst()
+                .orElseThrow();
+        SecurityContextHolder.getContext().setAuthentication(authentication);
+        try {
+            clock.set(factor.getIssuedAt().plus(Duration.ofMinutes(4)));
+            assertThat(fresh.isWithin(Duration.ofMinutes(5))).isTrue();
+            clock.set(factor.getIssuedAt().plus(Duration.ofMinutes(6)));
+            assertThat(fresh.isWithin(Duration.ofMinutes(5))).isFalse();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
