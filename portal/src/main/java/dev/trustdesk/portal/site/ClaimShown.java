@@ -27,6 +27,7 @@ record ClaimShown(Wording t) {
                 name(standing.verifier()),
                 standing.checkDue(),
                 standing.koreanPending(),
+                standing.noteInEnglish(),
                 standing.citations().stream()
                         .map(cited -> new Standing.Citation(
                                 new Source(

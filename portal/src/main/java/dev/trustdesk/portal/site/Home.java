@@ -1,9 +1,11 @@
 package dev.trustdesk.portal.site;
 
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Edition;
 import dev.trustdesk.portal.site.model.Exchange;
+import dev.trustdesk.portal.site.model.Fact;
 import dev.trustdesk.portal.site.model.HomePage;
 import dev.trustdesk.portal.site.model.HomePage.LastChange;
 import dev.trustdesk.portal.site.model.HomePage.Tile;
@@ -45,10 +47,17 @@ final class Home {
                 .map(fact -> new Tile(
                         fact.label(),
                         fact.valueHtml(),
-                        fact.dayOnly() ? t.get("site.home.hour-unknown") : null,
+                        extra(fact, t),
                         fact.known().confidence().label(),
                         fact.known().asOf()))
                 .toList();
+    }
+
+    private static @Nullable String extra(Fact fact, Wording t) {
+        if (fact.standing().koreanPending() && t.language() == Language.KO) {
+            return t.get("site.claim.korean-pending");
+        }
+        return fact.dayOnly() ? t.get("site.home.hour-unknown") : null;
     }
 
     private static List<Answer> questions(Edition edition) {

@@ -64,7 +64,15 @@ class SiteMentions implements FactMentions {
                 .flatMap(summary -> posts.find(summary.slug(), language).stream())
                 .forEach(post -> found.in("/updates/" + post.slug(), post.title(), post.body()));
         fakes.all(language).forEach(fake -> found.in("/security/fakes", fake.title(), fake.body()));
-        incidents.all(language).forEach(incident -> found.in("/security/incidents", incident.title(), incident.body()));
+        incidents.all(language).forEach(incident -> {
+            var title = incident.title().text();
+            var path = "/security/incidents/" + incident.id().value();
+            found.in(path, title, incident.body());
+            incident.notes().forEach(note -> {
+                found.in(path, title, note.body());
+                found.in(path, title, note.advice());
+            });
+        });
         exchanges.all(language).stream()
                 .flatMap(row -> exchanges.find(row.slug(), language).stream())
                 .forEach(exchange -> {

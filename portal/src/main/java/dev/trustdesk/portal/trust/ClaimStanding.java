@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the value; null if it needs none
  * @param verifier the name of whoever compared it with its sources last; null for the editors of the starter pack
  * @param checkDue when that is to be done again; null if it was never done
+ * @param noteInEnglish its note is in English, because there is none in the reader's language yet
  * @param history newest first
  */
 public record ClaimStanding(
@@ -18,6 +19,7 @@ public record ClaimStanding(
         @Nullable String verifier,
         @Nullable LocalDate checkDue,
         boolean koreanPending,
+        boolean noteInEnglish,
         List<Citation> citations,
         List<ClaimChange> history) {
 

@@ -22,17 +22,18 @@ class ClaimStandings {
     }
 
     ClaimStanding of(FactEntry fact, Language language) {
-        return standing(ClaimRef.fact(fact.key()), fact.kind(), fact.unit(), fact.evidence(), fact.upkeep(), language);
+        return standing(ClaimRef.fact(fact.key()), fact.kind(), fact.unit(), fact.note(), fact.evidence(), fact.upkeep(), language);
     }
 
     ClaimStanding of(OfficialEntry official, Language language) {
-        return standing(ClaimRef.official(official.id()), null, null, official.evidence(), official.upkeep(), language);
+        return standing(ClaimRef.official(official.id()), null, null, official.note(), official.evidence(), official.upkeep(), language);
     }
 
     private ClaimStanding standing(
             ClaimRef ref,
             @Nullable FactKind kind,
             @Nullable Bilingual unit,
+            @Nullable Bilingual note,
             Evidence evidence,
             Upkeep upkeep,
             Language language) {
@@ -42,8 +43,14 @@ class ClaimStandings {
                 upkeep.verifier(),
                 upkeep.checkDue(),
                 upkeep.koreanPending(),
+                language != noteLanguage(note, language),
                 citations(evidence.sources(), upkeep.passages(), language),
                 history.of(ref, kind, language));
+    }
+
+    /** English while there is no Korean. */
+    static Language noteLanguage(@Nullable Bilingual note, Language reader) {
+        return note != null && note.ko().equals(note.en()) ? Language.EN : reader;
     }
 
     private List<Citation> citations(List<String> tags, List<String> passages, Language language) {

@@ -48,7 +48,7 @@ public class Facts {
                 entry.label().in(language),
                 entry.valueIn(language),
                 writing.write(entry, language),
-                pages.rich(entry.note(), language),
+                pages.rich(entry.note(), ClaimStandings.noteLanguage(entry.note(), language)),
                 entry.critical(),
                 pages.provenance(entry.evidence(), language),
                 standings.of(entry, language),

@@ -33,7 +33,7 @@ public class OfficialRecords {
                 entry.label().in(language),
                 value(entry, language),
                 entry.confirmed(),
-                pages.rich(entry.note(), language),
+                pages.rich(entry.note(), ClaimStandings.noteLanguage(entry.note(), language)),
                 pages.provenance(entry.evidence(), language),
                 standings.of(entry, language));
     }

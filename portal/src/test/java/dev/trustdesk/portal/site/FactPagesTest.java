@@ -112,6 +112,7 @@ class FactPagesTest {
                         "Mina",
                         checkDue,
                         pending,
+                        pending,
                         List.of(new Standing.Citation(SOURCE, "put off to 1 December")),
                         List.of(change, first)));
     }

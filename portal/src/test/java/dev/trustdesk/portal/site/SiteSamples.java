@@ -222,6 +222,7 @@ final class SiteSamples {
                 "Mina",
                 DAY.plusDays(90),
                 false,
+                false,
                 List.of(new Standing.Citation(SOURCES.getFirst(), "")),
                 List.of(first));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifier who compared it with its sources last, in words
  * @param checkDue when that is to be done again; null if it was never done
  * @param koreanPending its Korean lacks what the last change says in English
+ * @param noteInEnglish its note is in English on a Korean page
  * @param history newest first
  */
 public record Standing(
@@ -21,6 +22,7 @@ public record Standing(
         String verifier,
         @Nullable LocalDate checkDue,
         boolean koreanPending,
+        boolean noteInEnglish,
         List<Citation> citations,
         List<Change> history) {
 

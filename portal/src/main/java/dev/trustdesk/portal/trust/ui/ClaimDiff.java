@@ -13,6 +13,7 @@ import dev.trustdesk.portal.trust.ClaimContent;
 import dev.trustdesk.portal.trust.Claims;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a change takes away and what it puts there, field by field; fields that stay are left out. */
@@ -26,15 +27,12 @@ class ClaimDiff extends Div {
         this.words = words;
         addClassName("td-claim-diff");
         var now = claim.content();
-        for (var language : Language.values()) {
-            compare("trust.part.label", language, now.label(language), then.label(language));
-            compare(
-                    "trust.part.value",
-                    language,
-                    claims.written(claim, now, language),
-                    claims.written(claim, then, language));
-            compare("trust.part.note", language, now.note(language), then.note(language));
-        }
+        compareBoth("trust.part.label", now::label, then::label);
+        compareBoth(
+                "trust.part.value",
+                language -> claims.written(claim, now, language),
+                language -> claims.written(claim, then, language));
+        compareBoth("trust.part.note", now::note, then::note);
         compare("trust.part.status", null, confirmed(now), confirmed(then));
         compare("trust.part.confidence", null, words.of(now.confidence()), words.of(then.confidence()));
         compare("trust.part.as-of", null, now.asOf().toString(), then.asOf().toString());
@@ -57,6 +55,19 @@ class ClaimDiff extends Div {
             lines.add(content.sources().get(i) + (passage.isEmpty() ? "" : ": “" + passage + "”"));
         }
         return String.join("\n", lines);
+    }
+
+    /** Once, if it is the same in both languages. */
+    private void compareBoth(
+            String key, Function<Language, @Nullable String> now, Function<Language, @Nullable String> then) {
+        var before = now.apply(Language.EN);
+        var after = then.apply(Language.EN);
+        if (Objects.equals(before, now.apply(Language.KO)) && Objects.equals(after, then.apply(Language.KO))) {
+            compare(key, null, before, after);
+        } else {
+            compare(key, Language.EN, before, after);
+            compare(key, Language.KO, now.apply(Language.KO), then.apply(Language.KO));
+        }
     }
 
     private void compare(String key, @Nullable Language language, @Nullable String now, @Nullable String then) {
