@@ -64,6 +64,34 @@ if (navigator.clipboard) {
   }
 }
 
+// A vote is one press: the form that the server makes for this reader is sent on for them.
+for (const form of document.querySelectorAll("form.vote")) {
+  form.addEventListener("submit", async (event) => {
+    if (!event.submitter) {
+      return;
+    }
+    event.preventDefault();
+    const vote = new URLSearchParams(new FormData(form, event.submitter));
+    const send = async () => {
+      const response = await fetch(form.action, { method: "POST", body: vote });
+      return new DOMParser().parseFromString(await response.text(), "text/html");
+    };
+    try {
+      vote.set("token", (await send()).querySelector("input[name=token]")?.value ?? "");
+      const said = document.createElement("p");
+      said.setAttribute("role", "status");
+      said.textContent = [...(await send()).querySelectorAll("main h1, main .lead")].map((part) => part.textContent).join(". ");
+      form.replaceChildren(said);
+    } catch {
+      // Without a network the browser says so itself.
+      const chosen = document.createElement("input");
+      Object.assign(chosen, { type: "hidden", name: event.submitter.name, value: event.submitter.value });
+      form.append(chosen);
+      form.submit();
+    }
+  });
+}
+
 // Whoever deletes their request leaves no trace of it in the browser either (help.js).
 document.querySelector("form[data-forgets]")?.addEventListener("submit", () => {
   try {

@@ -5,10 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
 
 /** What holds for every text that readers read, wherever it was written. */
 public final class TextRules {
 
+    private static final int MOST_CELLS = 1_000;
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(50).build();
+    private static final Pattern UNSAFE =
+            Pattern.compile("(javascript|vbscript|data|file|blob|http|ftp):", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Set<String> PAGES = Set.of(
             "/",
@@ -30,30 +38,63 @@ public final class TextRules {
     private TextRules() {}
 
     /** What a whole Markdown text does against the rules. Code blocks may say what they like. */
-    public record Findings(List<String> deadLinks, boolean rawHtml, boolean topHeading) {
+    public record Findings(
+            List<String> deadLinks, List<String> unsafeLinks, boolean rawHtml, boolean topHeading, boolean hugeTable) {
         public Findings {
             deadLinks = List.copyOf(deadLinks);
+            unsafeLinks = List.copyOf(unsafeLinks);
         }
     }
 
     /** @param exists whether there is a page of a kind, such as {@code faq}, at an address */
     public static Findings check(String markdown, BiPredicate<String, String> exists) {
-        var dead = new ArrayList<String>();
         var rawHtml = false;
         var topHeading = false;
+        var hugeTable = false;
         var fenced = false;
+        var cells = 0L;
         for (var line : markdown.split("\n", -1)) {
             if (line.startsWith("```")) {
                 fenced = !fenced;
             } else if (!fenced) {
-                links(line).stream()
-                        .filter(link -> !leadsSomewhere(link, exists))
-                        .forEach(dead::add);
                 rawHtml |= holdsRawHtml(line);
                 topHeading |= isTopHeading(line);
+                cells = line.indexOf('|') < 0 ? 0 : cells + line.chars().filter(c -> c == '|').count();
+                hugeTable |= cells > MOST_CELLS;
             }
         }
-        return new Findings(dead, rawHtml, topHeading);
+        var astray = targets(markdown).stream()
+                .filter(link -> !leadsSomewhere(link, exists))
+                .toList();
+        return new Findings(
+                astray.stream().filter(link -> !isUnsafe(link)).toList(),
+                astray.stream().filter(TextRules::isUnsafe).toList(),
+                rawHtml,
+                topHeading,
+                hugeTable);
+    }
+
+    /** Where links and pictures lead, however they are written. */
+    private static List<String> targets(String markdown) {
+        var found = new ArrayList<String>();
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                found.add(link.getDestination());
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                found.add(image.getDestination());
+            }
+        });
+        return found;
+    }
+
+    /** Whether it could run something, show something of its own, or be read on the way. */
+    private static boolean isUnsafe(String target) {
+        return UNSAFE.matcher(target.strip()).lookingAt();
     }
 
     /** Where the links of a text lead, as they were written. */

@@ -24,14 +24,14 @@ public class FaqDrafts {
     private static final int SHOWN = 50;
 
     private final FaqDraftStore store;
-    private final ManuscriptStore manuscripts;
+    private final WorkStore works;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
 
-    FaqDrafts(FaqDraftStore store, ManuscriptStore manuscripts, AuditTrail audit, Changes changes, Clock clock) {
+    FaqDrafts(FaqDraftStore store, WorkStore works, AuditTrail audit, Changes changes, Clock clock) {
         this.store = store;
-        this.manuscripts = manuscripts;
+        this.works = works;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
@@ -56,8 +56,8 @@ public class FaqDrafts {
 
     /** What whoever asks has suggested, the latest first, with what became of it. */
     @SupportOnly
-    public List<FaqSuggestion> mine() {
-        return manuscripts.by(AuditTrail.actor(), SHOWN);
+    public List<FaqWork> mine() {
+        return works.suggestedBy(AuditTrail.actor(), SHOWN);
     }
 
     private static Optional<String> refusal(String question, String answer) {

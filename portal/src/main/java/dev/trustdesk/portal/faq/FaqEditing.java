@@ -1,7 +1,5 @@
 package dev.trustdesk.portal.faq;
 
-import dev.trustdesk.portal.content.Article;
-import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.inbound.InboundText;
@@ -10,34 +8,28 @@ import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.MaintainerOnly;
+import dev.trustdesk.portal.platform.TypedText;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a maintainer makes of a suggestion: kept while it is being written, then taken into the FAQ or declined. */
+/** What maintainers write: answers made of suggestions, new ones, and changes of those that readers have. Kept while it is written. */
 @Service
 public class FaqEditing {
 
     public static final int REASON_LIMIT = 500;
 
-    private static final String TOPIC = "faq";
+    /** What others are told when a manuscript changed; the id is its. */
+    public static final String TOPIC = FaqDrafts.TOPIC;
 
-    /** Behind what the starter pack has in the same category. */
     private static final int MOST_OPEN = 200;
 
-    private static final int SORT = 1_000;
-
-    private final ManuscriptStore store;
+    private final WorkStore store;
     private final ManuscriptRules rules;
-    private final EntryStore entries;
     private final RevisionStore revisions;
     private final Pages pages;
     private final AuditTrail audit;
@@ -45,9 +37,8 @@ public class FaqEditing {
     private final Clock clock;
 
     FaqEditing(
-            ManuscriptStore store,
+            WorkStore store,
             ManuscriptRules rules,
-            EntryStore entries,
             RevisionStore revisions,
             Pages pages,
             AuditTrail audit,
@@ -55,7 +46,6 @@ public class FaqEditing {
             Clock clock) {
         this.store = store;
         this.rules = rules;
-        this.entries = entries;
         this.revisions = revisions;
         this.pages = pages;
         this.audit = audit;
@@ -63,15 +53,63 @@ public class FaqEditing {
         this.clock = clock;
     }
 
-    /** What waits for a decision, oldest first, as many as can be looked through. */
+    /** Suggestions that wait for a decision, oldest first, as many as can be looked through. */
     @MaintainerOnly
-    public List<FaqSuggestion> open() {
-        return store.open(MOST_OPEN);
+    public List<FaqWork> open() {
+        return store.suggested(MOST_OPEN);
     }
 
     @MaintainerOnly
-    public Optional<FaqSuggestion> find(UUID id) {
+    public Optional<FaqWork> find(UUID id) {
         return store.find(id);
+    }
+
+    /** Begins a new answer; it is kept once something is written. */
+    @MaintainerOnly
+    @Transactional
+    public FaqWork begin() {
+        var id = UUID.randomUUID();
+        store.begin(id, null, null, FaqManuscript.BLANK, AuditTrail.actor(), clock.instant());
+        return store.find(id).orElseThrow();
+    }
+
+    /** Begins to change an answer, or goes on where somebody has begun; empty if there is no such answer. */
+    @MaintainerOnly
+    @Transactional
+    public Optional<FaqWork> change(String entry) {
+        var id = TypedText.lookedFor(entry);
+        return revisions.live(id).flatMap(live -> {
+            store.begin(UUID.randomUUID(), id, live, FaqManuscript.of(live), AuditTrail.actor(), clock.instant());
+            return store.ofEntry(id);
+        });
+    }
+
+    /** Begins a change that puts back what an answer said before. Refused while somebody is writing another change of it. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult restore(String entry, Language language, int number) {
+        var id = TypedText.lookedFor(entry);
+        var before = revisions.find(id, language, number);
+        var work = change(id);
+        if (before.isEmpty() || work.isEmpty() || !store.lock(work.get().id())) {
+            return new EditResult.Gone();
+        }
+        var now = store.find(work.get().id()).orElseThrow();
+        if (now.version() > 0) {
+            return new EditResult.Refused("faq.restore.busy");
+        }
+        var live = revisions.live(id).orElseThrow();
+        var restored = FaqManuscript.of(live).with(language, before.get().text());
+        return kept(now, restored);
+    }
+
+    /** What readers have of the answer that a manuscript changes; empty of a new one. */
+    @MaintainerOnly
+    public Optional<FaqManuscript> readersHave(UUID id) {
+        return store.find(id)
+                .flatMap(work -> Optional.ofNullable(work.answers()))
+                .flatMap(changed -> revisions.live(changed.entry()))
+                .map(FaqManuscript::of);
     }
 
     /** A text as readers will see it. */
@@ -80,99 +118,82 @@ public class FaqEditing {
         return pages.rich(markdown, language);
     }
 
-    /** Keeps what is written so far. Refused if somebody else has kept something since. */
+    /** Keeps what is written so far. Refused if somebody else has kept something since, or it is on its way to readers. */
     @MaintainerOnly
     @Transactional
-    public SuggestionResult keep(UUID id, FaqManuscript written, long seen) {
-        return decide(id, now -> {
-            if (now.version() != seen) {
-                return new SuggestionResult.Stale(now);
+    public EditResult keep(UUID id, FaqManuscript written, long seen) {
+        return WorkDecision.of(store, id, seen, now -> {
+            if (!now.isWritable()) {
+                return new EditResult.Decided(now);
             }
             var problems = rules.beforeKeeping(written);
             if (!problems.isEmpty()) {
-                return new SuggestionResult.Invalid(problems);
+                return new EditResult.Invalid(problems);
             }
-            if (!written.equals(now.manuscript())) {
-                store.put(id, written, seen + 1, AuditTrail.actor(), clock.instant());
-                changes.announce(FaqDrafts.TOPIC, id.toString());
-            }
-            return new SuggestionResult.Kept(store.find(id).orElseThrow());
+            return written.equals(now.manuscript()) ? new EditResult.Kept(now) : kept(now, written);
         });
     }
 
-    /** Makes an entry of the FAQ of it, in both languages. Refused while it is not fit for readers. */
+    /** Goes on with a change on top of what readers have got meanwhile. */
     @MaintainerOnly
     @Transactional
-    public SuggestionResult take(UUID id, long seen) {
-        return decide(id, now -> {
-            if (now.version() != seen) {
-                return new SuggestionResult.Stale(now);
+    public EditResult goOnFromPresent(UUID id, long seen) {
+        return WorkDecision.of(store, id, seen, now -> {
+            var changed = now.answers();
+            if (changed == null) {
+                return new EditResult.Decided(now);
             }
-            entries.lockAddresses();
-            var written = now.manuscript();
-            var problems = rules.beforeTaking(written);
-            if (!problems.isEmpty()) {
-                return new SuggestionResult.Invalid(problems);
+            store.changes(id, changed.entry(), revisions.live(changed.entry()).orElseThrow());
+            changes.announce(TOPIC, id.toString());
+            return new EditResult.Kept(store.find(id).orElseThrow());
+        });
+    }
+
+    /** Throws away what was begun without a suggestion; readers keep what they have. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult discard(UUID id, long seen) {
+        return WorkDecision.of(store, id, seen, now -> {
+            if (now.suggested() != null) {
+                return new EditResult.Decided(now);
             }
-            var entry = EntryStore.OF_THE_DESK + id;
-            var slug = written.address();
-            entries.put(entry, slug, Objects.requireNonNull(written.category()), SORT);
-            for (var language : Language.values()) {
-                revisions.add(entry, article(written, slug, language), List.of(), AuditTrail.actor(), clock.instant());
-            }
-            store.taken(id, entry, AuditTrail.actor(), clock.instant());
-            audit.record("suggestion.taken", "suggestion:" + id, Map.of("entry", entry));
-            changes.announce(FaqDrafts.TOPIC, id.toString());
-            changes.announce(TOPIC, entry);
-            return new SuggestionResult.Taken(slug);
+            store.remove(id);
+            audit.record("manuscript.discarded", "manuscript:" + id, Map.of());
+            changes.announce(TOPIC, id.toString());
+            return new EditResult.Discarded();
         });
     }
 
     /** Declines a suggestion; whoever made it is told why. */
     @MaintainerOnly
     @Transactional
-    public SuggestionResult decline(UUID id, String reason) {
+    public EditResult decline(UUID id, String reason) {
         var because = InboundText.cleaned(reason);
         if (InboundText.isEmpty(because)) {
-            return new SuggestionResult.Refused("faq.draft.reason-missing");
+            return new EditResult.Refused("faq.draft.reason-missing");
         }
         if (SecretGuard.check(because).isSecret()) {
-            return new SuggestionResult.Refused("faq.draft.secret");
+            return new EditResult.Refused("faq.draft.secret");
         }
         if (because.length() > REASON_LIMIT
                 || InboundText.problemOfText(because).isPresent()) {
-            return new SuggestionResult.Refused("faq.draft.reason-unfit");
+            return new EditResult.Refused("faq.draft.reason-unfit");
         }
-        return decide(id, now -> {
+        return WorkDecision.of(store, id, now -> {
+            if (now.suggested() == null) {
+                return new EditResult.Decided(now);
+            }
             store.declined(id, because, AuditTrail.actor(), clock.instant());
             audit.record("suggestion.declined", "suggestion:" + id, Map.of());
-            changes.announce(FaqDrafts.TOPIC, id.toString());
-            return new SuggestionResult.Declined();
+            changes.announce(TOPIC, id.toString());
+            return new EditResult.Declined();
         });
     }
 
-    private SuggestionResult decide(UUID id, Function<FaqSuggestion, SuggestionResult> deed) {
-        if (!store.lock(id)) {
-            return new SuggestionResult.Gone();
-        }
-        var now = store.find(id).orElseThrow();
-        return now.isOpen() ? deed.apply(now) : new SuggestionResult.Decided(now);
-    }
-
-    private Article article(FaqManuscript written, String slug, Language language) {
-        var text = written.in(language);
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Article(
-                slug,
-                language,
-                text.title(),
-                text.summary(),
-                text.body(),
-                today,
-                written.confidence() == Confidence.VERIFIED ? today : null,
-                written.confidence(),
-                written.sources(),
-                language == Language.KO && !written.koreanChecked(),
-                SORT);
+    private EditResult kept(FaqWork now, FaqManuscript written) {
+        store.put(
+                now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
+        changes.announce(TOPIC, now.id().toString());
+        return new EditResult.Kept(store.find(now.id()).orElseThrow());
     }
 }

@@ -3,9 +3,11 @@ package dev.trustdesk.portal.faq;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TypedText;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The canonical answers. */
@@ -24,7 +26,7 @@ public class FaqEntries {
         this.pages = pages;
     }
 
-    /** By category and in their order; in the other language where the reader's is missing. */
+    /** By category and in their order; in the other language where the reader's is missing. Without what is archived. */
     @OpenToEveryone
     public List<FaqSummary> all(Language language) {
         return revisions.summaries(language).stream()
@@ -38,13 +40,30 @@ public class FaqEntries {
                 .toList();
     }
 
-    /** The answer at an address, or where it has gone. */
+    /** Every answer that everybody may read, whole, in the order of {@link #all}; archived ones, too. */
+    @OpenToEveryone
+    public List<FaqAnswer> published(Language language) {
+        var histories = revisions.histories();
+        return revisions.published(language).stream()
+                .map(entry -> answer(entry, language, histories.getOrDefault(entry.id(), List.of())))
+                .toList();
+    }
+
+    /** What only staff may read, in the order of {@link #all}. */
+    @SupportOnly
+    public List<FaqSummary> ofStaff(Language language) {
+        return revisions.ofStaff(language).stream().map(this::summary).toList();
+    }
+
+    /** The answer at an address, or where it has gone. What is for staff only is there for nobody else. */
     @OpenToEveryone
     public FaqLookup find(String slug, Language language) {
         var address = TypedText.lookedFor(slug);
         return revisions
                 .findLive(address, language)
-                .<FaqLookup>map(entry -> new FaqLookup.Found(answer(entry, language)))
+                .filter(entry -> entry.isPublic() || isStaff())
+                .<FaqLookup>map(
+                        entry -> new FaqLookup.Found(answer(entry, language, revisions.history(entry.id()))))
                 .or(() -> entries.redirected(address).map(FaqLookup.Moved::new))
                 .orElseGet(FaqLookup.Missing::new);
     }
@@ -76,13 +95,47 @@ public class FaqEntries {
                 pages.plain(match.summary(), match.language()));
     }
 
-    private FaqAnswer answer(FaqEntry entry, Language asked) {
+    private FaqSummary summary(FaqEntry entry) {
+        var article = entry.article();
+        return new FaqSummary(
+                article.slug(),
+                entry.category(),
+                article.language(),
+                pages.plain(article.title(), article.language()),
+                pages.plain(article.summary(), article.language()),
+                article.asOf());
+    }
+
+    private FaqAnswer answer(FaqEntry entry, Language asked, List<FaqRevision> revisions) {
+        var history = revisions.stream().map(this::filled).toList();
         var page = pages.page(entry.article(), asked);
         return new FaqAnswer(
+                entry.id(),
                 entry.category(),
+                entry.visibility(),
                 page,
                 page.isFallbackFor(asked),
+                entry.number(),
                 entry.publishedAt(),
-                revisions.history(entry.id(), page.language()));
+                entry.archivedAt(),
+                Lags.of(entry, history).orElse(null),
+                history.stream()
+                        .filter(revision -> revision.language() == page.language())
+                        .toList());
+    }
+
+    private FaqRevision filled(FaqRevision revision) {
+        return revision.with(new FaqText(
+                pages.plain(revision.title(), revision.language()),
+                pages.plain(revision.summary(), revision.language()),
+                pages.plain(revision.markdown(), revision.language())));
+    }
+
+    private static boolean isStaff() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(role -> "ROLE_SUPPORT".equals(role.getAuthority())
+                                || "ROLE_MAINTAINER".equals(role.getAuthority()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a maintainer makes of a suggestion.
+ * What a maintainer writes: a new answer, or another text of one that readers have.
  *
  * @param slug as somebody chose it; blank for the one that the English title makes
  * @param sources tags of the list of sources
@@ -21,7 +21,11 @@ public record FaqManuscript(
         String slug,
         Confidence confidence,
         List<String> sources,
-        boolean koreanChecked) {
+        boolean koreanChecked,
+        FaqTerms terms) {
+
+    static final FaqManuscript BLANK = new FaqManuscript(
+            FaqText.BLANK, FaqText.BLANK, null, "", Confidence.UNVERIFIED, List.of(), false, FaqTerms.USUAL);
 
     public FaqManuscript {
         slug = InboundText.cleaned(slug);
@@ -32,16 +36,42 @@ public record FaqManuscript(
                 .toList();
     }
 
-    /** Where every manuscript begins: with what was suggested, in its language. */
+    /** Where a manuscript of a suggestion begins: with what was suggested, in its language. */
     static FaqManuscript of(FaqDraft suggested) {
         var text = new FaqText(suggested.question(), "", suggested.answer());
-        return suggested.language() == Language.KO
-                ? new FaqManuscript(FaqText.BLANK, text, null, "", Confidence.UNVERIFIED, List.of(), false)
-                : new FaqManuscript(text, FaqText.BLANK, null, "", Confidence.UNVERIFIED, List.of(), false);
+        return BLANK.with(suggested.language(), text);
+    }
+
+    /** Where a manuscript of an answer begins: with what readers have. */
+    static FaqManuscript of(LiveAnswer live) {
+        var shown = live.shown();
+        var korean = live.ko();
+        return new FaqManuscript(
+                live.text(Language.EN),
+                live.text(Language.KO),
+                shown.category(),
+                shown.article().slug(),
+                shown.article().confidence(),
+                shown.article().sources(),
+                korean != null && !korean.article().needsReview(),
+                new FaqTerms(null, shown.visibility(), false, null));
     }
 
     public FaqText in(Language language) {
         return language == Language.KO ? ko : en;
+    }
+
+    /** The same with another text in one language. */
+    FaqManuscript with(Language language, FaqText text) {
+        return new FaqManuscript(
+                language == Language.EN ? text : en,
+                language == Language.KO ? text : ko,
+                category,
+                slug,
+                confidence,
+                sources,
+                koreanChecked,
+                terms);
     }
 
     /** Where readers will find it. */

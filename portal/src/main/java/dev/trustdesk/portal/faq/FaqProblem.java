@@ -19,7 +19,12 @@ public record FaqProblem(@Nullable Language language, Part part, Kind kind) {
         BODY,
         CATEGORY,
         SLUG,
-        SOURCES;
+        SOURCES,
+        SIZE,
+        /** The Korean text as a whole. */
+        KOREAN,
+        /** The manuscript as a whole. */
+        ALL;
 
         @Override
         public String labelKey() {
@@ -39,12 +44,20 @@ public record FaqProblem(@Nullable Language language, Part part, Kind kind) {
         UNKNOWN_FACT,
         /** A link leads nowhere. */
         DEAD_LINK,
+        /** A link could run something, or is not encrypted. */
+        UNSAFE_LINK,
+        /** A table that nobody can read and that makes the page heavy. */
+        HUGE_TABLE,
         RAW_HTML,
         TOP_HEADING,
         /** Another answer has the address, or has had it. */
         ADDRESS_TAKEN,
         BAD_ADDRESS,
-        UNKNOWN_SOURCE;
+        UNKNOWN_SOURCE,
+        /** A major change, or one of facts, is not in the Korean text, and nobody has chosen to publish without. */
+        LACKS_CHANGE,
+        /** There is nothing that readers do not have already. */
+        UNCHANGED;
 
         @Override
         public String labelKey() {

@@ -46,27 +46,49 @@ class ManuscriptRules {
             guard(problems, language, Part.SUMMARY, text.summary(), FaqText.SUMMARY_LIMIT);
             guard(problems, language, Part.BODY, text.body(), FaqText.BODY_LIMIT);
         }
-        guard(problems, null, Part.SLUG, written.slug(), SOURCE_LIMIT);
+        guard(problems, null, Part.SLUG, written.slug(), Slugs.LONGEST);
         guard(problems, null, Part.SOURCES, String.join("\n", written.sources()), MOST_SOURCES * SOURCE_LIMIT);
         return problems;
     }
 
-    /** Why readers should not get it yet. */
-    List<FaqProblem> beforeTaking(FaqManuscript written) {
+    /**
+     * Why readers should not get it yet.
+     *
+     * @param live the answer that it changes; null of a new one
+     */
+    List<FaqProblem> beforePublishing(FaqManuscript written, @Nullable LiveAnswer live) {
         var problems = new ArrayList<>(beforeKeeping(written));
         for (var language : Language.values()) {
-            var text = written.in(language);
-            complete(problems, language, Part.TITLE, text.title());
-            complete(problems, language, Part.SUMMARY, text.summary());
-            complete(problems, language, Part.BODY, text.body());
-            markdown(problems, language, text.body());
+            if (language == Language.EN || !written.terms().koreanPending()) {
+                var text = written.in(language);
+                complete(problems, language, Part.TITLE, text.title());
+                complete(problems, language, Part.SUMMARY, text.summary());
+                complete(problems, language, Part.BODY, text.body());
+                markdown(problems, language, text.body());
+            }
         }
         if (written.category() == null) {
             problems.add(new FaqProblem(null, Part.CATEGORY, Kind.MISSING));
         }
-        address(problems, written.address());
+        address(problems, written.address(), live == null ? null : live.shown().id());
         sources(problems, written);
+        if (live != null) {
+            change(problems, written, live);
+        }
         return problems;
+    }
+
+    private static void change(List<FaqProblem> problems, FaqManuscript written, LiveAnswer live) {
+        var change = new AnswerChange(written, live);
+        if (change.isNothing()) {
+            problems.add(new FaqProblem(null, Part.ALL, Kind.UNCHANGED));
+        }
+        if (change.isOfText() && written.terms().size() == null) {
+            problems.add(new FaqProblem(null, Part.SIZE, Kind.MISSING));
+        }
+        if (change.mustReachKorean() && !change.reachesKorean() && !written.terms().koreanPending()) {
+            problems.add(new FaqProblem(Language.KO, Part.KOREAN, Kind.LACKS_CHANGE));
+        }
     }
 
     private void complete(List<FaqProblem> problems, Language language, Part part, String text) {
@@ -88,6 +110,12 @@ class ManuscriptRules {
         if (!found.deadLinks().isEmpty()) {
             problems.add(new FaqProblem(language, Part.BODY, Kind.DEAD_LINK));
         }
+        if (!found.unsafeLinks().isEmpty()) {
+            problems.add(new FaqProblem(language, Part.BODY, Kind.UNSAFE_LINK));
+        }
+        if (found.hugeTable()) {
+            problems.add(new FaqProblem(language, Part.BODY, Kind.HUGE_TABLE));
+        }
         if (found.rawHtml()) {
             problems.add(new FaqProblem(language, Part.BODY, Kind.RAW_HTML));
         }
@@ -96,10 +124,10 @@ class ManuscriptRules {
         }
     }
 
-    private void address(List<FaqProblem> problems, String slug) {
+    private void address(List<FaqProblem> problems, String slug, @Nullable String own) {
         if (!Slugs.isSlug(slug)) {
             problems.add(new FaqProblem(null, Part.SLUG, slug.isEmpty() ? Kind.MISSING : Kind.BAD_ADDRESS));
-        } else if (entries.isTaken(slug)) {
+        } else if (entries.isTaken(slug, own)) {
             problems.add(new FaqProblem(null, Part.SLUG, Kind.ADDRESS_TAKEN));
         }
     }

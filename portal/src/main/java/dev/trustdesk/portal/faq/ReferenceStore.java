@@ -34,7 +34,7 @@ class ReferenceStore {
                 .from(ENTRY)
                 .join(REVISION)
                 .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
-                .where(which)
+                .where(EntryStore.PUBLIC, which)
                 .orderBy(when(REVISION.LANGUAGE.eq(language.tag()), 0)
                         .otherwise(1)
                         .asc())

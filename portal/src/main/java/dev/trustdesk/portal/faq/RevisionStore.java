@@ -4,22 +4,25 @@ import static dev.trustdesk.db.faq.tables.Entry.ENTRY;
 import static dev.trustdesk.db.faq.tables.Revision.REVISION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
-import dev.trustdesk.db.faq.enums.Category;
 import dev.trustdesk.portal.content.Article;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.platform.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What the entries say, now and before. */
@@ -32,10 +35,16 @@ class RevisionStore {
             ENTRY.SLUG,
             ENTRY.CATEGORY,
             ENTRY.SORT,
+            ENTRY.VISIBILITY,
+            ENTRY.ARCHIVED_AT,
+            ENTRY.REVIEW_DUE,
             REVISION.LANGUAGE,
+            REVISION.NUMBER,
+            REVISION.BASED_ON,
             REVISION.TITLE,
             REVISION.SUMMARY,
             REVISION.BODY,
+            REVISION.KEYWORDS,
             REVISION.AS_OF,
             REVISION.VERIFIED_AT,
             REVISION.CONFIDENCE,
@@ -43,11 +52,43 @@ class RevisionStore {
             REVISION.NEEDS_REVIEW,
             REVISION.PUBLISHED_AT);
 
+    private static final List<Field<?>> OF_HISTORY = List.of(
+            REVISION.ENTRY_ID,
+            REVISION.LANGUAGE,
+            REVISION.NUMBER,
+            REVISION.LIVE,
+            REVISION.TITLE,
+            REVISION.SUMMARY,
+            REVISION.BODY,
+            REVISION.AS_OF,
+            REVISION.CONFIDENCE,
+            REVISION.SIZE,
+            REVISION.BASED_ON,
+            REVISION.PUBLISHED_AT,
+            REVISION.WRITTEN_BY,
+            REVISION.REVIEWED_BY,
+            REVISION.PUBLISHED_BY);
+
     private final DSLContext db;
 
     RevisionStore(DSLContext db) {
         this.db = db;
     }
+
+    /**
+     * A revision about to be published.
+     *
+     * @param basedOn of a translation: the number of the English revision that it translates
+     */
+    record NewRevision(
+            Article text,
+            List<String> keywords,
+            @Nullable EditSize size,
+            @Nullable Integer basedOn,
+            By by) {}
+
+    /** Who did what; {@code reviewed} is null if nobody else was asked. */
+    record By(String written, @Nullable String reviewed, String published) {}
 
     /** One each, in this language if there is that text; by category, then as the pack orders them. Facts are not filled in. */
     List<FaqSummary> summaries(Language language) {
@@ -57,16 +98,42 @@ class RevisionStore {
                 .from(ENTRY)
                 .join(REVISION)
                 .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
+                .where(EntryStore.LISTED)
                 .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
                 .fetch(row -> new FaqSummary(
                         row.value1(),
-                        category(row.value2()),
+                        EntryStore.category(row.value2()),
                         Language.ofTag(row.value3()).orElseThrow(),
                         row.value4(),
                         row.value5(),
                         row.value6()));
     }
 
+    /** What everybody may read, archived or not: one each, in the order of {@link #summaries}. */
+    List<FaqEntry> published(Language language) {
+        return db.select(FIELDS)
+                .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
+                .from(ENTRY)
+                .join(REVISION)
+                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
+                .where(EntryStore.PUBLIC)
+                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
+                .fetch(RevisionStore::entry);
+    }
+
+    /** What only staff may read, in the order of {@link #summaries}. */
+    List<FaqEntry> ofStaff(Language language) {
+        return db.select(FIELDS)
+                .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
+                .from(ENTRY)
+                .join(REVISION)
+                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
+                .where(EntryStore.PUBLIC.not(), ENTRY.ARCHIVED_AT.isNull())
+                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
+                .fetch(RevisionStore::entry);
+    }
+
+    /** Whoever may read it. */
     Optional<FaqEntry> findLive(String slug, Language language) {
         return db.select(FIELDS)
                 .from(ENTRY)
@@ -78,29 +145,60 @@ class RevisionStore {
                 .fetchOptional(RevisionStore::entry);
     }
 
-    /** Newest first. */
-    List<FaqRevision> history(String entryId, Language language) {
-        return db.select(
-                        REVISION.NUMBER,
-                        REVISION.LIVE,
-                        REVISION.TITLE,
-                        REVISION.SUMMARY,
-                        REVISION.BODY,
-                        REVISION.AS_OF,
-                        REVISION.CONFIDENCE,
-                        REVISION.PUBLISHED_AT)
+    /** What readers have of an entry, in both languages; empty if they have nothing. */
+    Optional<LiveAnswer> live(String entryId) {
+        var byLanguage = db.select(FIELDS)
+                .from(ENTRY)
+                .join(REVISION)
+                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
+                .where(ENTRY.ID.eq(entryId))
+                .fetchMap(REVISION.LANGUAGE, RevisionStore::entry);
+        return byLanguage.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LiveAnswer(byLanguage.get("en"), byLanguage.get("ko")));
+    }
+
+    /** What there is of every entry, whoever may read it, in the order of {@link #summaries}. */
+    List<LiveAnswer> everything() {
+        var byEntry = db.select(FIELDS)
+                .from(ENTRY)
+                .join(REVISION)
+                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
+                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc())
+                .fetchGroups(ENTRY.ID, RevisionStore::entry);
+        return byEntry.values().stream()
+                .map(texts -> new LiveAnswer(in(texts, Language.EN), in(texts, Language.KO)))
+                .toList();
+    }
+
+    /** Both languages, newest first. */
+    List<FaqRevision> history(String entryId) {
+        return db.select(OF_HISTORY)
                 .from(REVISION)
-                .where(REVISION.ENTRY_ID.eq(entryId), REVISION.LANGUAGE.eq(language.tag()))
+                .where(REVISION.ENTRY_ID.eq(entryId))
                 .orderBy(REVISION.NUMBER.desc())
-                .fetch(row -> new FaqRevision(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        Confidence.ofStored(row.value7()),
-                        row.value8()));
+                .fetch(RevisionStore::revision);
+    }
+
+    /** Of all entries that were ever changed, by their id; both languages, newest first. */
+    Map<String, List<FaqRevision>> histories() {
+        var changed = select(REVISION.ENTRY_ID)
+                .from(REVISION)
+                .groupBy(REVISION.ENTRY_ID, REVISION.LANGUAGE)
+                .having(count().gt(1));
+        return db.select(OF_HISTORY)
+                .from(REVISION)
+                .where(REVISION.ENTRY_ID.in(changed))
+                .orderBy(REVISION.NUMBER.desc())
+                .fetchGroups(REVISION.ENTRY_ID, RevisionStore::revision);
+    }
+
+    Optional<FaqRevision> find(String entryId, Language language, int number) {
+        return db.select(OF_HISTORY)
+                .from(REVISION)
+                .where(row(REVISION.ENTRY_ID, REVISION.LANGUAGE, REVISION.NUMBER)
+                        .eq(row(entryId, language.tag(), number)))
+                .fetchOptional(RevisionStore::revision);
     }
 
     /** Whether readers already see exactly this. */
@@ -121,18 +219,21 @@ class RevisionStore {
                 REVISION.NEEDS_REVIEW.eq(text.needsReview()));
     }
 
-    /** Takes the live text of one language out of readers' sight; it stays in the history. */
+    /** Takes the live text of one language out of readers' sight; it stays in the history, and nobody knows any more who has voted. */
     void retire(String entryId, String language) {
         db.update(REVISION)
                 .set(REVISION.LIVE, false)
+                .setNull(REVISION.VOTE_KEY)
                 .where(REVISION.ENTRY_ID.eq(entryId), REVISION.LANGUAGE.eq(language), condition(REVISION.LIVE))
                 .execute();
     }
 
-    /** Adds the next revision, which is what readers see from now on. */
-    void add(String entryId, Article text, List<String> keywords, String by, Instant at) {
+    /** Adds the next revision, which is what readers see from now on; says its number. */
+    int add(String entryId, NewRevision revision, Instant at) {
+        var text = revision.text();
         var language = text.language().tag();
-        db.insertInto(REVISION)
+        retire(entryId, language);
+        return db.insertInto(REVISION)
                 .set(REVISION.ENTRY_ID, entryId)
                 .set(REVISION.LANGUAGE, language)
                 .set(
@@ -145,29 +246,63 @@ class RevisionStore {
                 .set(REVISION.TITLE, text.title())
                 .set(REVISION.SUMMARY, text.summary())
                 .set(REVISION.BODY, text.body())
-                .set(REVISION.KEYWORDS, keywords.toArray(String[]::new))
+                .set(REVISION.KEYWORDS, revision.keywords().toArray(String[]::new))
                 .set(REVISION.AS_OF, text.asOf())
                 .set(REVISION.VERIFIED_AT, text.verifiedAt())
                 .set(REVISION.CONFIDENCE, text.confidence().stored())
                 .set(REVISION.SOURCES, text.sources().toArray(String[]::new))
                 .set(REVISION.NEEDS_REVIEW, text.needsReview())
+                .set(REVISION.SIZE, stored(revision.size()))
+                .set(REVISION.BASED_ON, revision.basedOn())
+                .set(REVISION.VOTE_KEY, VoteMarks.newKey())
+                .set(REVISION.WRITTEN_BY, revision.by().written())
+                .set(REVISION.REVIEWED_BY, revision.by().reviewed())
+                .set(REVISION.PUBLISHED_BY, revision.by().published())
                 .set(REVISION.PUBLISHED_AT, at)
-                .set(REVISION.PUBLISHED_BY, by)
+                .returningResult(REVISION.NUMBER)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The live Korean text gives this English revision, too. */
+    void rebase(String entryId, int english) {
+        db.update(REVISION)
+                .set(REVISION.BASED_ON, english)
+                .where(
+                        REVISION.ENTRY_ID.eq(entryId),
+                        REVISION.LANGUAGE.eq(Language.KO.tag()),
+                        condition(REVISION.LIVE))
                 .execute();
+    }
+
+    private static @Nullable FaqEntry in(List<FaqEntry> texts, Language language) {
+        return texts.stream()
+                .filter(text -> text.article().language() == language)
+                .findFirst()
+                .orElse(null);
     }
 
     private static SortField<Integer> ownLanguageFirst(Language language) {
         return when(REVISION.LANGUAGE.eq(language.tag()), 0).otherwise(1).asc();
     }
 
-    private static FaqCategory category(Category stored) {
-        return FaqCategory.valueOf(stored.name().toUpperCase(Locale.ROOT));
+    static dev.trustdesk.db.faq.enums.@Nullable EditSize stored(@Nullable EditSize size) {
+        return size == null
+                ? null
+                : dev.trustdesk.db.faq.enums.EditSize.valueOf(size.name().toLowerCase(Locale.ROOT));
+    }
+
+    static @Nullable EditSize size(dev.trustdesk.db.faq.enums.@Nullable EditSize stored) {
+        return stored == null ? null : EditSize.valueOf(stored.name().toUpperCase(Locale.ROOT));
     }
 
     private static FaqEntry entry(Record row) {
         return new FaqEntry(
                 row.get(ENTRY.ID),
-                category(row.get(ENTRY.CATEGORY)),
+                EntryStore.category(row.get(ENTRY.CATEGORY)),
+                EntryStore.visibility(row.get(ENTRY.VISIBILITY)),
+                row.get(ENTRY.ARCHIVED_AT),
+                row.get(ENTRY.REVIEW_DUE),
                 new Article(
                         row.get(ENTRY.SLUG),
                         Language.ofTag(row.get(REVISION.LANGUAGE)).orElseThrow(),
@@ -180,6 +315,27 @@ class RevisionStore {
                         List.of(row.get(REVISION.SOURCES)),
                         row.get(REVISION.NEEDS_REVIEW),
                         row.get(ENTRY.SORT)),
+                List.of(row.get(REVISION.KEYWORDS)),
+                row.get(REVISION.NUMBER),
+                row.get(REVISION.BASED_ON),
                 row.get(REVISION.PUBLISHED_AT));
+    }
+
+    private static FaqRevision revision(Record row) {
+        return new FaqRevision(
+                Language.ofTag(row.get(REVISION.LANGUAGE)).orElseThrow(),
+                row.get(REVISION.NUMBER),
+                row.get(REVISION.LIVE),
+                row.get(REVISION.TITLE),
+                row.get(REVISION.SUMMARY),
+                row.get(REVISION.BODY),
+                row.get(REVISION.AS_OF),
+                Confidence.ofStored(row.get(REVISION.CONFIDENCE)),
+                size(row.get(REVISION.SIZE)),
+                row.get(REVISION.BASED_ON),
+                row.get(REVISION.PUBLISHED_AT),
+                row.get(REVISION.WRITTEN_BY),
+                row.get(REVISION.REVIEWED_BY),
+                row.get(REVISION.PUBLISHED_BY));
     }
 }

@@ -47,7 +47,7 @@ class SearchStore {
             select e.slug, e.category::text as category, evidence.title, evidence.summary,
                    sum(greatest(whole, parts))::float8 as score, (count(*) filter (where whole > 0))::int as words
             from evidence
-            join faq.entry e on e.id = evidence.entry_id
+            join faq.entry e on e.id = evidence.entry_id and e.visibility = 'public' and e.archived_at is null
             group by e.id, evidence.title, evidence.summary
             order by score desc, e.category, e.sort
             limit ?

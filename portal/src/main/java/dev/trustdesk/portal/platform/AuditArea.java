@@ -14,6 +14,8 @@ public enum AuditArea implements Labelled {
     VIEW,
     SLA_POLICY,
     SUGGESTION,
+    ANSWER,
+    MANUSCRIPT,
     NOTICE,
     IMPORT,
     QUEUE,

@@ -23,6 +23,9 @@ class MachineFiles {
 
     void draw(SiteData data, Instant now, SitePages.Drawn drawn) {
         new Feeds(settings, texts, data, drawn).draw();
+        for (var language : Language.values()) {
+            new AnswerFeeds(settings, texts.in(language)).draw(data.in(language), drawn);
+        }
         drawn.put("/sitemap.xml", Page.XML, new Sitemap(settings).of(paths(data.in(Language.EN))));
         drawn.put("/robots.txt", Page.TEXT, robots());
         var contact = data.securityContact();

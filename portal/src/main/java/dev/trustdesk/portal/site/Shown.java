@@ -5,10 +5,8 @@ import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.content.Page;
 import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.content.SourceCatalogue;
-import dev.trustdesk.portal.faq.FaqAnswer;
 import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Article;
 import dev.trustdesk.portal.site.model.Badge;
 import dev.trustdesk.portal.site.model.Fact;
@@ -88,21 +86,6 @@ record Shown(Wording t) {
                 fact.critical(),
                 ClaimShown.day(fact),
                 new ClaimShown(t).standing(fact.standing()));
-    }
-
-    Answer answer(FaqAnswer answer) {
-        var page = answer.page();
-        return new Answer(
-                page.slug(),
-                page.title(),
-                page.summary(),
-                html(page.body()),
-                !answer.fallback(),
-                provenance(page.provenance()),
-                answer.history().stream()
-                        .map(revision ->
-                                new Answer.Revision(revision.number(), revision.publishedAt(), revision.asOf()))
-                        .toList());
     }
 
     Article article(Page page) {

@@ -87,11 +87,14 @@ final class SiteAdapter implements Adapter {
             write(page, path, request, response);
             return;
         }
-        var target = moved(snapshot, path);
-        if (target != null) {
-            var query = query(request);
-            response.addHeader("Location", query == null ? target : target + "?" + query);
-            sendEmpty(response, HttpServletResponse.SC_PERMANENT_REDIRECT);
+        var renamed = snapshot.moved().get(path);
+        if (renamed != null) {
+            redirect(renamed, HttpServletResponse.SC_MOVED_PERMANENTLY, request, response);
+            return;
+        }
+        var bare = withoutSlash(snapshot, path);
+        if (bare != null) {
+            redirect(bare, HttpServletResponse.SC_PERMANENT_REDIRECT, request, response);
             return;
         }
         writeMissing(snapshot, path, request, response);
@@ -155,11 +158,13 @@ final class SiteAdapter implements Adapter {
         return pinned ? FOR_EVER : REVALIDATE;
     }
 
-    private static @Nullable String moved(Snapshot snapshot, String path) {
-        var renamed = snapshot.moved().get(path);
-        if (renamed != null) {
-            return renamed;
-        }
+    private static void redirect(String target, int status, Request request, Response response) throws IOException {
+        var query = query(request);
+        response.addHeader("Location", query == null ? target : target + "?" + query);
+        sendEmpty(response, status);
+    }
+
+    private static @Nullable String withoutSlash(Snapshot snapshot, String path) {
         var end = path.length() - 1;
         if (end < 1 || path.charAt(end) != '/') {
             return null;

@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.site;
 
-import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqLookup;
 import dev.trustdesk.portal.notifications.News;
@@ -10,7 +9,6 @@ import dev.trustdesk.portal.onboarding.OnboardingGuide;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Badge;
 import dev.trustdesk.portal.site.model.Edition;
 import dev.trustdesk.portal.trust.Facts;
@@ -21,13 +19,10 @@ import dev.trustdesk.portal.trust.OfficialRecords;
 import dev.trustdesk.portal.trust.Phase;
 import dev.trustdesk.portal.updates.NextPost;
 import dev.trustdesk.portal.updates.Posts;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +39,7 @@ class SiteContent {
     private final Guides guides;
     private final Incidents incidents;
     private final FaqEntries faq;
+    private final ShownAnswers answers;
     private final ExchangePages exchanges;
     private final Posts posts;
     private final PromisePages promises;
@@ -58,6 +54,7 @@ class SiteContent {
             Guides guides,
             Incidents incidents,
             FaqEntries faq,
+            ShownAnswers answers,
             ExchangePages exchanges,
             Posts posts,
             PromisePages promises,
@@ -70,6 +67,7 @@ class SiteContent {
         this.guides = guides;
         this.incidents = incidents;
         this.faq = faq;
+        this.answers = answers;
         this.exchanges = exchanges;
         this.posts = posts;
         this.promises = promises;
@@ -109,7 +107,7 @@ class SiteContent {
         return new Edition(
                 state(t),
                 facts.all(language).stream().map(shown::fact).toList(),
-                categories(language, shown),
+                answers.categories(language, shown),
                 exchanges.all(language, shown),
                 exchanges.legend(t),
                 posts.reading(language).stream().map(shown::post).toList(),
@@ -153,26 +151,5 @@ class SiteContent {
             case CLOSING -> t.get("site.phase.closing.sentence");
             case CLOSED -> t.get("site.phase.closed.sentence");
         };
-    }
-
-    private List<Answer.Category> categories(Language language, Shown shown) {
-        var summaries = faq.all(language);
-        var categories = new ArrayList<Answer.Category>();
-        for (var category : FaqCategory.values()) {
-            var answers = summaries.stream()
-                    .filter(summary -> summary.category() == category)
-                    .map(summary -> faq.find(summary.slug(), language))
-                    .flatMap(found -> found instanceof FaqLookup.Found(var answer) ? Stream.of(answer) : Stream.empty())
-                    .map(shown::answer)
-                    .toList();
-            if (!answers.isEmpty()) {
-                categories.add(new Answer.Category(key(category), shown.word(category), answers));
-            }
-        }
-        return categories;
-    }
-
-    private static String key(FaqCategory category) {
-        return category.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.site.model.Answer;
 import dev.trustdesk.portal.site.model.Article;
 import dev.trustdesk.portal.site.model.CheckPage;
 import dev.trustdesk.portal.site.model.Edition;
@@ -171,17 +172,24 @@ class SitePages {
             var here = new Here("/faq", t.get("site.faq.title"), withState(t.get("site.faq.lead")), Section.FAQ, true);
             draw("faq", here, Map.of("categories", edition.faq()));
             for (var category : edition.faq()) {
-                for (var answer : category.answers()) {
-                    draw(
-                            "answer",
-                            new Here(
-                                    "/faq/" + answer.slug(),
-                                    answer.title(),
-                                    withState(answer.summary()),
-                                    Section.FAQ,
-                                    answer.ownLanguage()),
-                            Map.of("answer", answer, "category", category));
-                }
+                category.answers().forEach(answer -> drawAnswer(answer, category));
+                category.archived().forEach(answer -> drawAnswer(answer, category));
+            }
+        }
+
+        private void drawAnswer(Answer answer, Answer.Category category) {
+            var path = "/faq/" + answer.slug();
+            var indexed = answer.ownLanguage() && answer.archivedAt() == null;
+            draw(
+                    "answer",
+                    new Here(path, answer.title(), withState(answer.summary()), Section.FAQ, indexed),
+                    Map.of("answer", answer, "category", category));
+            if (answer.hasChanges()) {
+                var title = t.get("site.changes.title", answer.title());
+                draw(
+                        "changes",
+                        new Here(path + "/changes", title, t.get("site.changes.lead"), Section.FAQ, false),
+                        Map.of("answer", answer));
             }
         }
 

@@ -55,6 +55,15 @@ public class ReadingPage extends Div {
         return with(new Note(Tone.INFO, words.get("widgets.fallback")));
     }
 
+    /** Says something before the text, right below its title. */
+    public ReadingPage withFirst(Component part) {
+        article.getChildren()
+                .filter(H1.class::isInstance)
+                .findFirst()
+                .ifPresent(title -> article.addComponentAtIndex(article.indexOf(title) + 1, part));
+        return this;
+    }
+
     public ReadingPage withText(RichText text) {
         return with(new Prose(text.html(LinkStyle.PORTAL).html(), text.language()));
     }

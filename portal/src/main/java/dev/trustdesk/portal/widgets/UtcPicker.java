@@ -105,7 +105,8 @@ public class UtcPicker extends DateTimePicker {
         }
     }
 
-    static DatePicker.DatePickerI18n calendar(Wording words) {
+    /** How a day is chosen and written in every field. */
+    public static DatePicker.DatePickerI18n calendar(Wording words) {
         var locale = words.language().locale();
         return new DatePicker.DatePickerI18n()
                 .setDateFormat(DAY)

@@ -36,33 +36,33 @@ class FaqDraftsTest {
         assertThat(propose(ticket, "How long does it take?", "Two days.")).isEqualTo(new FaqDraftResult.Proposed());
 
         var waiting = waiting(ticket);
-        assertThat(waiting.suggested().question()).isEqualTo("How long does it take?");
-        assertThat(waiting.suggested().proposedBy()).isEqualTo(minji.toString());
+        assertThat(waiting.suggestion().question()).isEqualTo("How long does it take?");
+        assertThat(waiting.suggestion().proposedBy()).isEqualTo(minji.toString());
 
-        var id = waiting.suggested().id();
+        var id = waiting.suggestion().id();
         assertThat(asMaintainer(() -> editing.decline(id, "It stands there already.")))
-                .isEqualTo(new SuggestionResult.Declined());
+                .isEqualTo(new EditResult.Declined());
         assertThat(asMaintainer(() -> editing.decline(id, "Once more.")))
                 .as("decided before")
-                .isInstanceOf(SuggestionResult.Decided.class);
+                .isInstanceOf(EditResult.Decided.class);
         assertThat(asMaintainer(editing::open))
-                .noneMatch(open -> open.suggested().id().equals(id));
+                .noneMatch(open -> open.suggestion().id().equals(id));
     }
 
     @Test
     void whoeverSuggestedItReadsWhyItWasDeclinedAndNobodyElseDoes() {
         var ticket = new TicketId(UUID.randomUUID());
         propose(ticket, "Is it safe?", "Yes.");
-        var id = waiting(ticket).suggested().id();
+        var id = waiting(ticket).suggestion().id();
         assertThat(asMaintainer(() -> editing.decline(id, "  ")))
-                .isEqualTo(new SuggestionResult.Refused("faq.draft.reason-missing"));
+                .isEqualTo(new EditResult.Refused("faq.draft.reason-missing"));
         assertThat(asMaintainer(() -> editing.decline(id, PHRASE)))
-                .isEqualTo(new SuggestionResult.Refused("faq.draft.secret"));
+                .isEqualTo(new EditResult.Refused("faq.draft.secret"));
 
         asMaintainer(() -> editing.decline(id, "Too short to help anybody."));
 
         var mine = desk.as(minji, drafts::mine).getFirst();
-        assertThat(mine.state()).isEqualTo(FaqSuggestion.State.DECLINED);
+        assertThat(mine.stage()).isEqualTo(FaqWork.Stage.DECLINED);
         assertThat(mine.declinedBecause()).isEqualTo("Too short to help anybody.");
         assertThat(desk.as(desk.staff("Joon"), drafts::mine)).isEmpty();
     }
@@ -73,9 +73,9 @@ class FaqDraftsTest {
                 .isEqualTo(new FaqDraftResult.Refused("faq.draft.secret"));
     }
 
-    private FaqSuggestion waiting(TicketId ticket) {
+    private FaqWork waiting(TicketId ticket) {
         return asMaintainer(editing::open).stream()
-                .filter(open -> open.suggested().ticket().equals(ticket))
+                .filter(open -> open.suggestion().ticket().equals(ticket))
                 .findFirst()
                 .orElseThrow();
     }

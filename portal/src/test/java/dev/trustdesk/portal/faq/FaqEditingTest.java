@@ -25,6 +25,7 @@ class FaqEditingTest {
     private static final FaqText KOREAN = new FaqText("얼마나 걸립니까?", "이틀입니다.", "보통 **이틀**이 걸립니다.");
 
     private final FaqEditing editing;
+    private final FaqPublishing publishing;
     private final FaqDrafts drafts;
     private final FaqEntries entries;
     private final EntryStore addresses;
@@ -35,12 +36,14 @@ class FaqEditingTest {
 
     FaqEditingTest(
             @Autowired FaqEditing editing,
+            @Autowired FaqPublishing publishing,
             @Autowired FaqDrafts drafts,
             @Autowired FaqEntries entries,
             @Autowired EntryStore addresses,
             @Autowired FaqTarget target,
             @Autowired ApplicationContext context) {
         this.editing = editing;
+        this.publishing = publishing;
         this.drafts = drafts;
         this.entries = entries;
         this.addresses = addresses;
@@ -55,10 +58,10 @@ class FaqEditingTest {
         var ticket = new TicketId(UUID.randomUUID());
         desk.as(mina, () -> drafts.propose(ticket, Language.EN, "How long does it take?", "Two days, mostly."));
         id = maintainer(editing::open).stream()
-                .filter(open -> open.suggested().ticket().equals(ticket))
+                .filter(open -> open.suggestion().ticket().equals(ticket))
                 .findFirst()
                 .orElseThrow()
-                .suggested()
+                .suggestion()
                 .id();
     }
 
@@ -67,7 +70,7 @@ class FaqEditingTest {
         var title = "How long does it take " + UUID.randomUUID() + "?";
         var kept = kept(complete(title, "Two days, *mostly*. <i>no</i>"), 0);
 
-        var taken = (SuggestionResult.Taken) maintainer(() -> editing.take(id, kept.version()));
+        var taken = (EditResult.Published) maintainer(() -> publishing.publish(id, kept.version()));
 
         var english = found(taken.slug(), Language.EN);
         assertThat(taken.slug()).startsWith("how-long-does-it-take-");
@@ -88,7 +91,7 @@ class FaqEditingTest {
                 .isTrue();
         assertThat(desk.as(mina, drafts::mine).getFirst().slug()).isEqualTo(taken.slug());
         assertThat(maintainer(() -> editing.keep(id, kept.manuscript(), kept.version())))
-                .isInstanceOf(SuggestionResult.Decided.class);
+                .isInstanceOf(EditResult.Decided.class);
     }
 
     @Test
@@ -98,10 +101,10 @@ class FaqEditingTest {
                 "",
                 "# Top\n\n<div>\n\n[dead](faq:no-such-answer) [odd](javascript:x) {{fact:no.such}}\n\n```\n<p>\n```");
         var written = new FaqManuscript(
-                bad, FaqText.BLANK, null, "Not an address", Confidence.STATED, List.of("no-such-source"), false);
+                bad, FaqText.BLANK, null, "Not an address", Confidence.STATED, List.of("no-such-source"), false, FaqTerms.USUAL);
         var kept = kept(written, 0);
 
-        var result = (SuggestionResult.Invalid) maintainer(() -> editing.take(id, kept.version()));
+        var result = (EditResult.Invalid) maintainer(() -> publishing.publish(id, kept.version()));
 
         assertThat(result.problems())
                 .contains(
@@ -121,25 +124,25 @@ class FaqEditingTest {
     void anAddressThatAnotherAnswerHasIsNotGivenTwice() {
         var slug = entries.all(Language.EN).getFirst().slug();
         var text = new FaqText("How?", "So.", "So.");
-        var written = new FaqManuscript(text, KOREAN, FaqCategory.BASICS, slug, Confidence.UNVERIFIED, List.of(), true);
+        var written = new FaqManuscript(text, KOREAN, FaqCategory.BASICS, slug, Confidence.UNVERIFIED, List.of(), true, FaqTerms.USUAL);
         var kept = kept(written, 0);
 
-        assertThat(maintainer(() -> editing.take(id, kept.version())))
-                .isEqualTo(new SuggestionResult.Invalid(List.of(new FaqProblem(null, Part.SLUG, Kind.ADDRESS_TAKEN))));
+        assertThat(maintainer(() -> publishing.publish(id, kept.version())))
+                .isEqualTo(new EditResult.Invalid(List.of(new FaqProblem(null, Part.SLUG, Kind.ADDRESS_TAKEN))));
     }
 
     @Test
     void whoSaysThatItIsKnownSaysFromWhere() {
         var text = new FaqText("How " + UUID.randomUUID(), "So.", "So.");
-        var stated = new FaqManuscript(text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of(), true);
+        var stated = new FaqManuscript(text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of(), true, FaqTerms.USUAL);
         var first = kept(stated, 0);
-        assertThat(maintainer(() -> editing.take(id, first.version())))
-                .isEqualTo(new SuggestionResult.Invalid(List.of(new FaqProblem(null, Part.SOURCES, Kind.MISSING))));
+        assertThat(maintainer(() -> publishing.publish(id, first.version())))
+                .isEqualTo(new EditResult.Invalid(List.of(new FaqProblem(null, Part.SOURCES, Kind.MISSING))));
 
         var sourced =
-                new FaqManuscript(text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of("docs-tok"), true);
+                new FaqManuscript(text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of("docs-tok"), true, FaqTerms.USUAL);
         var second = kept(sourced, first.version());
-        var taken = (SuggestionResult.Taken) maintainer(() -> editing.take(id, second.version()));
+        var taken = (EditResult.Published) maintainer(() -> publishing.publish(id, second.version()));
         assertThat(found(taken.slug(), Language.KO).page().provenance().needsReview())
                 .isFalse();
         assertThat(found(taken.slug(), Language.EN).page().provenance().sources())
@@ -152,8 +155,8 @@ class FaqEditingTest {
         var theirs = complete("Theirs", "Theirs.");
         var kept = kept(theirs, 0);
 
-        assertThat(maintainer(() -> editing.keep(id, mine, 0))).isEqualTo(new SuggestionResult.Stale(kept));
-        assertThat(maintainer(() -> editing.take(id, 0))).isEqualTo(new SuggestionResult.Stale(kept));
+        assertThat(maintainer(() -> editing.keep(id, mine, 0))).isEqualTo(new EditResult.Stale(kept));
+        assertThat(maintainer(() -> publishing.publish(id, 0))).isEqualTo(new EditResult.Stale(kept));
         assertThat(kept(theirs, kept.version()).version())
                 .as("nothing changed, so nobody is told")
                 .isEqualTo(kept.version());
@@ -164,7 +167,7 @@ class FaqEditingTest {
         var phrase = "legal winner thank year wave sausage worth useful legal winner thank yellow";
 
         assertThat(maintainer(() -> editing.keep(id, complete("How?", phrase), 0)))
-                .isEqualTo(new SuggestionResult.Invalid(List.of(new FaqProblem(Language.EN, Part.BODY, Kind.SECRET))));
+                .isEqualTo(new EditResult.Invalid(List.of(new FaqProblem(Language.EN, Part.BODY, Kind.SECRET))));
         assertThat(maintainer(() -> editing.find(id)).orElseThrow().version()).isZero();
     }
 
@@ -176,11 +179,12 @@ class FaqEditingTest {
                 "",
                 Confidence.UNVERIFIED,
                 List.of(),
-                false);
+                false,
+                FaqTerms.USUAL);
     }
 
-    private FaqSuggestion kept(FaqManuscript written, long seen) {
-        return ((SuggestionResult.Kept) maintainer(() -> editing.keep(id, written, seen))).now();
+    private FaqWork kept(FaqManuscript written, long seen) {
+        return ((EditResult.Kept) maintainer(() -> editing.keep(id, written, seen))).now();
     }
 
     private FaqAnswer found(String slug, Language language) {

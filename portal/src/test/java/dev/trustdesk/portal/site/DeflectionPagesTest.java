@@ -25,6 +25,8 @@ class DeflectionPagesTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"formKey\" value=\"([\\w-]{43})\"");
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([\\w.-]+)\"");
+
     @LocalServerPort
     private int port;
 
@@ -87,23 +89,49 @@ class DeflectionPagesTest {
     }
 
     @Test
-    void aReaderVotesWithoutScriptAndWithoutACookie() throws Exception {
+    void aReaderVotesWithoutScriptAndWithoutACookieOnceForEachRevision() throws Exception {
         assertThat(get("/ko/faq/ratio").body()).contains("action=\"/ko/help/vote\"", "value=\"ratio\"", "아니요");
-        var answer = send("/ko/help/vote", "answer=ratio&helped=no", "same-origin");
+        var asked = send("/ko/help/vote", "answer=ratio&helped=no", "same-origin");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("set-cookie")).isEmpty();
+        assertThat(votes("ko")).as("nothing is counted by a page that is the same for everybody").isZero();
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("감사합니다", "href=\"/ko/help\"");
-        assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+        var form = "answer=ratio&helped=no&token=" + token(asked);
+        var counted = send("/ko/help/vote", form, "same-origin");
+        assertThat(counted.body()).contains("감사합니다", "href=\"/ko/help\"");
+        assertThat(counted.headers().firstValue("set-cookie")).isEmpty();
+        assertThat(send("/ko/help/vote", form, "same-origin").body()).contains("이미 알려 주신");
+        var fresh = token(send("/ko/help/vote", "answer=ratio&helped=yes", "same-origin"));
+        assertThat(send("/ko/help/vote", "answer=ratio&helped=yes&token=" + fresh, "same-origin")
+                        .body())
+                .as("nor by a new form")
+                .contains("이미 알려 주신");
         assertThat(votes("ko")).isEqualTo(1);
     }
 
     @Test
-    void oneNetworkCannotVoteForEver() throws Exception {
-        for (var i = 0; i < 6; i++) {
-            assertThat(post("/help/vote", "answer=deadline&helped=yes", "same-origin"))
-                    .isEqualTo(200);
+    void aTokenOfSomebodyElseOrOfNobodyCountsNothing() throws Exception {
+        var token = token(send("/help/vote", "answer=deadline&helped=yes", "same-origin"));
+        for (var forged : new String[] {"x", token + "x", "", token.replace('.', '!'), "MSBlbiAw.AAAA"}) {
+            assertThat(post("/help/vote", "answer=deadline&helped=yes&token=" + forged, "same-origin"))
+                    .isEqualTo(422);
         }
-        assertThat(votes("en")).isEqualTo(3);
+        var elsewhere = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/help/vote"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("User-Agent", "Another browser")
+                .POST(HttpRequest.BodyPublishers.ofString("answer=deadline&helped=yes&token=" + token))
+                .build();
+        assertThat(client.send(elsewhere, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(422);
+        assertThat(votes("en")).isZero();
+        assertThat(post("/help/vote", "answer=no-such&helped=yes", "same-origin"))
+                .isEqualTo(404);
+    }
+
+    private static String token(HttpResponse<String> page) {
+        var found = TOKEN.matcher(page.body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

@@ -120,7 +120,7 @@ final class SiteSamples {
                         null,
                         standing("/facts/migration.ratio"))),
                 List.of(new Answer.Category(
-                        "status", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")))),
+                        "status", "Basics", List.of(answer("ratio", question), answer("gas", "Gas?")), List.of())),
                 exchanges,
                 List.of(new LegendEntry(new Badge("unknown", "Unknown"), "No source says anything.")),
                 List.of(post("week-48", "2026-11-23T09:00:00Z"), post("week-47", "2026-11-16T09:00:00Z")),
@@ -137,9 +137,10 @@ final class SiteSamples {
 
     private static Answer answer(String slug, String title) {
         var history = Stream.of(2, 1)
-                .map(number -> new Answer.Revision(number, NOW.minusSeconds(60L * (3 - number)), DAY))
+                .map(number -> new Answer.Revision(
+                        number, NOW.minusSeconds(60L * (3 - number)), DAY, null, false, List.of()))
                 .toList();
-        return new Answer(slug, title, "In short.", "<p>At length.</p>", true, KNOWN, history);
+        return new Answer(slug, title, "In short.", "<p>At length.</p>", true, KNOWN, null, null, history, List.of());
     }
 
     private static Exchange exchange(String slug, boolean korean) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.trustdesk.portal.faq.FaqEditing;
-import dev.trustdesk.portal.faq.SuggestionResult;
+import dev.trustdesk.portal.faq.EditResult;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Note;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 class DeclineDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    DeclineDialog(FaqEditing editing, Wording words, UUID suggestion, Consumer<SuggestionResult> decided) {
+    DeclineDialog(FaqEditing editing, Wording words, UUID suggestion, Consumer<EditResult> decided) {
         setHeaderTitle(words.get("faq.decline.title"));
         addClassName("td-dialog");
         setWidth("32rem");
@@ -29,7 +29,7 @@ class DeclineDialog extends Dialog {
         var said = new Div();
         var decline = new Button(words.get("faq.draft.decline"), click -> {
             var result = editing.decline(suggestion, reason.getValue());
-            if (result instanceof SuggestionResult.Refused(var key)) {
+            if (result instanceof EditResult.Refused(var key)) {
                 said.removeAll();
                 said.add(new Note(Tone.BAD, words.get(key)));
             } else {

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.faq.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -8,13 +9,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.trustdesk.portal.faq.EditSize;
 import dev.trustdesk.portal.faq.FaqAnswer;
 import dev.trustdesk.portal.faq.FaqEntries;
+import dev.trustdesk.portal.faq.FaqLag;
 import dev.trustdesk.portal.faq.FaqLookup;
+import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.TrustdeskSettings;
 import dev.trustdesk.portal.widgets.MomentText;
+import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.ReadingPage;
 import dev.trustdesk.portal.widgets.ReadingView;
 import java.util.Optional;
@@ -59,6 +67,21 @@ class FaqAnswerView extends ReadingView<FaqAnswer> {
         var reading = ReadingPage.of(answer.page(), words())
                 .withWayBack("faq", words().get("faq.title") + " · " + words().of(answer.category()))
                 .with(permanentLink("faq"));
+        var archived = answer.archivedAt();
+        if (archived != null) {
+            reading.withFirst(new Note(
+                    Tone.CAUTION, words().get("faq.archived.note", Moments.written(archived, words().language()))));
+        }
+        if (answer.visibility() == FaqVisibility.STAFF) {
+            reading.withFirst(new Note(Tone.INFO, words().get("faq.staff.note")));
+        }
+        var lag = answer.lag();
+        if (lag != null) {
+            reading.withFirst(new Note(
+                    lag.size() == EditSize.MAJOR ? Tone.CAUTION : Tone.INFO,
+                    words().get(lag.size() == EditSize.MAJOR ? "faq.lag.major" : "faq.lag.medium")));
+            reading.withPanel(words().get("faq.lag.difference"), lacking(lag));
+        }
         if (answer.history().size() > 1) {
             reading.withPanel(words().get("faq.history"), history(answer));
         }
@@ -67,6 +90,12 @@ class FaqAnswerView extends ReadingView<FaqAnswer> {
             reading.withPanel(words().get("faq.related"), related);
         }
         return reading;
+    }
+
+    private Details lacking(FaqLag lag) {
+        return new Details(
+                words().get("faq.lag.show"),
+                FaqDifferences.parts(lag.translated().text(), lag.present().text(), Language.EN, words()));
     }
 
     private OrderedList history(FaqAnswer answer) {

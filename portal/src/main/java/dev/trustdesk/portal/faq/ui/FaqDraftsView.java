@@ -7,7 +7,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.faq.FaqEditing;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -57,7 +57,7 @@ class FaqDraftsView extends Composite<Div> implements HasDynamicTitle {
     /** Draws what has changed and nothing else: whoever reads further down, or stands on a link, stays there. */
     final void show() {
         var open = editing.open();
-        var ids = open.stream().map(one -> one.suggested().id()).collect(Collectors.toSet());
+        var ids = open.stream().map(one -> one.suggestion().id()).collect(Collectors.toSet());
         drawn.entrySet().removeIf(entry -> {
             var gone = !ids.contains(entry.getKey());
             if (gone) {
@@ -67,12 +67,12 @@ class FaqDraftsView extends Composite<Div> implements HasDynamicTitle {
         });
         // Oldest first, so that what is new comes last.
         open.forEach(one ->
-                drawn.computeIfAbsent(one.suggested().id(), id -> article(one)).show(one));
+                drawn.computeIfAbsent(one.suggestion().id(), id -> article(one)).show(one));
         nothing.setVisible(open.isEmpty());
     }
 
-    private SuggestionArticle article(FaqSuggestion suggestion) {
-        var article = new SuggestionArticle(suggestion.suggested(), accounts, words);
+    private SuggestionArticle article(FaqWork suggestion) {
+        var article = new SuggestionArticle(suggestion.suggestion(), accounts, words);
         list.add(article);
         return article;
     }

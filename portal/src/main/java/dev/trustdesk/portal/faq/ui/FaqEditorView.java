@@ -1,8 +1,7 @@
 package dev.trustdesk.portal.faq.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,13 +11,14 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import dev.trustdesk.portal.content.References;
-import dev.trustdesk.portal.faq.FaqDrafts;
+import dev.trustdesk.portal.faq.EditResult;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqManuscript;
 import dev.trustdesk.portal.faq.FaqProblem;
-import dev.trustdesk.portal.faq.FaqSuggestion;
-import dev.trustdesk.portal.faq.SuggestionResult;
+import dev.trustdesk.portal.faq.FaqPublishing;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Change;
 import dev.trustdesk.portal.platform.Changes;
@@ -37,12 +37,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an answer of the FAQ of a suggestion, in both languages. What is written is kept while it is being written; a colleague's change
- * is shown beside it and overwrites nothing.
+ * Writes an answer in both languages: a new one, one made of a suggestion, or another text of one that readers have. What is written is
+ * kept while it is being written; a colleague's change is shown beside it and overwrites nothing.
  */
 @Route(FaqDraftsView.PATH + "/:id")
+@RouteAlias(FaqAnswersView.PATH + "/:id")
 @RolesAllowed("MAINTAINER")
-class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class FaqEditorView extends Composite<Div>
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, FaqDeeds.Desk {
     private static final long serialVersionUID = 1L;
 
     private final transient FaqEditing editing;
@@ -53,17 +55,25 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
     private final Span state = new Span();
     private final Div origin = new Div();
     private final FaqForm form;
-    private transient @Nullable FaqSuggestion kept;
+    private final transient FaqDeeds deeds;
+    private transient @Nullable FaqWork kept;
     /** Nothing is kept until it is decided which of two versions goes on. */
     private boolean conflict;
 
-    FaqEditorView(FaqEditing editing, References references, Accounts accounts, Changes changes, Texts texts) {
+    FaqEditorView(
+            FaqEditing editing,
+            FaqPublishing publishing,
+            References references,
+            Accounts accounts,
+            Changes changes,
+            Texts texts) {
         this.editing = editing;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(getPageTitle());
         this.messages = new FaqMessages(words);
         this.form = new FaqForm(editing, references, words, this::keep);
+        this.deeds = new FaqDeeds(editing, publishing, words, this);
         state.addClassName("td-hint");
         state.getElement().setAttribute("role", "status");
         getContent().add(header, messages, origin, state, form);
@@ -94,7 +104,11 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
 
     @Override
     public String getPageTitle() {
-        return words.get("faq.editor.title");
+        var now = kept;
+        if (now == null || now.suggested() != null) {
+            return words.get("faq.editor.title");
+        }
+        return words.get(now.isChange() ? "faq.editor.title.change" : "faq.editor.title.new");
     }
 
     /** What others have done meanwhile. */
@@ -103,12 +117,14 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
         if (before == null || conflict) {
             return;
         }
-        editing.find(before.suggested().id()).ifPresentOrElse(now -> catchUp(before, now), this::showGone);
+        editing.find(before.id()).ifPresentOrElse(now -> catchUp(before, now), this::showGone);
     }
 
-    private void catchUp(FaqSuggestion before, FaqSuggestion now) {
+    private void catchUp(FaqWork before, FaqWork now) {
         if (!now.isOpen()) {
             showDecided(now);
+        } else if (now.version() > before.version() && now.manuscript().equals(before.manuscript()) && !isUnkept()) {
+            show(now);
         } else if (now.version() > before.version()) {
             showConflict(now);
         }
@@ -117,96 +133,104 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
     private boolean concerns(Change change) {
         var now = kept;
         return now != null
-                && change.concerns(FaqDrafts.TOPIC)
-                && (change.id().isEmpty()
-                        || change.id().equals(now.suggested().id().toString()));
+                && change.concerns(FaqEditing.TOPIC)
+                && (change.id().isEmpty() || change.id().equals(now.id().toString()));
     }
 
-    private void show(FaqSuggestion suggestion) {
-        kept = suggestion;
+    private void show(FaqWork work) {
+        kept = work;
+        header.setTitle(getPageTitle());
         origin.removeAll();
-        origin.add(new SuggestedText(suggestion.suggested(), accounts, words));
-        if (suggestion.isOpen()) {
-            form.show(suggestion.manuscript(), false);
-            var decline = new Button(words.get("faq.editor.decline"), click -> askWhy());
-            var take = new Button(words.get("faq.editor.take"), click -> askToTake());
-            take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header.setActions(decline, take);
-            showKept(suggestion);
+        var suggested = work.suggested();
+        if (suggested != null) {
+            origin.add(new SuggestedText(suggested, accounts, words));
+        }
+        if (work.isChange()) {
+            origin.add(new FaqDifferences(
+                    () -> editing.readersHave(work.id()).orElse(null), form::manuscript, words));
+        }
+        form.show(work.manuscript(), work.isChange(), !work.isWritable());
+        if (work.isOpen()) {
+            header.setActions(deeds.of(work));
+            showKept(work);
+            if (work.publishFailed()) {
+                messages.showFailed();
+            }
         } else {
-            form.show(suggestion.manuscript(), true);
-            showDecided(suggestion);
+            showDecided(work);
         }
     }
 
     private boolean isUnkept() {
-        return kept != null && kept.isOpen() && (conflict || !form.manuscript().equals(kept.manuscript()));
+        return kept != null && kept.isWritable() && (conflict || !form.manuscript().equals(kept.manuscript()));
     }
 
     /** Keeps what is written; false if that was refused, and then it says why. */
     private boolean keep() {
         var before = kept;
-        if (before == null || !before.isOpen() || conflict) {
+        if (before == null || !before.isWritable() || conflict) {
             return false;
         }
         var written = form.manuscript();
         return written.equals(before.manuscript())
-                || said(editing.keep(before.suggested().id(), written, before.version()), "faq.editor.not-kept");
+                || said(editing.keep(before.id(), written, before.version()), "faq.editor.not-kept");
     }
 
-    private void askToTake() {
-        var now = kept;
-        if (now != null && (keep() || !isUnkept())) {
-            Confirmation.ask(
-                    words.get("faq.editor.take.question"),
-                    words.get(
-                            "faq.editor.take.hint", "/faq/" + form.manuscript().address()),
-                    words.get("faq.editor.take.verb"),
-                    words.get("faq.cancel"),
-                    this::take);
-        }
+    @Override
+    public Optional<FaqWork> upToDate() {
+        return keep() || !isUnkept() ? Optional.ofNullable(kept) : Optional.empty();
     }
 
-    private void take() {
-        var now = kept;
-        if (now != null && !said(editing.take(now.suggested().id(), now.version()), "faq.editor.not-taken")) {
-            messages.scrollIntoView();
-        }
-    }
-
-    private void askWhy() {
-        var now = kept;
-        if (now != null) {
-            new DeclineDialog(editing, words, now.suggested().id(), result -> said(result, "faq.editor.not-kept"))
-                    .open();
-        }
-    }
-
-    private boolean said(SuggestionResult result, String refusal) {
+    @Override
+    public boolean said(EditResult result, String refusal) {
         switch (result) {
-            case SuggestionResult.Kept(var now) -> {
-                kept = now;
+            case EditResult.Kept(var now) -> {
                 messages.clearProblems();
                 form.showProblems(List.of());
-                showKept(now);
+                if (kept == null || kept.stage() != now.stage()) {
+                    show(now);
+                } else {
+                    kept = now;
+                    showKept(now);
+                }
                 return true;
             }
-            case SuggestionResult.Taken(var slug) -> {
+            case EditResult.Scheduled(var now, var at) -> {
+                show(now);
+                Toasts.done(words.get("faq.scheduled", Moments.written(at, words.language())));
+                return true;
+            }
+            case EditResult.Published(var slug) -> {
                 leave(words.get("faq.editor.taken"), "faq/" + slug);
                 return true;
             }
-            case SuggestionResult.Declined _ -> {
+            case EditResult.Declined _ -> {
                 leave(words.get("faq.draft.declined"), FaqDraftsView.PATH);
                 return true;
             }
-            case SuggestionResult.Invalid(var problems) -> showProblems(words.get(refusal), problems);
-            case SuggestionResult.Stale(var now) -> showConflict(now);
-            case SuggestionResult.Decided(var now) -> showDecided(now);
-            case SuggestionResult.Refused(var key) -> Toasts.problem(words.get(key));
-            case SuggestionResult.Gone _ -> showGone();
+            case EditResult.Discarded _ -> {
+                leave(words.get("faq.discarded"), FaqAnswersView.PATH);
+                return true;
+            }
+            case EditResult.Invalid(var problems) -> showProblems(words.get(refusal), problems);
+            case EditResult.Overtaken(var now) -> messages.showOvertaken(() -> goOnFromPresent(now));
+            case EditResult.Stale(var now) -> showConflict(now);
+            case EditResult.Decided(var now) -> showDecided(now);
+            case EditResult.Refused(var key) -> Toasts.problem(words.get(key));
+            case EditResult.Gone _ -> showGone();
         }
         form.showUnsaved(isUnkept());
+        if (!"faq.editor.not-kept".equals(refusal)) {
+            messages.scrollIntoView();
+        }
         return false;
+    }
+
+    private void goOnFromPresent(FaqWork now) {
+        if (editing.goOnFromPresent(now.id(), now.version()) instanceof EditResult.Kept(var fresh)) {
+            messages.clear();
+            show(fresh);
+        }
     }
 
     private void leave(String done, String path) {
@@ -216,14 +240,9 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
         getUI().ifPresent(ui -> ui.navigate(path));
     }
 
-    private void showKept(FaqSuggestion now) {
+    private void showKept(FaqWork now) {
         form.showUnsaved(false);
-        var at = now.editedAt();
-        var who = now.editedBy();
-        state.setText(
-                at == null || who == null
-                        ? words.get("faq.editor.untouched")
-                        : words.get("faq.editor.kept", Moments.written(at, words.language()), name(who)));
+        state.setText(FaqMessages.state(now, this::name, words));
     }
 
     private void showProblems(String sentence, List<FaqProblem> problems) {
@@ -231,7 +250,7 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
         messages.showProblems(sentence, problems);
     }
 
-    private void showConflict(FaqSuggestion now) {
+    private void showConflict(FaqWork now) {
         conflict = true;
         form.showUnsaved(true);
         var who = name(now.editedBy());
@@ -241,45 +260,44 @@ class FaqEditorView extends Composite<Div> implements BeforeEnterObserver, Befor
     }
 
     // The panel stays, with both texts, until it is closed.
-    private void goOnWithTheirs(FaqSuggestion now, FaqManuscript compared) {
+    private void goOnWithTheirs(FaqWork now, FaqManuscript compared) {
         if (form.manuscript().equals(compared)) {
             conflict = false;
-            kept = now;
-            form.show(now.manuscript(), false);
-            showKept(now);
+            show(now);
         } else {
             // What was written since is in no panel yet, and would be lost: it is shown first.
             showConflict(now);
         }
     }
 
-    private void goOnWithMine(FaqSuggestion now) {
+    private void goOnWithMine(FaqWork now) {
         conflict = false;
         kept = now;
-        var result = editing.keep(now.suggested().id(), form.manuscript(), now.version());
-        if (result instanceof SuggestionResult.Kept(var mine)) {
-            kept = mine;
-            showKept(mine);
+        said(editing.keep(now.id(), form.manuscript(), now.version()), "faq.editor.not-kept");
+    }
+
+    private void showDecided(FaqWork now) {
+        kept = now;
+        conflict = false;
+        header.setActions(now.isOpen() ? deeds.of(now) : new Component[0]);
+        form.setReadOnly(!now.isWritable());
+        form.showUnsaved(false);
+        if (now.isOpen()) {
+            messages.showMovedOn();
+            state.setText(FaqMessages.state(now, this::name, words));
         } else {
-            said(result, "faq.editor.not-kept");
+            messages.showDecided(now);
         }
     }
 
-    private void showDecided(FaqSuggestion now) {
-        kept = now;
-        conflict = false;
-        header.setActions();
-        form.setReadOnly(true);
-        form.showUnsaved(false);
-        messages.showDecided(now);
-    }
-
-    // What is written stays on the screen, to be copied; but it was made of what one person asked, and is kept nowhere.
+    // What is written stays on the screen, to be copied, and is kept nowhere any more.
     private void showGone() {
+        var made = kept != null && kept.suggested() != null;
         kept = null;
         header.setActions();
         form.setReadOnly(true);
-        messages.showGone();
+        form.showUnsaved(false);
+        messages.showGone(made);
     }
 
     private String name(@Nullable String who) {

@@ -18,10 +18,12 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.BilingualForm;
 import dev.trustdesk.portal.widgets.WritingPane;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fields of an answer: its two texts, where readers find it, and how it is known. */
 class FaqForm extends BilingualForm {
@@ -36,6 +38,7 @@ class FaqForm extends BilingualForm {
     private final Select<Confidence> confidence = new Select<>();
     private final TextField sources = new TextField();
     private final Checkbox koreanChecked = new Checkbox();
+    private final FaqTermsFields terms;
     private boolean showing;
 
     FaqForm(FaqEditing editing, References references, Wording words, Runnable changed) {
@@ -61,7 +64,6 @@ class FaqForm extends BilingualForm {
         slug.setLabel(words.of(FaqProblem.Part.SLUG));
         slug.setHelperText(words.get("faq.editor.slug.hint"));
         slug.setPrefixComponent(new Span("/faq/"));
-        slug.setMaxLength(90);
         confidence.setLabel(words.get("faq.editor.confidence"));
         confidence.setItems(Confidence.values());
         confidence.setItemLabelGenerator(words::of);
@@ -70,6 +72,7 @@ class FaqForm extends BilingualForm {
         sources.setMaxLength(1_000);
         koreanChecked.setLabel(words.get("faq.editor.korean-checked"));
         koreanChecked.setHelperText(words.get("faq.editor.korean-checked.hint"));
+        terms = new FaqTermsFields(words);
         for (var field : further()) {
             field.addValueChangeListener(change -> {
                 if (field instanceof HasValidation validated) {
@@ -79,6 +82,7 @@ class FaqForm extends BilingualForm {
             });
         }
         addAtEnd(category, slug, confidence, sources, koreanChecked);
+        addAtEnd(terms.fields());
     }
 
     FaqManuscript manuscript() {
@@ -89,10 +93,12 @@ class FaqForm extends BilingualForm {
                 slug.getValue(),
                 confidence.getValue(),
                 Arrays.asList(sources.getValue().split(",")),
-                koreanChecked.getValue());
+                koreanChecked.getValue(),
+                terms.terms());
     }
 
-    void show(FaqManuscript written, boolean readOnly) {
+    /** @param isChange it changes an answer that readers have */
+    void show(FaqManuscript written, boolean isChange, boolean readOnly) {
         showing = true;
         english.show(written(written.en()));
         korean.show(written(written.ko()));
@@ -101,6 +107,7 @@ class FaqForm extends BilingualForm {
         confidence.setValue(written.confidence());
         sources.setValue(String.join(", ", written.sources()));
         koreanChecked.setValue(written.koreanChecked());
+        terms.show(written.terms(), isChange);
         showing = false;
         suggestAddress();
         setReadOnly(readOnly);
@@ -119,6 +126,9 @@ class FaqForm extends BilingualForm {
         mark(category, FaqProblem.Part.CATEGORY, problems);
         mark(slug, FaqProblem.Part.SLUG, problems);
         mark(sources, FaqProblem.Part.SOURCES, problems);
+        mark(terms.size(), FaqProblem.Part.SIZE, problems);
+        mark(terms.koreanPending(), FaqProblem.Part.KOREAN, problems);
+        suggestWhereRefused(problems);
         showFlawed();
     }
 
@@ -128,7 +138,9 @@ class FaqForm extends BilingualForm {
     }
 
     private List<HasValue<?, ?>> further() {
-        return List.of(category, slug, confidence, sources, koreanChecked);
+        var all = new ArrayList<HasValue<?, ?>>(List.of(category, slug, confidence, sources, koreanChecked));
+        all.addAll(terms.values());
+        return all;
     }
 
     private void changed() {
@@ -136,6 +148,16 @@ class FaqForm extends BilingualForm {
         if (!showing) {
             changed.run();
         }
+    }
+
+    // Somebody who typed an address in Korean wants to see one that can be had.
+    private void suggestWhereRefused(List<FaqProblem> problems) {
+        var suggested = Slugs.of(slug.getValue());
+        var refused = problems.stream().anyMatch(problem -> problem.part() == FaqProblem.Part.SLUG);
+        slug.setHelperText(
+                refused && !suggested.isEmpty() && !suggested.equals(slug.getValue())
+                        ? words.get("faq.editor.slug.suggested", suggested)
+                        : words.get("faq.editor.slug.hint"));
     }
 
     private void suggestAddress() {
@@ -152,9 +174,17 @@ class FaqForm extends BilingualForm {
         var marks = new EnumMap<WritingPane.Part, String>(WritingPane.Part.class);
         problems.stream()
                 .filter(problem -> problem.language() == language)
-                .forEach(problem -> marks.putIfAbsent(
-                        WritingPane.Part.valueOf(problem.part().name()), line(problem, words)));
+                .forEach(problem -> part(problem).ifPresent(part -> marks.putIfAbsent(part, line(problem, words))));
         return marks;
+    }
+
+    private static Optional<WritingPane.Part> part(FaqProblem problem) {
+        return switch (problem.part()) {
+            case TITLE -> Optional.of(WritingPane.Part.TITLE);
+            case SUMMARY -> Optional.of(WritingPane.Part.SUMMARY);
+            case BODY -> Optional.of(WritingPane.Part.BODY);
+            default -> Optional.empty();
+        };
     }
 
     private static WritingPane pane(FaqEditing editing, Wording words, Language language) {

@@ -1,14 +1,18 @@
 package dev.trustdesk.portal.faq.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import dev.trustdesk.portal.faq.FaqProblem;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
+import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the editor has to say about a suggestion: why something was refused, and what others have made of it. */
 class FaqMessages extends EditorMessages {
@@ -36,7 +40,7 @@ class FaqMessages extends EditorMessages {
         replaceBy(conflict);
     }
 
-    void showDecided(FaqSuggestion now) {
+    void showDecided(FaqWork now) {
         var slug = now.slug();
         if (slug == null) {
             var because = now.declinedBecause();
@@ -48,8 +52,53 @@ class FaqMessages extends EditorMessages {
         }
     }
 
-    void showGone() {
-        replaceBy(new Note(Tone.CAUTION, words.get("faq.editor.gone")));
+    /** Somebody has sent it on, or taken it back. */
+    void showMovedOn() {
+        replaceQuietlyBy(new Note(Tone.INFO, words.get("faq.editor.moved-on")));
+    }
+
+    /** It was due, and could not be published. */
+    void showFailed() {
+        replaceQuietlyBy(new Note(Tone.CAUTION, words.get("faq.editor.failed")));
+    }
+
+    /** Readers have got another text since this was begun. */
+    void showOvertaken(Runnable goOn) {
+        replaceBy(
+                new Note(Tone.CAUTION, words.get("faq.editor.overtaken")),
+                new Button(words.get("faq.editor.overtaken.go-on"), click -> goOn.run()));
+    }
+
+    /** Nothing of what was said holds any more. */
+    void clear() {
+        replaceQuietlyBy();
+    }
+
+    /** @param ofSuggestion it was made of one, whose ticket is deleted */
+    void showGone(boolean ofSuggestion) {
+        replaceBy(new Note(
+                Tone.CAUTION, ofSuggestion ? words.get("faq.editor.gone") : words.get("faq.editor.gone.change")));
+    }
+
+    /** How far it has come, and who brought it there. */
+    static String state(FaqWork now, Function<@Nullable String, String> name, Wording words) {
+        var submitted = now.submitted();
+        var at = now.publishAt();
+        var edited = now.editedAt();
+        if (at != null) {
+            return words.get("faq.editor.state.scheduled", Moments.written(at, words.language()));
+        }
+        if (now.stage() == FaqWork.Stage.REVIEW && submitted != null) {
+            return words.get(
+                    "faq.editor.state.review",
+                    Moments.written(submitted.at(), words.language()),
+                    name.apply(submitted.by()),
+                    name.apply(now.editedBy()));
+        }
+        if (edited != null) {
+            return words.get("faq.editor.kept", Moments.written(edited, words.language()), name.apply(now.editedBy()));
+        }
+        return now.suggested() == null ? words.get("faq.editor.state.begun") : words.get("faq.editor.untouched");
     }
 
     private String line(FaqProblem problem) {

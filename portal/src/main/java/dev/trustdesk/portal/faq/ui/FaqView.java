@@ -20,10 +20,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.trustdesk.portal.faq.FaqCategory;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqHit;
 import dev.trustdesk.portal.faq.FaqSummary;
+import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Changes;
@@ -56,12 +57,14 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
 
     private final transient FaqEntries entries;
     private final transient Wording words;
+    private final boolean isStaff;
     private final TextField search = new TextField();
     private final Paragraph found = new Paragraph();
     private final Div results = new Div();
 
-    FaqView(FaqEntries entries, Changes changes, Texts texts) {
+    FaqView(FaqEntries entries, AuthenticationContext signedIn, Changes changes, Texts texts) {
         this.entries = entries;
+        this.isStaff = signedIn.hasRole("SUPPORT");
         this.words = texts.in(ViewLanguage.current());
         search.setLabel(words.get("faq.search"));
         search.setPlaceholder(words.get("faq.search.example"));
@@ -136,7 +139,13 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
                     .entrySet()
                     .stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(category -> results.add(category(category.getKey(), category.getValue())));
+                    .forEach(category -> results.add(category(words.of(category.getKey()), category.getValue())));
+            if (isStaff) {
+                var ofStaff = entries.ofStaff(words.language());
+                if (!ofStaff.isEmpty()) {
+                    results.add(category(words.of(FaqVisibility.STAFF), ofStaff));
+                }
+            }
             return;
         }
         var hits = entries.search(query, words.language(), MOST_HITS);
@@ -151,12 +160,12 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
         return new EmptyState(words.get("faq.nothing"), words.get("faq.nothing.hint"), help);
     }
 
-    private Component category(FaqCategory category, List<FaqSummary> answers) {
+    private Component category(String name, List<FaqSummary> answers) {
         var list = new UnorderedList();
         list.addClassName("td-entries");
         answers.forEach(
                 answer -> list.add(item(answer.slug(), answer.language(), answer.title(), answer.summary(), "")));
-        return new Section(new H2(words.of(category)), list);
+        return new Section(new H2(name), list);
     }
 
     private Component list(List<FaqHit> hits) {

@@ -2,12 +2,13 @@ package dev.trustdesk.portal.faq.ui;
 
 import dev.trustdesk.portal.faq.FaqManuscript;
 import dev.trustdesk.portal.faq.FaqProblem;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.ConflictPanel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class ManuscriptConflict extends ConflictPanel {
      * @param take goes on with the other version
      */
     ManuscriptConflict(
-            FaqManuscript mine, FaqSuggestion theirs, String who, Wording words, Runnable keep, Runnable take) {
+            FaqManuscript mine, FaqWork theirs, String who, Wording words, Runnable keep, Runnable take) {
         super(
                 words,
                 words.get("faq.editor.stale", who),
@@ -32,7 +33,7 @@ class ManuscriptConflict extends ConflictPanel {
         offerMine(who, keep);
     }
 
-    private static String when(FaqSuggestion theirs, Wording words) {
+    private static String when(FaqWork theirs, Wording words) {
         var at = theirs.editedAt();
         return at == null ? "–" : Moments.written(at, words.language());
     }
@@ -66,7 +67,31 @@ class ManuscriptConflict extends ConflictPanel {
                 Language.EN));
         parts.add(
                 new Part(words.get("faq.editor.korean-checked"), checked(mine, words), checked(theirs, words), reader));
+        var own = mine.terms();
+        var other = theirs.terms();
+        parts.add(new Part(
+                words.of(FaqProblem.Part.SIZE), named(own.size(), words), named(other.size(), words), reader));
+        parts.add(new Part(
+                words.get("faq.editor.visibility"),
+                words.of(own.visibility()),
+                words.of(other.visibility()),
+                reader));
+        parts.add(new Part(
+                words.get("faq.editor.korean-pending"),
+                yesOrNo(own.koreanPending(), words),
+                yesOrNo(other.koreanPending(), words),
+                reader));
+        parts.add(new Part(
+                words.get("faq.editor.review-due"), day(own.reviewDue()), day(other.reviewDue()), reader));
         return parts;
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "–" : day.toString();
+    }
+
+    private static String yesOrNo(boolean is, Wording words) {
+        return is ? words.get("faq.editor.yes") : words.get("faq.editor.no");
     }
 
     private static String named(@Nullable Labelled value, Wording words) {
@@ -74,6 +99,6 @@ class ManuscriptConflict extends ConflictPanel {
     }
 
     private static String checked(FaqManuscript written, Wording words) {
-        return words.get(written.koreanChecked() ? "faq.editor.yes" : "faq.editor.no");
+        return yesOrNo(written.koreanChecked(), words);
     }
 }

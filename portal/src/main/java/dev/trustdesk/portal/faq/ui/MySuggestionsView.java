@@ -9,7 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.faq.FaqDrafts;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
@@ -32,18 +32,18 @@ class MySuggestionsView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient FaqDrafts drafts;
     private final transient Wording words;
-    private final RowTable<FaqSuggestion> table;
+    private final RowTable<FaqWork> table;
     private final EmptyState nothing;
 
     MySuggestionsView(FaqDrafts drafts, Changes changes, Texts texts) {
         this.drafts = drafts;
         this.words = texts.in(ViewLanguage.current());
-        this.table = new RowTable<FaqSuggestion>(getPageTitle())
+        this.table = new RowTable<FaqWork>(getPageTitle())
                 .column(words.get("faq.mine.question"), this::question)
                 .column(words.get("faq.mine.state"), this::state)
                 .column(
                         words.get("faq.mine.at"),
-                        one -> new MomentText(one.suggested().proposedAt(), words.language()));
+                        one -> new MomentText(one.suggestion().proposedAt(), words.language()));
         this.nothing = new EmptyState(words.get("faq.mine.nothing"), words.get("faq.mine.nothing.hint"));
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("faq.mine.intro")), table, nothing);
         show();
@@ -62,20 +62,20 @@ class MySuggestionsView extends Composite<Div> implements HasDynamicTitle {
         nothing.setVisible(mine.isEmpty());
     }
 
-    private Component question(FaqSuggestion one) {
-        var question = new Span(one.suggested().question());
+    private Component question(FaqWork one) {
+        var question = new Span(one.suggestion().question());
         question.addClassName("td-strong");
-        question.getElement().setAttribute("lang", one.suggested().language().tag());
+        question.getElement().setAttribute("lang", one.suggestion().language().tag());
         return question;
     }
 
-    private Component state(FaqSuggestion one) {
-        var tone = switch (one.state()) {
-            case OPEN -> Tone.INFO;
-            case TAKEN -> Tone.GOOD;
-            case DECLINED -> Tone.NEUTRAL;
+    private Component state(FaqWork one) {
+        var badge = switch (one.stage()) {
+            case TAKEN -> new StatusBadge(Tone.GOOD, words.get("faq.draft.state.taken"));
+            case DECLINED -> new StatusBadge(Tone.NEUTRAL, words.get("faq.draft.state.declined"));
+            default -> new StatusBadge(Tone.INFO, words.get("faq.draft.state.open"));
         };
-        var cell = new Div(new StatusBadge(tone, words.of(one.state())));
+        var cell = new Div(badge);
         cell.addClassName("td-stack");
         var slug = one.slug();
         if (slug != null) {

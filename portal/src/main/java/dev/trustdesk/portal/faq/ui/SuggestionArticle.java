@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.faq.FaqDraft;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.MomentText;
@@ -33,7 +33,7 @@ class SuggestionArticle extends Article {
         add(new H2(link), SuggestedText.by(suggested, accounts, words), answer, edited);
     }
 
-    final void show(FaqSuggestion now) {
+    final void show(FaqWork now) {
         var editor = now.editedBy();
         var at = now.editedAt();
         if (now.version() == version || editor == null || at == null) {

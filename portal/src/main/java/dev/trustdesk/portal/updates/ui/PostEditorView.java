@@ -25,6 +25,7 @@ import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.updates.UnsavedPost;
 import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.ScheduleDialog;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;

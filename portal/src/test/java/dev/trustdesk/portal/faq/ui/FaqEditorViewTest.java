@@ -13,7 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.faq.FaqDrafts;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqManuscript;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.faq.FaqText;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
@@ -35,14 +35,14 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
     @Autowired
     private FaqEditing editing;
 
-    private FaqSuggestion suggestion;
+    private FaqWork suggestion;
 
     @BeforeEach
     void aSuggestion() {
         var ticket = new TicketId(UUID.randomUUID());
         drafts.propose(ticket, Language.EN, "How long " + ticket + "?", "Two *days*.");
         suggestion = editing.open().stream()
-                .filter(open -> open.suggested().ticket().equals(ticket))
+                .filter(open -> open.suggestion().ticket().equals(ticket))
                 .findFirst()
                 .orElseThrow();
     }
@@ -60,24 +60,24 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
         type(area("Answer", "Korean"), "이틀입니다.");
         assertThat(written()).contains("Draft kept");
         assertThat(now().manuscript().ko().title()).as("kept without a press").isEqualTo("얼마나 걸립니까?");
-        click("Take into the FAQ …");
+        click("Publish …");
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(written()).contains("Not taken", "Category: is missing");
+        assertThat(written()).contains("Not published", "Category: is missing");
 
         categories().selectItem("Basics");
-        click("Take into the FAQ …");
+        click("Publish …");
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(getCurrentView()).isInstanceOf(FaqAnswerView.class);
         navigate(MySuggestionsView.class);
-        assertThat(written()).contains(suggestion.suggested().question(), "In the FAQ");
+        assertThat(written()).contains(suggestion.suggestion().question(), "In the FAQ");
     }
 
     @Test
     void aColleaguesTextIsShownBesideOnesOwnAndNothingIsKeptUntilOneIsChosen() {
         open();
         var theirs = changed("Their question");
-        editing.keep(suggestion.suggested().id(), theirs, 0);
+        editing.keep(suggestion.suggestion().id(), theirs, 0);
 
         type(field("Question", "English"), "My question");
         assertThat(conflict()).contains("Mina Han has changed this meanwhile", "My question", "Their question");
@@ -103,7 +103,7 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatWasWrittenSinceTheComparisonIsShownBeforeItIsGivenUp() {
         open();
-        editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
+        editing.keep(suggestion.suggestion().id(), changed("Their question"), 0);
         type(field("Question", "English"), "My question");
         type(area("Answer in one sentence", "English"), "Written since.");
 
@@ -120,11 +120,11 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
     @Test
     void aSecondComparisonLeavesTheOneThatWasChosenFrom() {
         open();
-        editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
+        editing.keep(suggestion.suggestion().id(), changed("Their question"), 0);
         type(field("Question", "English"), "My question");
         click("Go on with the version of Mina Han");
 
-        editing.keep(suggestion.suggested().id(), changed("Their third question"), 1);
+        editing.keep(suggestion.suggestion().id(), changed("Their third question"), 1);
         view().catchUp();
 
         assertThat(find(ManuscriptConflict.class).all()).hasSize(2);
@@ -136,12 +136,12 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
         navigate(FaqDraftsView.class);
         var before = find(SuggestionArticle.class).all();
 
-        editing.keep(suggestion.suggested().id(), changed("Another question"), 0);
+        editing.keep(suggestion.suggestion().id(), changed("Another question"), 0);
         ((FaqDraftsView) getCurrentView()).show();
 
         assertThat(find(SuggestionArticle.class).all()).isEqualTo(before);
         assertThat(written()).contains("Mina Han");
-        editing.decline(suggestion.suggested().id(), "It stands there already.");
+        editing.decline(suggestion.suggestion().id(), "It stands there already.");
         ((FaqDraftsView) getCurrentView()).show();
         assertThat(find(SuggestionArticle.class).all()).hasSize(before.size() - 1);
     }
@@ -149,13 +149,13 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatAColleagueDoesIsToldBeforeSomethingIsTyped() {
         open();
-        editing.keep(suggestion.suggested().id(), changed("Their question"), 0);
+        editing.keep(suggestion.suggestion().id(), changed("Their question"), 0);
         view().catchUp();
         assertThat(conflict()).contains("Their question");
         click("Go on with the version of Mina Han");
         assertThat(field("Question", "English").getValue()).isEqualTo("Their question");
 
-        editing.decline(suggestion.suggested().id(), "It stands there already.");
+        editing.decline(suggestion.suggestion().id(), "It stands there already.");
         view().catchUp();
         assertThat(written()).contains("This suggestion was declined: It stands there already.");
         assertThat(field("Question", "English").isReadOnly()).isTrue();
@@ -183,20 +183,20 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(FaqDraftsView.class);
         navigate(MySuggestionsView.class);
-        assertThat(written()).contains(suggestion.suggested().question(), "Declined", "It stands there already.");
+        assertThat(written()).contains(suggestion.suggestion().question(), "Declined", "It stands there already.");
     }
 
     private void open() {
         UI.getCurrentOrThrow()
-                .navigate("faq-suggestions/" + suggestion.suggested().id());
+                .navigate("faq-suggestions/" + suggestion.suggestion().id());
     }
 
     private FaqEditorView view() {
         return (FaqEditorView) getCurrentView();
     }
 
-    private FaqSuggestion now() {
-        return editing.find(suggestion.suggested().id()).orElseThrow();
+    private FaqWork now() {
+        return editing.find(suggestion.suggestion().id()).orElseThrow();
     }
 
     private FaqManuscript changed(String title) {
@@ -208,7 +208,8 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
                 "",
                 before.confidence(),
                 before.sources(),
-                false);
+                false,
+                before.terms());
     }
 
     private TextField field(String name, String language) {

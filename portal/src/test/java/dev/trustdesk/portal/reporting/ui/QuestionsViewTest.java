@@ -9,7 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import dev.trustdesk.portal.faq.FaqEditing;
-import dev.trustdesk.portal.faq.FaqSuggestion;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
@@ -51,7 +51,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         test(draft).click();
         test(find(TextArea.class).single()).setValue("It is held by a group of several people.");
         test(find(Button.class).withText("Suggest for the FAQ").single()).click();
-        assertThat(editing.open().stream().map(FaqSuggestion::suggested))
+        assertThat(editing.open().stream().map(FaqWork::suggested))
                 .anySatisfy(open -> assertThat(open.answer()).isEqualTo("It is held by a group of several people."));
     }
 

@@ -1,0 +1,194 @@
+package dev.trustdesk.portal.faq;
+
+import dev.trustdesk.portal.platform.AuditTrail;
+import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.MaintainerOnly;
+import dev.trustdesk.portal.platform.SystemOnly;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way of a manuscript to readers: review, a time, publication. What readers have stays until the new text is published. */
+@Service
+public class FaqPublishing {
+
+    private static final Duration UNTOUCHED = Duration.ofDays(1);
+
+    private final WorkStore store;
+    private final ManuscriptRules rules;
+    private final EntryStore entries;
+    private final RevisionStore revisions;
+    private final AnswerPublisher publisher;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    FaqPublishing(
+            WorkStore store,
+            ManuscriptRules rules,
+            EntryStore entries,
+            RevisionStore revisions,
+            AnswerPublisher publisher,
+            AuditTrail audit,
+            Changes changes,
+            Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.entries = entries;
+        this.revisions = revisions;
+        this.publisher = publisher;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Asks other maintainers to look at it; it is not changed meanwhile. Refused while it is not fit for readers. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult submit(UUID id, long seen) {
+        return WorkDecision.of(store, id, seen, now -> {
+            if (!now.isWritable() || now.version() == 0) {
+                return new EditResult.Decided(now);
+            }
+            return refusal(now).orElseGet(() -> {
+                var submitted = new FaqWork.Submitted(AuditTrail.actor(), clock.instant());
+                store.send(id, FaqWork.Stage.REVIEW, submitted, null, AuditTrail.actor());
+                return sent(id, "manuscript.submitted");
+            });
+        });
+    }
+
+    /** Takes it back from review, or from its time, to be written on. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult withdraw(UUID id, long seen) {
+        return WorkDecision.of(store, id, seen, now -> {
+            if (now.isWritable()) {
+                return new EditResult.Decided(now);
+            }
+            store.send(id, FaqWork.Stage.WRITING, null, null, AuditTrail.actor());
+            return sent(id, "manuscript.withdrawn");
+        });
+    }
+
+    /** Has it published at a time to come. Refused while it is not fit for readers as it stands. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult schedule(UUID id, long seen, Instant at) {
+        if (!at.isAfter(clock.instant())) {
+            return new EditResult.Refused("faq.schedule.past");
+        }
+        return WorkDecision.of(store, id, seen, now -> {
+            if (now.version() == 0) {
+                return new EditResult.Decided(now);
+            }
+            return refusal(now).orElseGet(() -> {
+                store.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
+                sent(id, "manuscript.scheduled");
+                return new EditResult.Scheduled(store.find(id).orElseThrow(), at);
+            });
+        });
+    }
+
+    /** Gives it to readers at once. Refused while it is not fit for them, or if they have got another text since it was begun. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult publish(UUID id, long seen) {
+        return WorkDecision.of(store, id, seen, now -> publish(now, AuditTrail.actor()));
+    }
+
+    /** What was scheduled for this time or before. */
+    @SystemOnly
+    public List<UUID> due(Instant now) {
+        return store.due(now);
+    }
+
+    /** Publishes what its time has come for; what is not fit any more goes back to whoever writes. False if it did. */
+    @SystemOnly
+    @Transactional
+    public boolean publishDue(UUID id) {
+        var by = store.scheduledBy(id);
+        if (by.isEmpty()
+                || WorkDecision.of(store, id, work -> publish(work, by.get())) instanceof EditResult.Published) {
+            return true;
+        }
+        store.failed(id);
+        sent(id, "manuscript.failed");
+        return false;
+    }
+
+    /** Forgets what was begun long before this time and never written in. */
+    @SystemOnly
+    @Transactional
+    public void forgetUntouched(Instant now) {
+        store.forgetUntouched(now.minus(UNTOUCHED));
+    }
+
+    private EditResult publish(FaqWork now, String by) {
+        entries.lockAddresses();
+        var refused = refusal(now);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var live = live(now).orElse(null);
+        var published = publisher.publish(now, live, by);
+        if (now.suggested() != null) {
+            store.taken(now.id(), published.entry(), by, clock.instant());
+            audit.record("suggestion.taken", "suggestion:" + now.id(), Map.of("entry", published.entry()));
+        }
+        finish(now, published.entry(), live, by);
+        changes.announce(FaqEditing.TOPIC, now.id().toString());
+        return new EditResult.Published(published.slug());
+    }
+
+    // A Korean text that is not finished is not thrown away with the rest: it goes on as a change of what was published.
+    private void finish(FaqWork now, String entry, @Nullable LiveAnswer before, String by) {
+        if (now.suggested() == null) {
+            store.remove(now.id());
+        }
+        var korean = now.manuscript().ko();
+        var shown = before == null ? FaqText.BLANK : before.text(Language.KO);
+        if (now.manuscript().terms().koreanPending() && !korean.equals(shown)) {
+            var live = revisions.live(entry).orElseThrow();
+            var rest = FaqManuscript.of(live);
+            var id = UUID.randomUUID();
+            store.begin(id, entry, live, rest, by, clock.instant());
+            store.put(id, false, rest.with(Language.KO, korean), 1, by, clock.instant());
+        }
+    }
+
+    /** Why it cannot go to readers as it stands. */
+    private Optional<EditResult> refusal(FaqWork now) {
+        var live = live(now);
+        var changed = now.answers();
+        if (changed != null && live.isPresent() && isOvertaken(changed, live.get())) {
+            return Optional.of(new EditResult.Overtaken(now));
+        }
+        List<FaqProblem> problems = rules.beforePublishing(now.manuscript(), live.orElse(null));
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new EditResult.Invalid(problems));
+    }
+
+    private static boolean isOvertaken(FaqWork.Changed changed, LiveAnswer live) {
+        return !Objects.equals(changed.english(), live.number(Language.EN))
+                || !Objects.equals(changed.korean(), live.number(Language.KO));
+    }
+
+    private Optional<LiveAnswer> live(FaqWork now) {
+        return Optional.ofNullable(now.answers()).flatMap(changed -> revisions.live(changed.entry()));
+    }
+
+    private EditResult sent(UUID id, String action) {
+        audit.record(action, "manuscript:" + id, Map.of());
+        changes.announce(FaqEditing.TOPIC, id.toString());
+        return new EditResult.Kept(store.find(id).orElseThrow());
+    }
+}

@@ -1,0 +1,129 @@
+package dev.trustdesk.portal.faq.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import dev.trustdesk.portal.faq.EditResult;
+import dev.trustdesk.portal.faq.FaqEditing;
+import dev.trustdesk.portal.faq.FaqPublishing;
+import dev.trustdesk.portal.faq.FaqVisibility;
+import dev.trustdesk.portal.faq.FaqWork;
+import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.widgets.Confirmation;
+import dev.trustdesk.portal.widgets.ScheduleDialog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be done with a manuscript at its stage, each with the question that comes before it. */
+final class FaqDeeds {
+
+    private final FaqEditing editing;
+    private final FaqPublishing publishing;
+    private final Wording words;
+    private final Desk desk;
+
+    FaqDeeds(FaqEditing editing, FaqPublishing publishing, Wording words, Desk desk) {
+        this.editing = editing;
+        this.publishing = publishing;
+        this.words = words;
+        this.desk = desk;
+    }
+
+    /** Where a manuscript is worked on. */
+    interface Desk {
+
+        /** What is on the screen, once it is kept; empty if that was refused. */
+        Optional<FaqWork> upToDate();
+
+        /**
+         * Says what became of it; false if it was refused.
+         *
+         * @param refusal key of the sentence before what is wrong with it
+         */
+        boolean said(EditResult result, String refusal);
+    }
+
+    Component[] of(FaqWork work) {
+        var buttons = new ArrayList<Component>(List.of(end(work)));
+        if (work.isWritable()) {
+            buttons.add(new Button(words.get("faq.editor.submit"), click -> submit()));
+        } else {
+            buttons.add(new Button(words.get("faq.editor.withdraw"), click -> withdraw()));
+        }
+        if (work.stage() != FaqWork.Stage.SCHEDULED) {
+            var later = new Button(words.get("faq.editor.schedule"), click -> askWhen());
+            later.getElement().setAttribute("data-send", true);
+            buttons.add(later);
+        }
+        var publish = new Button(words.get("faq.editor.take"), click -> askToPublish());
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        buttons.add(publish);
+        return buttons.toArray(Component[]::new);
+    }
+
+    private Button end(FaqWork work) {
+        var end = work.suggested() == null
+                ? new Button(words.get("faq.editor.discard"), click -> askToDiscard())
+                : new Button(words.get("faq.editor.decline"), click -> askWhy());
+        end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        return end;
+    }
+
+    private void submit() {
+        desk.upToDate().ifPresent(work -> desk.said(publishing.submit(work.id(), work.version()), "faq.editor.not-taken"));
+    }
+
+    private void withdraw() {
+        desk.upToDate().ifPresent(work -> desk.said(publishing.withdraw(work.id(), work.version()), "faq.editor.not-taken"));
+    }
+
+    private void askWhen() {
+        desk.upToDate().ifPresent(work -> new ScheduleDialog(words, at -> schedule(work, at)).open());
+    }
+
+    private boolean schedule(FaqWork work, Instant at) {
+        var result = publishing.schedule(work.id(), work.version(), at);
+        desk.said(result, "faq.editor.not-taken");
+        return !(result instanceof EditResult.Refused);
+    }
+
+    private void askToPublish() {
+        desk.upToDate()
+                .ifPresent(work -> Confirmation.ask(
+                        words.get("faq.editor.take.question"),
+                        consequences(work),
+                        words.get("faq.editor.take.verb"),
+                        words.get("faq.cancel"),
+                        () -> desk.said(publishing.publish(work.id(), work.version()), "faq.editor.not-taken")));
+    }
+
+    private String consequences(FaqWork work) {
+        var written = work.manuscript();
+        var address = "/faq/" + written.address();
+        if (written.terms().visibility() == FaqVisibility.STAFF) {
+            return words.get("faq.editor.take.hint.staff");
+        }
+        return written.terms().koreanPending()
+                ? words.get("faq.editor.take.hint.pending", address)
+                : words.get("faq.editor.take.hint", address);
+    }
+
+    private void askToDiscard() {
+        desk.upToDate()
+                .ifPresent(work -> Confirmation.ask(
+                        words.get("faq.editor.discard.question"),
+                        words.get("faq.editor.discard.hint"),
+                        words.get("faq.editor.discard.verb"),
+                        words.get("faq.cancel"),
+                        () -> desk.said(editing.discard(work.id(), work.version()), "faq.editor.not-kept")));
+    }
+
+    private void askWhy() {
+        desk.upToDate()
+                .ifPresent(work -> new DeclineDialog(
+                                editing, words, work.id(), result -> desk.said(result, "faq.editor.not-kept"))
+                        .open());
+    }
+}
