@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where two texts differ, word by word; line by line where so much differs that words would be noise. */
 public final class TextDiff {
@@ -33,7 +34,7 @@ public final class TextDiff {
 
     /** The pieces in their order; what was removed stands before what was added in its place. */
     public static List<Piece> of(String old, String now) {
-        return compared(old, now, WORD, MOST_EDITS, () -> compared(old, now, LINE, MOST_EDITS, () -> replaced(old, now)));
+        return compared(old, now, WORD, LINE);
     }
 
     /** With what stayed cut down to what stands next to a change. */
@@ -55,7 +56,8 @@ public final class TextDiff {
             return text;
         }
         var head = afterChange ? text.substring(0, text.lastIndexOf(' ', AROUND) + 1) : "";
-        var tail = beforeChange ? text.substring(text.indexOf(' ', text.length() - AROUND) + 1) : "";
+        var space = text.indexOf(' ', text.length() - AROUND);
+        var tail = beforeChange ? text.substring(space < 0 ? text.length() - AROUND : space + 1) : "";
         return head + "… " + tail;
     }
 
@@ -64,15 +66,8 @@ public final class TextDiff {
         return pieces.stream().allMatch(piece -> piece.kind() == Kind.SAME);
     }
 
-    private interface Otherwise {
-        List<Piece> pieces();
-    }
-
-    private static List<Piece> replaced(String old, String now) {
-        return joined(List.of(new Piece(Kind.REMOVED, old), new Piece(Kind.ADDED, now)));
-    }
-
-    private static List<Piece> compared(String old, String now, Pattern unit, int most, Otherwise otherwise) {
+    /** @param coarser what is compared if there are too many differences; null: then all between is another text */
+    private static List<Piece> compared(String old, String now, Pattern unit, @Nullable Pattern coarser) {
         var a = units(old, unit);
         var b = units(now, unit);
         var start = 0;
@@ -85,9 +80,15 @@ public final class TextDiff {
                 && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
             end++;
         }
-        var middle = shortest(a.subList(start, a.size() - end), b.subList(start, b.size() - end), most);
-        if (middle.isEmpty() && (a.size() > start + end || b.size() > start + end)) {
-            return otherwise.pieces();
+        var went = a.subList(start, a.size() - end);
+        var came = b.subList(start, b.size() - end);
+        var middle = shortest(went, came, MOST_EDITS);
+        if (middle.isEmpty() && !(went.isEmpty() && came.isEmpty())) {
+            if (coarser != null) {
+                return compared(old, now, coarser, null);
+            }
+            middle = List.of(
+                    new Piece(Kind.REMOVED, String.join("", went)), new Piece(Kind.ADDED, String.join("", came)));
         }
         var pieces = new ArrayList<Piece>();
         a.subList(0, start).forEach(text -> pieces.add(new Piece(Kind.SAME, text)));

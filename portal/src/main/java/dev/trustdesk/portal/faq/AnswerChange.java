@@ -3,7 +3,9 @@ package dev.trustdesk.portal.faq;
 import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.platform.Language;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a manuscript changes for the readers of an answer. */
 record AnswerChange(FaqManuscript written, LiveAnswer live) {
@@ -17,13 +19,32 @@ record AnswerChange(FaqManuscript written, LiveAnswer live) {
         return isOf(Language.EN) || isOf(Language.KO) && !written.terms().koreanPending();
     }
 
-    /** Whether how it is known changes, without its words. */
+    /** Whether how it is known changes, whatever its words are. */
     boolean isOfKnowledge() {
         var article = live.shown().article();
-        var korean = live.ko();
         return article.confidence() != written.confidence()
-                || !article.sources().equals(written.sources())
-                || korean != null && korean.article().needsReview() == written.koreanChecked();
+                || !article.sources().equals(written.sources());
+    }
+
+    /** Whether a native reader has read the Korean since, or what they have read counts no more. */
+    boolean isOfReading() {
+        var korean = live.ko();
+        return korean != null && korean.article().needsReview() == written.koreanChecked();
+    }
+
+    /**
+     * The English revision that the Korean text gives once this is published. Whoever changes something else does not say that a text
+     * that lacked something lacks it no more.
+     *
+     * @param english the number of the English revision from then on
+     */
+    @Nullable
+    Integer translatedBy(@Nullable Integer english) {
+        var korean = live.ko();
+        if (korean == null || isOf(Language.KO)) {
+            return english;
+        }
+        return Objects.equals(korean.basedOn(), live.number(Language.EN)) ? english : korean.basedOn();
     }
 
     boolean isOfSetting() {
@@ -36,7 +57,7 @@ record AnswerChange(FaqManuscript written, LiveAnswer live) {
     }
 
     boolean isNothing() {
-        return !isOfText() && !isOfKnowledge() && !isOfSetting();
+        return !isOfText() && !isOfKnowledge() && !isOfReading() && !isOfSetting();
     }
 
     /** A major change, or one of the facts that the text refers to: readers of one language must not go on with the old one unawares. */

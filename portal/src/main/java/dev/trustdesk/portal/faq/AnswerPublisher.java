@@ -101,19 +101,19 @@ class AnswerPublisher {
     private void revise(String entry, FaqWork work, @Nullable LiveAnswer live, String by) {
         var written = work.manuscript();
         var change = live == null ? null : new AnswerChange(written, live);
-        var known = change == null || change.isOfKnowledge();
         var english = live == null ? null : live.number(Language.EN);
-        if (known || change.isOf(Language.EN)) {
+        if (change == null || change.isOfKnowledge() || change.isOf(Language.EN)) {
             english = add(entry, work, live, Language.EN, null, by);
         }
         if (written.terms().koreanPending()) {
             return;
         }
-        if (known || change.isOf(Language.KO)) {
-            add(entry, work, live, Language.KO, english, by);
-        } else if (english != null) {
+        var translated = change == null ? english : change.translatedBy(english);
+        if (change == null || change.isOfKnowledge() || change.isOf(Language.KO) || change.isOfReading()) {
+            add(entry, work, live, Language.KO, translated, by);
+        } else if (translated != null) {
             // Somebody has looked: the Korean says what the English says now.
-            revisions.rebase(entry, english);
+            revisions.rebase(entry, translated);
         }
     }
 
@@ -139,15 +139,15 @@ class AnswerPublisher {
     // A typo was true on the same day as before.
     private Article article(FaqManuscript written, @Nullable FaqEntry before, Language language) {
         var text = written.in(language);
-        var typo = before != null && written.terms().size() == EditSize.TYPO;
-        var verified = typo ? before.article().verifiedAt() : today();
+        var mended = before == null || written.terms().size() != EditSize.TYPO ? null : before.article();
+        var verified = mended == null ? today() : mended.verifiedAt();
         return new Article(
                 written.address(),
                 language,
                 text.title(),
                 text.summary(),
                 text.body(),
-                typo ? before.article().asOf() : today(),
+                mended == null ? today() : mended.asOf(),
                 written.confidence() == Confidence.VERIFIED ? Objects.requireNonNullElse(verified, today()) : null,
                 written.confidence(),
                 written.sources(),
@@ -159,10 +159,10 @@ class AnswerPublisher {
         var detail = new HashMap<String, String>();
         var size = work.manuscript().terms().size();
         detail.put("size", live == null ? "new" : size == null ? "none" : size.name().toLowerCase(Locale.ROOT));
-        detail.put("written by", Objects.requireNonNullElse(work.editedBy(), by));
+        detail.put("writer", Objects.requireNonNullElse(work.editedBy(), by));
         var submitted = work.submitted();
         if (submitted != null) {
-            detail.put("sent for review by", submitted.by());
+            detail.put("submitter", submitted.by());
         }
         if (work.manuscript().terms().koreanPending()) {
             detail.put("korean", "pending");

@@ -31,6 +31,7 @@ public class FaqEditing {
     private final WorkStore store;
     private final ManuscriptRules rules;
     private final RevisionStore revisions;
+    private final HistoryStore histories;
     private final Pages pages;
     private final AuditTrail audit;
     private final Changes changes;
@@ -40,6 +41,7 @@ public class FaqEditing {
             WorkStore store,
             ManuscriptRules rules,
             RevisionStore revisions,
+            HistoryStore histories,
             Pages pages,
             AuditTrail audit,
             Changes changes,
@@ -47,6 +49,7 @@ public class FaqEditing {
         this.store = store;
         this.rules = rules;
         this.revisions = revisions;
+        this.histories = histories;
         this.pages = pages;
         this.audit = audit;
         this.changes = changes;
@@ -89,7 +92,7 @@ public class FaqEditing {
     @Transactional
     public EditResult restore(String entry, Language language, int number) {
         var id = TypedText.lookedFor(entry);
-        var before = revisions.find(id, language, number);
+        var before = histories.find(id, language, number);
         var work = change(id);
         if (before.isEmpty() || work.isEmpty() || !store.lock(work.get().id())) {
             return new EditResult.Gone();

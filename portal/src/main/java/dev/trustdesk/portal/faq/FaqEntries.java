@@ -16,12 +16,15 @@ public class FaqEntries {
 
     private final EntryStore entries;
     private final RevisionStore revisions;
+    private final HistoryStore histories;
     private final FaqSearch search;
     private final Pages pages;
 
-    FaqEntries(EntryStore entries, RevisionStore revisions, FaqSearch search, Pages pages) {
+    FaqEntries(
+            EntryStore entries, RevisionStore revisions, HistoryStore histories, FaqSearch search, Pages pages) {
         this.entries = entries;
         this.revisions = revisions;
+        this.histories = histories;
         this.search = search;
         this.pages = pages;
     }
@@ -43,9 +46,9 @@ public class FaqEntries {
     /** Every answer that everybody may read, whole, in the order of {@link #all}; archived ones, too. */
     @OpenToEveryone
     public List<FaqAnswer> published(Language language) {
-        var histories = revisions.histories();
+        var changed = histories.all();
         return revisions.published(language).stream()
-                .map(entry -> answer(entry, language, histories.getOrDefault(entry.id(), List.of())))
+                .map(entry -> answer(entry, language, changed.getOrDefault(entry.id(), List.of())))
                 .toList();
     }
 
@@ -63,7 +66,7 @@ public class FaqEntries {
                 .findLive(address, language)
                 .filter(entry -> entry.isPublic() || isStaff())
                 .<FaqLookup>map(
-                        entry -> new FaqLookup.Found(answer(entry, language, revisions.history(entry.id()))))
+                        entry -> new FaqLookup.Found(answer(entry, language, histories.of(entry.id()))))
                 .or(() -> entries.redirected(address).map(FaqLookup.Moved::new))
                 .orElseGet(FaqLookup.Missing::new);
     }

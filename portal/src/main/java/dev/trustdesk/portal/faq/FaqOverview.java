@@ -24,6 +24,7 @@ public class FaqOverview {
     private static final int MOST_BEGUN = 500;
 
     private final RevisionStore revisions;
+    private final HistoryStore histories;
     private final EntryStore entries;
     private final WorkStore works;
     private final VoteStore votes;
@@ -34,6 +35,7 @@ public class FaqOverview {
 
     FaqOverview(
             RevisionStore revisions,
+            HistoryStore histories,
             EntryStore entries,
             WorkStore works,
             VoteStore votes,
@@ -42,6 +44,7 @@ public class FaqOverview {
             Changes changes,
             Clock clock) {
         this.revisions = revisions;
+        this.histories = histories;
         this.entries = entries;
         this.works = works;
         this.votes = votes;
@@ -65,11 +68,11 @@ public class FaqOverview {
                 begun.put(changed.entry(), work);
             }
         });
-        var histories = revisions.histories();
+        var revised = histories.all();
         var counts = votes.counts();
         revisions.everything().forEach(live -> {
             var shown = live.shown();
-            var history = histories.getOrDefault(shown.id(), List.of());
+            var history = revised.getOrDefault(shown.id(), List.of());
             rows.add(new FaqRow(
                     title(live, language),
                     published(live, history, counts.getOrDefault(shown.id(), FaqVoteCount.NONE)),
@@ -81,7 +84,7 @@ public class FaqOverview {
     /** What an answer has said, both languages, newest first. */
     @MaintainerOnly
     public List<FaqRevision> history(String entry) {
-        return revisions.history(TypedText.lookedFor(entry));
+        return histories.of(TypedText.lookedFor(entry));
     }
 
     /** Where readers find an answer. */

@@ -56,7 +56,7 @@ public class FaqPublishing {
     @Transactional
     public EditResult submit(UUID id, long seen) {
         return WorkDecision.of(store, id, seen, now -> {
-            if (!now.isWritable() || now.version() == 0) {
+            if (!now.isWritable()) {
                 return new EditResult.Decided(now);
             }
             return refusal(now).orElseGet(() -> {
@@ -87,16 +87,11 @@ public class FaqPublishing {
         if (!at.isAfter(clock.instant())) {
             return new EditResult.Refused("faq.schedule.past");
         }
-        return WorkDecision.of(store, id, seen, now -> {
-            if (now.version() == 0) {
-                return new EditResult.Decided(now);
-            }
-            return refusal(now).orElseGet(() -> {
-                store.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
-                sent(id, "manuscript.scheduled");
-                return new EditResult.Scheduled(store.find(id).orElseThrow(), at);
-            });
-        });
+        return WorkDecision.of(store, id, seen, now -> refusal(now).orElseGet(() -> {
+            store.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
+            sent(id, "manuscript.scheduled");
+            return new EditResult.Scheduled(store.find(id).orElseThrow(), at);
+        }));
     }
 
     /** Gives it to readers at once. Refused while it is not fit for them, or if they have got another text since it was begun. */

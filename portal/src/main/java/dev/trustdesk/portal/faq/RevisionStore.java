@@ -4,9 +4,7 @@ import static dev.trustdesk.db.faq.tables.Entry.ENTRY;
 import static dev.trustdesk.db.faq.tables.Revision.REVISION;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -16,7 +14,6 @@ import dev.trustdesk.portal.platform.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -51,23 +48,6 @@ class RevisionStore {
             REVISION.SOURCES,
             REVISION.NEEDS_REVIEW,
             REVISION.PUBLISHED_AT);
-
-    private static final List<Field<?>> OF_HISTORY = List.of(
-            REVISION.ENTRY_ID,
-            REVISION.LANGUAGE,
-            REVISION.NUMBER,
-            REVISION.LIVE,
-            REVISION.TITLE,
-            REVISION.SUMMARY,
-            REVISION.BODY,
-            REVISION.AS_OF,
-            REVISION.CONFIDENCE,
-            REVISION.SIZE,
-            REVISION.BASED_ON,
-            REVISION.PUBLISHED_AT,
-            REVISION.WRITTEN_BY,
-            REVISION.REVIEWED_BY,
-            REVISION.PUBLISHED_BY);
 
     private final DSLContext db;
 
@@ -169,36 +149,6 @@ class RevisionStore {
         return byEntry.values().stream()
                 .map(texts -> new LiveAnswer(in(texts, Language.EN), in(texts, Language.KO)))
                 .toList();
-    }
-
-    /** Both languages, newest first. */
-    List<FaqRevision> history(String entryId) {
-        return db.select(OF_HISTORY)
-                .from(REVISION)
-                .where(REVISION.ENTRY_ID.eq(entryId))
-                .orderBy(REVISION.NUMBER.desc())
-                .fetch(RevisionStore::revision);
-    }
-
-    /** Of all entries that were ever changed, by their id; both languages, newest first. */
-    Map<String, List<FaqRevision>> histories() {
-        var changed = select(REVISION.ENTRY_ID)
-                .from(REVISION)
-                .groupBy(REVISION.ENTRY_ID, REVISION.LANGUAGE)
-                .having(count().gt(1));
-        return db.select(OF_HISTORY)
-                .from(REVISION)
-                .where(REVISION.ENTRY_ID.in(changed))
-                .orderBy(REVISION.NUMBER.desc())
-                .fetchGroups(REVISION.ENTRY_ID, RevisionStore::revision);
-    }
-
-    Optional<FaqRevision> find(String entryId, Language language, int number) {
-        return db.select(OF_HISTORY)
-                .from(REVISION)
-                .where(row(REVISION.ENTRY_ID, REVISION.LANGUAGE, REVISION.NUMBER)
-                        .eq(row(entryId, language.tag(), number)))
-                .fetchOptional(RevisionStore::revision);
     }
 
     /** Whether readers already see exactly this. */
@@ -319,23 +269,5 @@ class RevisionStore {
                 row.get(REVISION.NUMBER),
                 row.get(REVISION.BASED_ON),
                 row.get(REVISION.PUBLISHED_AT));
-    }
-
-    private static FaqRevision revision(Record row) {
-        return new FaqRevision(
-                Language.ofTag(row.get(REVISION.LANGUAGE)).orElseThrow(),
-                row.get(REVISION.NUMBER),
-                row.get(REVISION.LIVE),
-                row.get(REVISION.TITLE),
-                row.get(REVISION.SUMMARY),
-                row.get(REVISION.BODY),
-                row.get(REVISION.AS_OF),
-                Confidence.ofStored(row.get(REVISION.CONFIDENCE)),
-                size(row.get(REVISION.SIZE)),
-                row.get(REVISION.BASED_ON),
-                row.get(REVISION.PUBLISHED_AT),
-                row.get(REVISION.WRITTEN_BY),
-                row.get(REVISION.REVIEWED_BY),
-                row.get(REVISION.PUBLISHED_BY));
     }
 }

@@ -137,11 +137,15 @@ class WorkStore {
                 .execute();
     }
 
-    /** What was scheduled for this time or before, with who said so. */
+    /** What was scheduled for this time or before, and was not decided about otherwise. */
     List<UUID> due(Instant now) {
         return db.select(MANUSCRIPT.ID)
                 .from(MANUSCRIPT)
-                .where(MANUSCRIPT.STAGE.eq(Stage.scheduled), MANUSCRIPT.PUBLISH_AT.le(now))
+                .leftJoin(DRAFT)
+                .on(DRAFT.ID.eq(MANUSCRIPT.DRAFT_ID))
+                .where(
+                        DRAFT.ID.isNull().or(DRAFT.STATE.eq(DraftState.open)),
+                        MANUSCRIPT.STAGE.eq(Stage.scheduled), MANUSCRIPT.PUBLISH_AT.le(now))
                 .orderBy(MANUSCRIPT.PUBLISH_AT)
                 .fetch(MANUSCRIPT.ID);
     }

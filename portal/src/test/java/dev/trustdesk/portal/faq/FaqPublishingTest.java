@@ -124,6 +124,18 @@ class FaqPublishingTest {
     }
 
     @Test
+    void whoeverChangesSomethingElseDoesNotSayThatTheKoreanLacksNothingMore() {
+        var first = change(EditSize.MAJOR, "It takes three days.", null);
+        publish(mina, kept(mina, first, with(first, new FaqTerms(EditSize.MAJOR, FaqVisibility.PUBLIC, true, null))));
+
+        publish(mina, change(EditSize.TYPO, "It takes three days!", null));
+        assertThat(found(Language.KO).lag().size()).isEqualTo(EditSize.MAJOR);
+        publish(mina, renamed("renamed-" + slug));
+        slug = "renamed-" + slug;
+        assertThat(found(Language.KO).lag().size()).isEqualTo(EditSize.MAJOR);
+    }
+
+    @Test
     void aMajorChangeDoesNotGoOutWithoutItsKoreanUnlessSomebodyChoosesSo() {
         var work = change(EditSize.MAJOR, "It takes three days.", null);
 

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dev.trustdesk.portal.content.EditedDocument;
+import dev.trustdesk.portal.content.Editing;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.faq.EditResult;
 import dev.trustdesk.portal.faq.FaqEditing;
@@ -27,13 +29,13 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Confirmation;
 import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ class FaqEditorView extends Composite<Div>
     private final transient Accounts accounts;
     private final transient Wording words;
     private final PageHeader header;
+    private final OtherEditors others;
     private final FaqMessages messages;
     private final Span state = new Span();
     private final Div origin = new Div();
@@ -65,26 +68,26 @@ class FaqEditorView extends Composite<Div>
             FaqPublishing publishing,
             References references,
             Accounts accounts,
+            Editing presence,
             Changes changes,
             Texts texts) {
         this.editing = editing;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(getPageTitle());
+        this.others = new OtherEditors(presence, changes, accounts::nameOf, words);
         this.messages = new FaqMessages(words);
         this.form = new FaqForm(editing, references, words, this::keep);
         this.deeds = new FaqDeeds(editing, publishing, words, this);
         state.addClassName("td-hint");
         state.getElement().setAttribute("role", "status");
-        getContent().add(header, messages, origin, state, form);
+        getContent().add(header, others, messages, origin, state, form);
         LiveView.of(this, changes, this::concerns, this::catchUp);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(FaqEditorView::read)
+        FaqWorkPage.id(event)
                 .flatMap(editing::find)
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
@@ -104,11 +107,7 @@ class FaqEditorView extends Composite<Div>
 
     @Override
     public String getPageTitle() {
-        var now = kept;
-        if (now == null || now.suggested() != null) {
-            return words.get("faq.editor.title");
-        }
-        return words.get(now.isChange() ? "faq.editor.title.change" : "faq.editor.title.new");
+        return FaqWorkPage.title(kept, words);
     }
 
     /** What others have done meanwhile. */
@@ -140,6 +139,7 @@ class FaqEditorView extends Composite<Div>
     private void show(FaqWork work) {
         kept = work;
         header.setTitle(getPageTitle());
+        others.show(new EditedDocument("answer", work.id().toString()));
         origin.removeAll();
         var suggested = work.suggested();
         if (suggested != null) {
@@ -302,13 +302,5 @@ class FaqEditorView extends Composite<Div>
 
     private String name(@Nullable String who) {
         return who == null ? "–" : accounts.nameOf(who).orElse("–");
-    }
-
-    private static Optional<UUID> read(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
