@@ -1,7 +1,6 @@
 package dev.trustdesk.portal.site;
 
 import dev.trustdesk.portal.faq.FaqEntries;
-import dev.trustdesk.portal.faq.FaqLookup;
 import dev.trustdesk.portal.notifications.News;
 import dev.trustdesk.portal.notifications.NewsItem;
 import dev.trustdesk.portal.notifications.NewsTopic;
@@ -23,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
