@@ -59,6 +59,7 @@ class MachineFiles {
                 "/security",
                 "/security/official",
                 "/security/fakes",
+                "/security/fakes/report",
                 "/security/incidents",
                 "/start",
                 "/subscribe",

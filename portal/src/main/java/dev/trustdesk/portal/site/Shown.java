@@ -143,7 +143,15 @@ record Shown(Wording t) {
                 fake.indicator(),
                 html(fake.body()),
                 fake.seen(),
-                sources(fake.sources()));
+                sources(fake.sources()),
+                reported(fake.reported()));
+    }
+
+    private static KnownFake.@Nullable Reported reported(
+            dev.trustdesk.portal.trust.KnownFake.@Nullable Reported reported) {
+        return reported == null
+                ? null
+                : new KnownFake.Reported(reported.credit(), reported.reports(), reported.publishedAt());
     }
 
     Incident incident(dev.trustdesk.portal.trust.Incident incident) {

@@ -46,7 +46,9 @@ class SiteConfiguration {
                         SubscribePages.PATH + "/**",
                         "/ko" + SubscribePages.PATH + "/**",
                         CheckPages.PATH,
-                        "/ko" + CheckPages.PATH)
+                        "/ko" + CheckPages.PATH,
+                        FakeReportPages.PATH,
+                        "/ko" + FakeReportPages.PATH)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
             TicketFiles.class,
             VerifyPages.class,
             CheckPages.class,
+            FakeReportPages.class,
             MailPages.class
         })
 class SiteFailures {

@@ -9,6 +9,7 @@ import dev.trustdesk.portal.site.model.Article;
 import dev.trustdesk.portal.site.model.CheckPage;
 import dev.trustdesk.portal.site.model.Edition;
 import dev.trustdesk.portal.site.model.Fact;
+import dev.trustdesk.portal.site.model.FakeReportPage;
 import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
@@ -276,6 +277,8 @@ class SitePages {
                     t.get("site.security.fakes"),
                     t.get("site.security.fakes.text"),
                     Map.of("fakes", edition.fakes()));
+            draw("fakereport", FakeReportPages.here(t), Map.of("page", FakeReportPage.empty()));
+            draw("fakereported", FakeReportPages.thanks(t), Map.of());
             draw("check", CheckPages.here(t), Map.of("page", CheckPage.empty()));
             IncidentPages.draw(edition.incidents(), t, this::draw);
             for (var guide : edition.guides()) {

@@ -44,6 +44,7 @@ final class SitePaths {
                 || bare.equals(CheckPages.PATH)
                 || bare.equals(SubscribePages.PATH)
                 || bare.startsWith("/subscribe/")
+                || bare.equals(FakeReportPages.PATH)
                 || COUNTED.contains(bare);
     }
 

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.trust;
 import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.content.PackDocument;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +19,15 @@ record FakeEntry(
         @Nullable LocalDate seen,
         Confidence confidence,
         List<String> sources,
-        int sort) {
+        int sort,
+        @Nullable Reported reported) {
+
+    /**
+     * That a reader reported it, and it was published here.
+     *
+     * @param credit under which name they wanted to be thanked; null for none
+     */
+    record Reported(@Nullable String credit, int reports, Instant publishedAt) {}
 
     private static final Pattern CLICKABLE =
             Pattern.compile("https?://|(?<!\\[)\\.[a-z]{2,}", Pattern.CASE_INSENSITIVE);
@@ -39,6 +48,7 @@ record FakeEntry(
                 fields.optionalDate("seen").orElse(null),
                 fields.confidence(),
                 fields.texts("sources"),
-                fields.line());
+                fields.line(),
+                null);
     }
 }

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The registry of fakes that were seen. */
@@ -18,7 +19,7 @@ public class KnownFakes {
         this.pages = pages;
     }
 
-    /** In the order of the pack. */
+    /** What readers reported, the latest first; then in the order of the pack. */
     @OpenToEveryone
     public List<KnownFake> all(Language language) {
         return store.all().stream().map(entry -> shown(entry, language)).toList();
@@ -33,6 +34,13 @@ public class KnownFakes {
                 pages.rich(entry.body().in(language), language),
                 entry.seen(),
                 entry.confidence(),
-                pages.sources(entry.sources(), language));
+                pages.sources(entry.sources(), language),
+                reported(entry.reported()));
+    }
+
+    private static KnownFake.@Nullable Reported reported(FakeEntry.@Nullable Reported reported) {
+        return reported == null
+                ? null
+                : new KnownFake.Reported(reported.credit(), reported.reports(), reported.publishedAt());
     }
 }

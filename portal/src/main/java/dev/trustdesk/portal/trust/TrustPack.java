@@ -25,14 +25,6 @@ class TrustPack {
     }
 
     @Bean
-    ContentTarget fakeTarget(FakeStore store, Clock clock) {
-        return new WholePack(
-                "fakes",
-                document -> store.put(FakeEntry.of(document), clock.instant()),
-                (id, language) -> store.remove(id));
-    }
-
-    @Bean
     ContentTarget guideTarget(GuideStore store, Clock clock) {
         return WholePack.ofArticles("guides", store, clock);
     }

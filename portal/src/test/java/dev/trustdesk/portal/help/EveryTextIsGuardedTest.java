@@ -88,6 +88,7 @@ class EveryTextIsGuardedTest {
             "Accounts.rename",
             "AccountAdministration.create",
             "Macros.save",
+            "FakeReports.report",
             "IncidentDrafts.keep",
             "IncidentEditing.tell",
             "Posts.create",
@@ -99,6 +100,7 @@ class EveryTextIsGuardedTest {
             "Claims.written",
             "FaqEditing.preview",
             "IncidentEditing.preview",
+            "FakeReports.preview",
             "Macros.preview",
             "CannedAnswers.textFor",
             "TicketQueue.counts");

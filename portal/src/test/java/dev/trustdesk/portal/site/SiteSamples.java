@@ -130,7 +130,8 @@ final class SiteSamples {
                 List.of(
                         official("docs", true, "https://docs.example"),
                         official("chat", false, "https://chat.example/invite")),
-                List.of(new KnownFake("fake-dm", "A fake", "Impersonation", "[.]fake", "<p>How.</p>", DAY, SOURCES)),
+                List.of(new KnownFake(
+                        "fake-dm", "A fake", "Impersonation", "[.]fake", "<p>How.</p>", DAY, SOURCES, null)),
                 List.of(incident()),
                 List.of(article("prerequisites"), article("run")));
     }

@@ -72,6 +72,12 @@ class StandbyTest {
     }
 
     @Test
+    void whatEveryPageWarnsOfIsOnThisOneToo() throws Exception {
+        assertThat(get("/ko/help").body())
+                .contains("<section class=\"pinned\"", "/ko/security/incidents/site", "The site");
+    }
+
+    @Test
     void aSecretIsNotSaidAgain() throws Exception {
         assertThat(post("/help", "text=" + "zoo+".repeat(11) + "wrong").body()).doesNotContain("zoo");
     }

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.site.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,15 @@ public record KnownFake(
         @Nullable String indicator,
         String bodyHtml,
         @Nullable LocalDate seen,
-        List<Provenance.Source> sources) {
+        List<Provenance.Source> sources,
+        @Nullable Reported reported) {
+
+    /**
+     * That a reader reported it.
+     *
+     * @param credit under which name they wanted to be thanked; null for none
+     */
+    public record Reported(@Nullable String credit, int reports, Instant publishedAt) {}
 
     public KnownFake {
         sources = List.copyOf(sources);

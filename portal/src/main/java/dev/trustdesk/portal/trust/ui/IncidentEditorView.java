@@ -23,13 +23,11 @@ import dev.trustdesk.portal.trust.IncidentDraft;
 import dev.trustdesk.portal.trust.IncidentDrafts;
 import dev.trustdesk.portal.trust.IncidentEditing;
 import dev.trustdesk.portal.trust.IncidentId;
-import dev.trustdesk.portal.trust.IncidentText;
 import dev.trustdesk.portal.trust.IncidentUpdate;
 import dev.trustdesk.portal.trust.Incidents;
 import dev.trustdesk.portal.trust.KeepDraftResult;
 import dev.trustdesk.portal.trust.KeptDraft;
 import dev.trustdesk.portal.trust.KeptIncident;
-import dev.trustdesk.portal.trust.KoreanResult;
 import dev.trustdesk.portal.trust.TellResult;
 import dev.trustdesk.portal.widgets.Confirmation;
 import dev.trustdesk.portal.widgets.LiveView;
@@ -38,7 +36,6 @@ import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +134,7 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
         var page = new Anchor(
                 LinkStyle.sitePrefix(words.language()) + incident.id().path(), words.get("trust.incident.page"));
         page.setRouterIgnore(true);
+        page.addClassNames("td-button", "td-button-quiet");
         header.setActions(page, discard, tell);
     }
 
@@ -297,24 +295,14 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
     }
 
     private void askForKorean(IncidentUpdate update) {
-        Optional.ofNullable(id())
-                .ifPresent(id -> new KoreanDialog(update, words, korean -> addKorean(id, update, korean)).open());
+        var id = id();
+        if (id != null) {
+            new KoreanDialog(incidents, id, update, words, this::showAdded).open();
+        }
     }
 
-    private String addKorean(IncidentId id, IncidentUpdate update, IncidentText korean) {
-        return switch (incidents.addKorean(id, update.number(), korean)) {
-            case KoreanResult.Added(var now, var stillPending) -> {
-                Toasts.done(words.get(stillPending ? "trust.incident.korean.part" : "trust.incident.korean.done"));
-                base = now;
-                showTimeline();
-                yield "";
-            }
-            case KoreanResult.NothingMissing() -> words.get("trust.incident.korean.nothing");
-            case KoreanResult.Invalid(var problems) ->
-                problems.stream()
-                        .map(problem -> words.of(problem.part()) + ": " + words.of(problem.kind()))
-                        .collect(Collectors.joining(" "));
-            case KoreanResult.Gone() -> words.get("trust.incident.gone");
-        };
+    private void showAdded(KeptIncident now) {
+        base = now;
+        showTimeline();
     }
 }

@@ -3,7 +3,6 @@ package dev.trustdesk.portal.trust.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.IncidentDraft;
@@ -34,8 +33,8 @@ class IncidentForm extends BilingualForm {
     private final transient Wording words;
     private final WritingPane english;
     private final WritingPane korean;
-    private final AdvicePane adviceInEnglish;
-    private final AdvicePane adviceInKorean;
+    private final ProsePane adviceInEnglish;
+    private final ProsePane adviceInKorean;
     private final Select<IncidentSeverity> severity = new Select<>();
     private final Select<IncidentStage> stage = new Select<>();
     private final Select<Duration> every = new Select<>();
@@ -56,8 +55,8 @@ class IncidentForm extends BilingualForm {
         this.changed = changed;
         this.english = english;
         this.korean = korean;
-        this.adviceInEnglish = new AdvicePane(incidents, words, Language.EN, this::told);
-        this.adviceInKorean = new AdvicePane(incidents, words, Language.KO, this::told);
+        this.adviceInEnglish = advicePane(incidents, words, Language.EN);
+        this.adviceInKorean = advicePane(incidents, words, Language.KO);
         english.onChange(this::told);
         korean.onChange(this::told);
         began = new UtcPicker(words.of(IncidentProblem.Part.BEGAN), words.get("trust.incident.began-hint"), words);
@@ -134,6 +133,14 @@ class IncidentForm extends BilingualForm {
                 : IncidentStage.after(before).getFirst();
     }
 
+    private ProsePane advicePane(IncidentEditing incidents, Wording words, Language language) {
+        var field = new ProsePane.Field(
+                words.of(IncidentProblem.Part.ADVICE),
+                IncidentText.ADVICE_LIMIT,
+                words.get("trust.incident.advice-hint"));
+        return new ProsePane(words, language, field, incidents::preview, this::told);
+    }
+
     private void prepareChoices() {
         severity.setLabel(words.get("trust.incident.part.severity"));
         severity.setItems(IncidentSeverity.values());
@@ -162,7 +169,7 @@ class IncidentForm extends BilingualForm {
 
     private Div templates() {
         template.setLabel(words.get("trust.template"));
-        template.setItemLabelGenerator(chosen -> words.of((Labelled) chosen));
+        template.setItemLabelGenerator(chosen -> chosen == null ? "" : words.of(chosen));
         template.setEmptySelectionAllowed(true);
         template.setEmptySelectionCaption(words.get("trust.template.none"));
         var insert = new Button(words.get("trust.template.insert"), click -> insert());
@@ -254,7 +261,7 @@ class IncidentForm extends BilingualForm {
         return new WritingPane(words, language, fields, incidents::preview);
     }
 
-    private static IncidentText text(WritingPane pane, AdvicePane advice) {
+    private static IncidentText text(WritingPane pane, ProsePane advice) {
         var written = pane.written();
         return new IncidentText(written.title(), written.summary(), advice.written(), written.body());
     }

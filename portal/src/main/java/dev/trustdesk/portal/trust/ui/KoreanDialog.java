@@ -10,11 +10,17 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.trust.IncidentEditing;
+import dev.trustdesk.portal.trust.IncidentId;
 import dev.trustdesk.portal.trust.IncidentProblem;
 import dev.trustdesk.portal.trust.IncidentText;
 import dev.trustdesk.portal.trust.IncidentUpdate;
+import dev.trustdesk.portal.trust.KeptIncident;
+import dev.trustdesk.portal.trust.KoreanResult;
+import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.WritingForm;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Asks for the Korean of an update that was told without it, part by part, beside the English. */
 class KoreanDialog extends Dialog {
@@ -27,8 +33,13 @@ class KoreanDialog extends Dialog {
     private final TextArea body;
     private final Paragraph problem = new Paragraph();
 
-    /** @param save keeps it and says what is wrong with it, blank for nothing; then the dialog goes */
-    KoreanDialog(IncidentUpdate update, Wording words, Function<IncidentText, String> save) {
+    /** @param added is told where the incident stands once it is there */
+    KoreanDialog(
+            IncidentEditing incidents,
+            IncidentId incident,
+            IncidentUpdate update,
+            Wording words,
+            Consumer<KeptIncident> added) {
         this.words = words;
         setHeaderTitle(words.get("trust.incident.korean.title", update.number()));
         setWidth("min(60rem, 96vw)");
@@ -45,15 +56,27 @@ class KoreanDialog extends Dialog {
                 IncidentProblem.Part.BODY, update.en().body(), update.ko().body());
         problem.getElement().setAttribute("role", "alert");
         add(new Paragraph(words.get("trust.incident.korean.text")), form, problem);
-        var keep = new Button(words.get("trust.incident.korean.save"), click -> {
-            var refused = save.apply(written());
-            problem.setText(refused);
-            if (refused.isEmpty()) {
-                close();
-            }
-        });
+        var keep = new Button(
+                words.get("trust.incident.korean.save"),
+                click -> said(incidents.addKorean(incident, update.number(), written()), added));
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(words.get("trust.incident.cancel"), click -> close()), keep);
+    }
+
+    private void said(KoreanResult result, Consumer<KeptIncident> added) {
+        switch (result) {
+            case KoreanResult.Added(var now, var stillPending) -> {
+                Toasts.done(words.get(stillPending ? "trust.incident.korean.part" : "trust.incident.korean.done"));
+                added.accept(now);
+                close();
+            }
+            case KoreanResult.NothingMissing() -> problem.setText(words.get("trust.incident.korean.nothing"));
+            case KoreanResult.Invalid(var problems) ->
+                problem.setText(problems.stream()
+                        .map(wrong -> words.of(wrong.part()) + ": " + words.of(wrong.kind()))
+                        .collect(Collectors.joining(" ")));
+            case KoreanResult.Gone() -> problem.setText(words.get("trust.incident.gone"));
+        }
     }
 
     private IncidentText written() {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,7 +25,6 @@ import dev.trustdesk.portal.trust.IncidentText;
 import dev.trustdesk.portal.trust.Incidents;
 import dev.trustdesk.portal.trust.KeptIncident;
 import dev.trustdesk.portal.trust.TellResult;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,15 +160,13 @@ class IncidentEditorViewTest extends SpringBrowserlessTest {
         told(editing.open(draft(new IncidentText("Late one", "All", "Wait.", "Body"), IncidentStage.INVESTIGATING)));
         clock.advance(IncidentSeverity.S2.every());
         navigate("guides", GuidesView.class);
-        var pinned = Objects.requireNonNull(getCurrentView()
-                        .getElement()
-                        .getComponent()
-                        .orElseThrow()
-                        .getUI()
-                        .orElseThrow())
-                .getElement()
-                .getTextRecursively();
-        assertThat(pinned).contains("Incident, S2", "Late one", "Update overdue", "An update on “Late one” was due");
+        var pinned = find(Div.class).all().stream()
+                .filter(div -> div.hasClassName("td-pinned"))
+                .map(div -> div.getElement().getTextRecursively())
+                .findFirst();
+        assertThat(pinned)
+                .hasValueSatisfying(said -> assertThat(said)
+                        .contains("Incident, S2", "Late one", "Update overdue", "An update on “Late one” was due"));
     }
 
     private static IncidentDraft draft(IncidentText english, IncidentStage stage) {

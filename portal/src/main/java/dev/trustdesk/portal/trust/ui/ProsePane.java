@@ -3,33 +3,39 @@ package dev.trustdesk.portal.trust.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.trustdesk.portal.content.LinkStyle;
+import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.trust.IncidentEditing;
-import dev.trustdesk.portal.trust.IncidentProblem;
-import dev.trustdesk.portal.trust.IncidentText;
 import dev.trustdesk.portal.widgets.Prose;
+import java.util.function.BiFunction;
 
-/** What readers are to do now, in one language, and how they will see it. */
-class AdvicePane extends Div {
+/** A text in one language, and beside it how readers will see it. */
+class ProsePane extends Div {
     private static final long serialVersionUID = 1L;
 
-    private final transient IncidentEditing incidents;
+    private final transient BiFunction<String, Language, RichText> renderer;
     private final Language language;
     private final TextArea text = new TextArea();
     private final Prose preview;
 
-    AdvicePane(IncidentEditing incidents, Wording words, Language language, Runnable changed) {
-        this.incidents = incidents;
+    /** What the field is called, how much fits in, and a hint. */
+    record Field(String label, int limit, String hint) {}
+
+    ProsePane(
+            Wording words,
+            Language language,
+            Field field,
+            BiFunction<String, Language, RichText> renderer,
+            Runnable changed) {
+        this.renderer = renderer;
         this.language = language;
         this.preview = new Prose("", language);
         addClassName("td-pane-parts");
         getElement().setAttribute("lang", language.tag());
-        text.setLabel(
-                words.of(IncidentProblem.Part.ADVICE) + " (" + words.get("widgets.editor." + language.tag()) + ")");
-        text.setHelperText(words.get("trust.incident.advice-hint"));
+        text.setLabel(field.label() + " (" + words.get("widgets.editor." + language.tag()) + ")");
+        text.setHelperText(field.hint());
         text.setWidthFull();
-        text.setMaxLength(IncidentText.ADVICE_LIMIT);
+        text.setMaxLength(field.limit());
         text.addValueChangeListener(change -> {
             text.setInvalid(false);
             showPreview();
@@ -37,17 +43,17 @@ class AdvicePane extends Div {
         });
         var frame = new Div(preview);
         frame.addClassName("td-preview");
-        var field = new Div(text);
-        field.addClassName("td-fields");
-        add(field, frame);
+        var fields = new Div(text);
+        fields.addClassName("td-fields");
+        add(fields, frame);
     }
 
     String written() {
         return text.getValue();
     }
 
-    void show(String advice) {
-        text.setValue(advice);
+    void show(String written) {
+        text.setValue(written);
         text.setInvalid(false);
         showPreview();
     }
@@ -60,10 +66,6 @@ class AdvicePane extends Div {
 
     private void showPreview() {
         preview.setContent(
-                incidents
-                        .preview(text.getValue(), language)
-                        .html(LinkStyle.PORTAL)
-                        .html(),
-                language);
+                renderer.apply(text.getValue(), language).html(LinkStyle.PORTAL).html(), language);
     }
 }
