@@ -47,7 +47,7 @@ class FakeReportPages {
 
     /** Where a reader comes after the form was taken. */
     static Here thanks(Wording t) {
-        return new Here(THANKS, t.get("site.report.thanks"), t.get("site.report.thanks.text"), Section.SECURITY, false);
+        return new Here(THANKS, t.get("site.report.thanks"), t.get("site.report.thanks.text"), Section.SECURITY, true);
     }
 
     @PostMapping({PATH, "/ko" + PATH})

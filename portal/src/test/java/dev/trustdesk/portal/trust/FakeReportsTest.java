@@ -103,7 +103,7 @@ class FakeReportsTest {
                     .contains("hxxps://elizaos-claim[.]example")
                     .doesNotContain("https://");
         });
-        eventually(() -> assertThat(checks.check("https://sub.elizaos-claim.example/x", Language.EN))
+        eventually(() -> assertThat(checks.check("https://elizaos-claim.example/x", Language.EN))
                 .isInstanceOf(CheckResult.Fake.class));
 
         assertThat(report("elizaos-claim.example", "", "")).isInstanceOf(ReportResult.AlreadyKnown.class);
@@ -140,7 +140,7 @@ class FakeReportsTest {
 
         report("https://docs.elizaos.ai.evil.example", "", "");
         var id = reports.open().getFirst().id();
-        for (var indicator : List.of("docs.elizaos.ai", ".elizaos.ai", ".ai", "https://elizaos.ai")) {
+        for (var indicator : List.of("docs.elizaos.ai", ".elizaos.ai", ".ai", "https://docs.elizaos.ai")) {
             assertThat(reports.publish(id, draft("Not fake", indicator)))
                     .as(indicator)
                     .isEqualTo(new DecideResult.Invalid(List.of(new FakeProblem(null, Part.INDICATOR, Kind.OFFICIAL))));

@@ -6,7 +6,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +24,7 @@ import dev.trustdesk.portal.trust.IncidentText;
 import dev.trustdesk.portal.trust.Incidents;
 import dev.trustdesk.portal.trust.KeptIncident;
 import dev.trustdesk.portal.trust.TellResult;
+import dev.trustdesk.portal.widgets.PinnedNotices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +44,9 @@ class IncidentEditorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private IncidentNotices notices;
 
     @Autowired
     private AdjustableClock clock;
@@ -159,14 +162,16 @@ class IncidentEditorViewTest extends SpringBrowserlessTest {
     void everyViewWarnsOfWhatIsOpenAndPublishersOfWhatIsLate() {
         told(editing.open(draft(new IncidentText("Late one", "All", "Wait.", "Body"), IncidentStage.INVESTIGATING)));
         clock.advance(IncidentSeverity.S2.every());
-        navigate("guides", GuidesView.class);
-        var pinned = find(Div.class).all().stream()
-                .filter(div -> div.hasClassName("td-pinned"))
-                .map(div -> div.getElement().getTextRecursively())
-                .findFirst();
-        assertThat(pinned)
-                .hasValueSatisfying(said -> assertThat(said)
-                        .contains("Incident, S2", "Late one", "Update overdue", "An update on “Late one” was due"));
+        assertThat(notices.now(Language.EN))
+                .extracting(PinnedNotices.Pinned::label, PinnedNotices.Pinned::sentence)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("Incident, S2", "Late one"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "Update overdue",
+                                "An update on “Late one” was due at 2026-11-23 00:00 UTC (09:00 KST). Please tell readers"
+                                        + " something, even if it is that nothing is new."));
+        assertThat(notices.now(Language.KO))
+                .anySatisfy(notice -> assertThat(notice.address()).startsWith("/ko/security/incidents/late-one"));
     }
 
     private static IncidentDraft draft(IncidentText english, IncidentStage stage) {
