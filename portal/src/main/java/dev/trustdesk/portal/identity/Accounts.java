@@ -84,12 +84,6 @@ public class Accounts {
         return store.activeWithAny(Set.of(Role.MAINTAINER));
     }
 
-    /** Everybody who publishes: active maintainers, by name. */
-    @PreAuthorize("hasAnyRole('MAINTAINER', 'ADMINISTRATOR', 'SYSTEM')")
-    public List<Account> maintainers() {
-        return store.activeWithAny(Set.of(Role.MAINTAINER));
-    }
-
     @SupportOnly
     public Optional<Account> find(AccountId id) {
         return store.find(id);

@@ -46,7 +46,7 @@ class LivePages implements ApplicationRunner, DisposableBean {
             "import",
             "alarm",
             "editing",
-            "incident-draft",
+            "fake-report",
             "subscription",
             "webhook",
             "proposal");

@@ -7,7 +7,6 @@ import static dev.trustdesk.portal.trust.IncidentStore.literal;
 import dev.trustdesk.db.trust.tables.records.IncidentDraftRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -37,18 +36,6 @@ class IncidentDraftStore {
 
     Optional<KeptDraft> find(@Nullable IncidentId incident, String author) {
         return db.selectFrom(INCIDENT_DRAFT).where(of(incident, author)).fetchOptional(IncidentDraftStore::draft);
-    }
-
-    /** Who else was writing of it since then. */
-    List<String> others(@Nullable IncidentId incident, String author, Instant since) {
-        return db.select(INCIDENT_DRAFT.AUTHOR)
-                .from(INCIDENT_DRAFT)
-                .where(
-                        INCIDENT_DRAFT.INCIDENT_ID.isNotDistinctFrom(incident == null ? null : incident.value()),
-                        INCIDENT_DRAFT.AUTHOR.ne(author),
-                        INCIDENT_DRAFT.CHANGED_AT.ge(since))
-                .orderBy(INCIDENT_DRAFT.AUTHOR)
-                .fetch(INCIDENT_DRAFT.AUTHOR);
     }
 
     void delete(@Nullable IncidentId incident, String author) {

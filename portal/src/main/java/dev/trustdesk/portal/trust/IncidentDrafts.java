@@ -1,12 +1,9 @@
 package dev.trustdesk.portal.trust;
 
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.MaintainerOnly;
 import dev.trustdesk.portal.platform.Moments;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,24 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IncidentDrafts {
 
-    /** What others are told when somebody writes or stops; the id is the incident's, or empty for a new one. */
-    public static final String TOPIC = "incident-draft";
-
-    /** Who has not written for so long is not writing any more. */
-    private static final Duration LATELY = Duration.ofMinutes(10);
-
     private final IncidentDraftStore store;
     private final IncidentStore incidents;
     private final IncidentRules rules;
-    private final Changes changes;
     private final Clock clock;
 
-    IncidentDrafts(
-            IncidentDraftStore store, IncidentStore incidents, IncidentRules rules, Changes changes, Clock clock) {
+    IncidentDrafts(IncidentDraftStore store, IncidentStore incidents, IncidentRules rules, Clock clock) {
         this.store = store;
         this.incidents = incidents;
         this.rules = rules;
-        this.changes = changes;
         this.clock = clock;
     }
 
@@ -65,7 +53,6 @@ public class IncidentDrafts {
                     .<KeepDraftResult>map(KeepDraftResult.Elsewhere::new)
                     .orElseGet(KeepDraftResult.Gone::new);
         }
-        announce(incident);
         return new KeepDraftResult.Kept(new KeptDraft(draft, seen, version + 1, at));
     }
 
@@ -74,16 +61,5 @@ public class IncidentDrafts {
     @Transactional
     public void discard(@Nullable IncidentId incident) {
         store.delete(incident, AuditTrail.actor());
-        announce(incident);
-    }
-
-    /** Who else is writing of it at this time, as the audit trail names them. */
-    @MaintainerOnly
-    public List<String> othersWriting(@Nullable IncidentId incident) {
-        return store.others(incident, AuditTrail.actor(), clock.instant().minus(LATELY));
-    }
-
-    private void announce(@Nullable IncidentId incident) {
-        changes.announce(TOPIC, incident == null ? "" : incident.value());
     }
 }

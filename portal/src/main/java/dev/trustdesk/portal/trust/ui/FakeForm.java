@@ -45,7 +45,7 @@ class FakeForm extends WritingForm {
         bodyEn = body(Language.EN, renderer);
         bodyKo = body(Language.KO, renderer);
         var choices = new Div(kind, indicator, seen);
-        choices.addClassName("td-choices");
+        choices.addClassName("td-field-row");
         add(choices, titleEn, bodyEn, titleKo, bodyKo);
     }
 

@@ -110,7 +110,7 @@ class FakeReviewView extends Composite<Div> implements BeforeEnterObserver, HasD
         describe(list, "trust.fakes.when", new MomentText(reported.at(), words.language()));
         describe(list, "trust.fakes.credit", new Span(credit == null ? words.get("trust.fakes.credit.none") : credit));
         if (reported.times() > 1) {
-            describe(list, "trust.fakes.title", new Span(words.get("trust.fakes.times", reported.times())));
+            describe(list, "trust.fakes.same", new Span(words.get("trust.fakes.times", reported.times())));
         }
         var panel = new Section(list);
         panel.addClassName("td-panel");
@@ -122,7 +122,7 @@ class FakeReviewView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private Component knownOnes() {
-        known.setLabel(words.get("trust.fakes.known"));
+        known.setLabel(words.get("trust.fakes.known.which"));
         known.setItemLabelGenerator(KnownFake::title);
         var add = new Button(words.get("trust.fakes.known.add"), click -> {
             if (known.getValue() != null) {
@@ -130,7 +130,7 @@ class FakeReviewView extends Composite<Div> implements BeforeEnterObserver, HasD
             }
         });
         var row = new Div(known, add);
-        row.addClassName("td-choices");
+        row.addClassName("td-field-row");
         return new Section(new H2(words.get("trust.fakes.known")), row);
     }
 

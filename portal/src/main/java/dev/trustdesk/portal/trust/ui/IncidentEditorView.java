@@ -8,13 +8,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.trustdesk.portal.content.EditedDocument;
+import dev.trustdesk.portal.content.Editing;
 import dev.trustdesk.portal.content.LinkStyle;
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -31,12 +33,12 @@ import dev.trustdesk.portal.trust.KeptIncident;
 import dev.trustdesk.portal.trust.TellResult;
 import dev.trustdesk.portal.widgets.Confirmation;
 import dev.trustdesk.portal.widgets.LiveView;
+import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the next update of an incident, or the first word on a new one. What is typed is kept at once; what was told stays. */
@@ -53,7 +55,7 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
     private final transient Accounts accounts;
     private final transient Wording words;
     private final PageHeader header;
-    private final Paragraph others = new Paragraph();
+    private final OtherEditors others;
     private final IncidentMessages messages;
     private final IncidentForm form;
     private final IncidentTimeline timeline;
@@ -63,23 +65,27 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
     private long draftVersion;
 
     IncidentEditorView(
-            IncidentEditing incidents, IncidentDrafts drafts, Accounts accounts, Changes changes, Texts texts) {
+            IncidentEditing incidents,
+            IncidentDrafts drafts,
+            References references,
+            Accounts accounts,
+            Editing editing,
+            Changes changes,
+            Texts texts) {
         this.incidents = incidents;
         this.drafts = drafts;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(words.get("trust.incident.new"));
         this.messages = new IncidentMessages(words);
-        this.form = new IncidentForm(incidents, words, this::keep);
+        this.form = new IncidentForm(incidents, references, words, this::keep);
         this.timeline = new IncidentTimeline(incidents, words);
-        others.addClassName("td-hint");
-        others.getElement().setAttribute("role", "status");
+        this.others = new OtherEditors(editing, changes, accounts::nameOf, words);
         getContent().add(header, others, messages, form, timeline);
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(getContent(), this::askToTell, Key.ENTER, modifier);
         }
         LiveView.of(this, changes, Incidents.TOPIC, this::follow);
-        LiveView.of(this, changes, IncidentDrafts.TOPIC, this::showOthers);
     }
 
     @Override
@@ -112,7 +118,7 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
         mine.ifPresent(messages::showDraft);
         showHeader();
         showTimeline();
-        showOthers();
+        others.show(incident == null ? null : new EditedDocument("incident", incident.id().value()));
         if (incident != null
                 && mine.filter(draft -> draft.seen() != incident.version()).isPresent()) {
             showStale(incident);
@@ -144,12 +150,6 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
         if (incident != null) {
             timeline.show(incident, update -> nameOf(update.by()), this::askForKorean);
         }
-    }
-
-    private void showOthers() {
-        var names = drafts.othersWriting(id()).stream().map(this::nameOf).collect(Collectors.joining(", "));
-        others.setText(names.isEmpty() ? "" : words.get("trust.incident.others", names));
-        others.setVisible(!names.isEmpty());
     }
 
     private @Nullable IncidentId id() {

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.trust.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.IncidentDraft;
@@ -44,8 +45,13 @@ class IncidentForm extends BilingualForm {
     private final transient Runnable changed;
     private boolean showing;
 
-    IncidentForm(IncidentEditing incidents, Wording words, Runnable changed) {
-        this(incidents, words, pane(incidents, words, Language.EN), pane(incidents, words, Language.KO), changed);
+    IncidentForm(IncidentEditing incidents, References references, Wording words, Runnable changed) {
+        this(
+                incidents,
+                words,
+                pane(incidents, words, Language.EN).withReferences(references),
+                pane(incidents, words, Language.KO).withReferences(references),
+                changed);
     }
 
     private IncidentForm(
@@ -62,7 +68,7 @@ class IncidentForm extends BilingualForm {
         began = new UtcPicker(words.of(IncidentProblem.Part.BEGAN), words.get("trust.incident.began-hint"), words);
         prepareChoices();
         var choices = new Div(severity, stage, every, corrects, began);
-        choices.addClassName("td-choices");
+        choices.addClassName("td-field-row");
         addComponentAsFirst(choices);
         addAtEnd(adviceInEnglish, adviceInKorean);
         addComponentAtIndex(1, templates());
@@ -174,7 +180,7 @@ class IncidentForm extends BilingualForm {
         template.setEmptySelectionCaption(words.get("trust.template.none"));
         var insert = new Button(words.get("trust.template.insert"), click -> insert());
         var row = new Div(template, insert);
-        row.addClassName("td-choices");
+        row.addClassName("td-field-row");
         return row;
     }
 

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.trust.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.content.RichText;
@@ -17,6 +18,7 @@ class ProsePane extends Div {
     private final Language language;
     private final TextArea text = new TextArea();
     private final Prose preview;
+    private final Div frame = new Div();
 
     /** What the field is called, how much fits in, and a hint. */
     record Field(String label, int limit, String hint) {}
@@ -41,8 +43,11 @@ class ProsePane extends Div {
             showPreview();
             changed.run();
         });
-        var frame = new Div(preview);
+        var heading = new H3(words.get("widgets.editor.preview-of"));
+        heading.getElement().setAttribute("lang", words.language().tag());
+        frame.add(heading, preview);
         frame.addClassName("td-preview");
+        frame.setVisible(false);
         var fields = new Div(text);
         fields.addClassName("td-fields");
         add(fields, frame);
@@ -65,6 +70,7 @@ class ProsePane extends Div {
     }
 
     private void showPreview() {
+        frame.setVisible(!text.getValue().isBlank());
         preview.setContent(
                 renderer.apply(text.getValue(), language).html(LinkStyle.PORTAL).html(), language);
     }
