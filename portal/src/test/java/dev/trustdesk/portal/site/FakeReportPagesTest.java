@@ -72,7 +72,10 @@ class FakeReportPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
-                        "Please say what you have seen", "A \"story\" &lt;b&gt;", "value=\"Ann\"", "id=\"sign-problem\"");
+                        "Please say what you have seen",
+                        "A \"story\" &lt;b&gt;",
+                        "value=\"Ann\"",
+                        "id=\"sign-problem\"");
         assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
         assertThat(count()).isZero();
     }

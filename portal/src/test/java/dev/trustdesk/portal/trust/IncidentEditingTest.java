@@ -16,10 +16,13 @@ import dev.trustdesk.portal.trust.IncidentProblem.Kind;
 import dev.trustdesk.portal.trust.IncidentProblem.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgresTest
 @WithMockUser(username = "maintainer", roles = "MAINTAINER")
@@ -51,6 +55,9 @@ class IncidentEditingTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private AdjustableClock clock;
@@ -187,9 +194,22 @@ class IncidentEditingTest {
         Supplier<Callable<TellResult>> tell = () -> new DelegatingSecurityContextCallable<>(() ->
                 editing.tell(told.id(), told.version(), draft(IncidentSeverity.S2, IncidentStage.IDENTIFIED, KOREAN)));
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var results = threads.invokeAll(List.of(tell.get(), tell.get(), tell.get(), tell.get())).stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
+            // All of them have looked at the incident before the first may write.
+            var telling = Objects.requireNonNull(transaction.execute(status -> {
+                database.sql("select 1 from trust.incident where id = ? for update")
+                        .param(told.id().value())
+                        .query()
+                        .singleRow();
+                var four = Stream.generate(tell).limit(4).map(threads::submit).toList();
+                while (waiting() < four.size()) {
+                    Thread.onSpinWait();
+                }
+                return four;
+            }));
+            var results = new ArrayList<TellResult>();
+            for (var one : telling) {
+                results.add(one.get());
+            }
             assertThat(results).filteredOn(TellResult.Told.class::isInstance).hasSize(1);
             assertThat(results)
                     .filteredOn(TellResult.Stale.class::isInstance)
@@ -306,6 +326,13 @@ class IncidentEditingTest {
     void nobodyElseTellsReaders() {
         assertThatThrownBy(() -> open(ENGLISH)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> drafts.mine(null)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private int waiting() {
+        return database.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and datname = current_database()")
+                .query(Integer.class)
+                .single();
     }
 
     private boolean pinned(KeptIncident incident) {

@@ -118,7 +118,10 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
         mine.ifPresent(messages::showDraft);
         showHeader();
         showTimeline();
-        others.show(incident == null ? null : new EditedDocument("incident", incident.id().value()));
+        others.show(
+                incident == null
+                        ? null
+                        : new EditedDocument("incident", incident.id().value()));
         if (incident != null
                 && mine.filter(draft -> draft.seen() != incident.version()).isPresent()) {
             showStale(incident);

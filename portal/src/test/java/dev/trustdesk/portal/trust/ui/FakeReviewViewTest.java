@@ -36,14 +36,14 @@ class FakeReviewViewTest extends SpringBrowserlessTest {
         database.sql("delete from trust.fake_report").update();
         database.sql("delete from identity.shared_limit").update();
         reports.report(
-                new FakeReport("https://evil.example/claim", "A DM said https://evil.example", "", Language.EN), "n");
+                new FakeReport("https://review-me.example/claim", "A DM said https://review-me.example", "", Language.EN), "n");
     }
 
     @Test
     void whatWasReportedIsShownDefangedAndNeverAsALink() {
         navigate("publish/fakes", FakeReportsView.class);
-        assertThat(written()).contains("hxxps://evil[.]example/claim", "A DM said hxxps://evil[.]example");
-        assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().contains("evil"));
+        assertThat(written()).contains("hxxps://review-me[.]example/claim", "A DM said hxxps://review-me[.]example");
+        assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().contains("review-me"));
     }
 
     @Test
@@ -63,7 +63,7 @@ class FakeReviewViewTest extends SpringBrowserlessTest {
 
         assertThat(fakes.all(Language.EN))
                 .extracting(KnownFake::title, KnownFake::indicator)
-                .contains(org.assertj.core.groups.Tuple.tuple("Evil claim", "hxxps://evil[.]example/claim"));
+                .contains(org.assertj.core.groups.Tuple.tuple("Evil claim", "hxxps://review-me[.]example/claim"));
         assertThat(getCurrentView()).isInstanceOf(FakeReportsView.class);
         assertThat(written()).contains("No report waits.");
     }
