@@ -22,11 +22,25 @@ class ClaimStandings {
     }
 
     ClaimStanding of(FactEntry fact, Language language) {
-        return standing(ClaimRef.fact(fact.key()), fact.kind(), fact.unit(), fact.note(), fact.evidence(), fact.upkeep(), language);
+        return standing(
+                ClaimRef.fact(fact.key()),
+                fact.kind(),
+                fact.unit(),
+                fact.note(),
+                fact.evidence(),
+                fact.upkeep(),
+                language);
     }
 
     ClaimStanding of(OfficialEntry official, Language language) {
-        return standing(ClaimRef.official(official.id()), null, null, official.note(), official.evidence(), official.upkeep(), language);
+        return standing(
+                ClaimRef.official(official.id()),
+                null,
+                null,
+                official.note(),
+                official.evidence(),
+                official.upkeep(),
+                language);
     }
 
     private ClaimStanding standing(

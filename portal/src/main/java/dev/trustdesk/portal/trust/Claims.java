@@ -68,8 +68,7 @@ public class Claims {
      * @param pieces what stands before, between and after the mentions
      * @param now the value that readers read there now; {@code then} is the one that they would read
      */
-    public record Affected(
-            Language language, String title, String path, List<String> pieces, String now, String then) {
+    public record Affected(Language language, String title, String path, List<String> pieces, String now, String then) {
         public Affected {
             pieces = List.copyOf(pieces);
         }

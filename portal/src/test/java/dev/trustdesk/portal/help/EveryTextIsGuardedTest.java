@@ -229,8 +229,9 @@ class EveryTextIsGuardedTest {
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var rows = statement.executeQuery("""
-                    select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
-                    where schemaname not in ('pg_catalog', 'information_schema')""")) {
+                select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema')\
+                """)) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }

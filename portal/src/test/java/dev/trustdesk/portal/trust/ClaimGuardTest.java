@@ -17,12 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClaimGuardTest {
 
     private static final String PROPOSAL = """
-            insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, note_en, note_ko, confirmed, as_of, confidence,
-                sources, passages, korean_pending, reason_en, base, state, proposed_by, proposed_at, approved_by, approved_at, live_at, ended_at)
-            select 'fact', key, label_en, label_ko, '1:9', '1:9', note_en, note_ko, true, as_of, confidence,
-                sources, passages, false, 'Why.', changed_at, %s
-            from trust.fact where key = 'migration.ratio'
-            """;
+        insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, note_en, note_ko, confirmed, as_of, confidence,
+            sources, passages, korean_pending, reason_en, base, state, proposed_by, proposed_at, approved_by, approved_at, live_at, ended_at)
+        select 'fact', key, label_en, label_ko, '1:9', '1:9', note_en, note_ko, true, as_of, confidence,
+            sources, passages, false, 'Why.', changed_at, %s
+        from trust.fact where key = 'migration.ratio'
+        """;
 
     @Autowired
     private DSLContext db;

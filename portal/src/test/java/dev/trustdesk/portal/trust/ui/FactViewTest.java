@@ -53,12 +53,12 @@ class FactViewTest extends SpringBrowserlessTest {
     @Test
     void whatSomebodyElseProposedNeedsAFreshSignIn() {
         db.execute("""
-                insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, note_en, note_ko, confirmed, as_of,
-                    confidence, sources, passages, korean_pending, reason_en, base, proposed_by, proposer, proposed_at)
-                select 'fact', key, label_en, label_ko, 'open', 'open', note_en, note_ko, true, as_of,
-                    confidence, sources, passages, false, 'It is open again.', changed_at, 'somebody', 'Jun', now()
-                from trust.fact where key = 'migration.phase'
-                """);
+            insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, note_en, note_ko, confirmed, as_of,
+                confidence, sources, passages, korean_pending, reason_en, base, proposed_by, proposer, proposed_at)
+            select 'fact', key, label_en, label_ko, 'open', 'open', note_en, note_ko, true, as_of,
+                confidence, sources, passages, false, 'It is open again.', changed_at, 'somebody', 'Jun', now()
+            from trust.fact where key = 'migration.phase'
+            """);
         UI.getCurrent().navigate("publish/facts/migration.phase");
 
         assertThat(text()).contains("Proposed by Jun", "It is open again.", "a sign-in within the last minutes");
