@@ -16,6 +16,7 @@ import dev.trustdesk.portal.trust.FakeReport;
 import dev.trustdesk.portal.trust.FakeReports;
 import dev.trustdesk.portal.trust.KnownFake;
 import dev.trustdesk.portal.trust.KnownFakes;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,24 +26,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WithAccount(value = Role.SUPPORT, email = "support@desk.example")
 class FakeReviewViewTest extends SpringBrowserlessTest {
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     @Autowired
     private FakeReports reports;
 
     @Autowired
     private KnownFakes fakes;
 
+    private String site = "";
+
     @BeforeEach
     void oneWaits(@Autowired JdbcClient database) {
         database.sql("delete from trust.fake_report").update();
         database.sql("delete from identity.shared_limit").update();
+        // Of its own for each test: what one has published is known to the next.
+        site = "review-me-" + NUMBERS.incrementAndGet();
         reports.report(
-                new FakeReport("https://review-me.example/claim", "A DM said https://review-me.example", "", Language.EN), "n");
+                new FakeReport(
+                        "https://" + site + ".example/claim", "A DM said https://" + site + ".example", "", Language.EN),
+                "n");
     }
 
     @Test
     void whatWasReportedIsShownDefangedAndNeverAsALink() {
         navigate("publish/fakes", FakeReportsView.class);
-        assertThat(written()).contains("hxxps://review-me[.]example/claim", "A DM said hxxps://review-me[.]example");
+        assertThat(written()).contains(
+                        "hxxps://" + site + "[.]example/claim", "A DM said hxxps://" + site + "[.]example");
         assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().contains("review-me"));
     }
 
@@ -63,7 +73,7 @@ class FakeReviewViewTest extends SpringBrowserlessTest {
 
         assertThat(fakes.all(Language.EN))
                 .extracting(KnownFake::title, KnownFake::indicator)
-                .contains(org.assertj.core.groups.Tuple.tuple("Evil claim", "hxxps://review-me[.]example/claim"));
+                .contains(org.assertj.core.groups.Tuple.tuple("Evil claim", "hxxps://" + site + "[.]example/claim"));
         assertThat(getCurrentView()).isInstanceOf(FakeReportsView.class);
         assertThat(written()).contains("No report waits.");
     }
