@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Where two texts differ, word by word; line by line where so much differs that words would be noise. */
 public final class TextDiff {
 
-    private static final Pattern WORD = Pattern.compile("\\n|[^\\S\\n]+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
+    private static final Pattern WORD =
+            Pattern.compile("\\n|[^\\S\\n]+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
     /** Beyond that many differences the search for the fewest costs more than it tells. */
@@ -196,7 +197,8 @@ public final class TextDiff {
 
     private static void append(List<Piece> joined, Piece piece) {
         if (!joined.isEmpty() && joined.getLast().kind() == piece.kind()) {
-            joined.set(joined.size() - 1, new Piece(piece.kind(), joined.getLast().text() + piece.text()));
+            joined.set(
+                    joined.size() - 1, new Piece(piece.kind(), joined.getLast().text() + piece.text()));
         } else {
             joined.add(piece);
         }

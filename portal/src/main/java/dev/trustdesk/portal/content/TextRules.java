@@ -14,7 +14,8 @@ import org.commonmark.parser.Parser;
 public final class TextRules {
 
     private static final int MOST_CELLS = 1_000;
-    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(50).build();
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(50).build();
     private static final Pattern UNSAFE =
             Pattern.compile("(javascript|vbscript|data|file|blob|http|ftp):", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
@@ -59,7 +60,9 @@ public final class TextRules {
             } else if (!fenced) {
                 rawHtml |= holdsRawHtml(line);
                 topHeading |= isTopHeading(line);
-                cells = line.indexOf('|') < 0 ? 0 : cells + line.chars().filter(c -> c == '|').count();
+                cells = line.indexOf('|') < 0
+                        ? 0
+                        : cells + line.chars().filter(c -> c == '|').count();
                 hugeTable |= cells > MOST_CELLS;
             }
         }

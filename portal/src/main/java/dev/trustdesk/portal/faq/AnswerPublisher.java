@@ -67,7 +67,8 @@ class AnswerPublisher {
     /** @param live the answer that it changes; null of a new one */
     Published publish(FaqWork work, @Nullable LiveAnswer live, String by) {
         var written = work.manuscript();
-        var entry = live == null ? EntryStore.OF_THE_DESK + work.id() : live.shown().id();
+        var entry =
+                live == null ? EntryStore.OF_THE_DESK + work.id() : live.shown().id();
         var setting = setting(written);
         if (live == null) {
             entries.create(entry, setting, SORT);
@@ -129,7 +130,9 @@ class AnswerPublisher {
         var revision = new RevisionStore.NewRevision(
                 article(work.manuscript(), before, language),
                 before == null ? List.of() : before.keywords(),
-                before == null ? null : Objects.requireNonNullElse(work.manuscript().terms().size(), EditSize.TYPO),
+                before == null
+                        ? null
+                        : Objects.requireNonNullElse(work.manuscript().terms().size(), EditSize.TYPO),
                 basedOn,
                 new RevisionStore.By(
                         Objects.requireNonNullElse(work.editedBy(), by), submitted == null ? null : by, by));
@@ -158,7 +161,9 @@ class AnswerPublisher {
     private static Map<String, String> detail(FaqWork work, @Nullable LiveAnswer live, String by) {
         var detail = new HashMap<String, String>();
         var size = work.manuscript().terms().size();
-        detail.put("size", live == null ? "new" : size == null ? "none" : size.name().toLowerCase(Locale.ROOT));
+        detail.put(
+                "size",
+                live == null ? "new" : size == null ? "none" : size.name().toLowerCase(Locale.ROOT));
         detail.put("writer", Objects.requireNonNullElse(work.editedBy(), by));
         var submitted = work.submitted();
         if (submitted != null) {

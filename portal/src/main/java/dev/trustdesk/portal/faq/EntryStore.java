@@ -103,9 +103,7 @@ class EntryStore {
                         .set(ENTRY.ARCHIVED_AT, at)
                         .set(ENTRY.ARCHIVED_BY, by)
                         .set(ENTRY.EDITED, true)
-                        .where(
-                                ENTRY.ID.eq(id),
-                                at == null ? ENTRY.ARCHIVED_AT.isNotNull() : ENTRY.ARCHIVED_AT.isNull())
+                        .where(ENTRY.ID.eq(id), at == null ? ENTRY.ARCHIVED_AT.isNotNull() : ENTRY.ARCHIVED_AT.isNull())
                         .execute()
                 > 0;
     }

@@ -194,8 +194,7 @@ public class FaqEditing {
     }
 
     private EditResult kept(FaqWork now, FaqManuscript written) {
-        store.put(
-                now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
+        store.put(now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
         changes.announce(TOPIC, now.id().toString());
         return new EditResult.Kept(store.find(now.id()).orElseThrow());
     }

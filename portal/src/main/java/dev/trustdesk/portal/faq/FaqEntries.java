@@ -20,8 +20,7 @@ public class FaqEntries {
     private final FaqSearch search;
     private final Pages pages;
 
-    FaqEntries(
-            EntryStore entries, RevisionStore revisions, HistoryStore histories, FaqSearch search, Pages pages) {
+    FaqEntries(EntryStore entries, RevisionStore revisions, HistoryStore histories, FaqSearch search, Pages pages) {
         this.entries = entries;
         this.revisions = revisions;
         this.histories = histories;
@@ -65,8 +64,7 @@ public class FaqEntries {
         return revisions
                 .findLive(address, language)
                 .filter(entry -> entry.isPublic() || isStaff())
-                .<FaqLookup>map(
-                        entry -> new FaqLookup.Found(answer(entry, language, histories.of(entry.id()))))
+                .<FaqLookup>map(entry -> new FaqLookup.Found(answer(entry, language, histories.of(entry.id()))))
                 .or(() -> entries.redirected(address).map(FaqLookup.Moved::new))
                 .orElseGet(FaqLookup.Missing::new);
     }

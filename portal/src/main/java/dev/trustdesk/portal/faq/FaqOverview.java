@@ -128,7 +128,9 @@ public class FaqOverview {
         var shown = live.shown();
         var korean = live.ko();
         var due = shown.reviewDue();
-        var lag = korean == null ? null : Lags.of(korean, history).map(FaqLag::size).orElse(null);
+        var lag = korean == null
+                ? null
+                : Lags.of(korean, history).map(FaqLag::size).orElse(null);
         return new FaqRow.Published(
                 shown.id(),
                 shown.article().slug(),

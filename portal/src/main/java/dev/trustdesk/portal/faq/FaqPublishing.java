@@ -87,11 +87,15 @@ public class FaqPublishing {
         if (!at.isAfter(clock.instant())) {
             return new EditResult.Refused("faq.schedule.past");
         }
-        return WorkDecision.of(store, id, seen, now -> refusal(now).orElseGet(() -> {
-            store.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
-            sent(id, "manuscript.scheduled");
-            return new EditResult.Scheduled(store.find(id).orElseThrow(), at);
-        }));
+        return WorkDecision.of(
+                store,
+                id,
+                seen,
+                now -> refusal(now).orElseGet(() -> {
+                    store.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
+                    sent(id, "manuscript.scheduled");
+                    return new EditResult.Scheduled(store.find(id).orElseThrow(), at);
+                }));
     }
 
     /** Gives it to readers at once. Refused while it is not fit for them, or if they have got another text since it was begun. */
@@ -145,7 +149,8 @@ public class FaqPublishing {
         return new EditResult.Published(published.slug());
     }
 
-    // A Korean text that is not finished is not thrown away with the rest: it goes on as a change of what was published.
+    // A Korean text that is not finished is not thrown away with the rest: it goes on as a change of what was
+    // published.
     private void finish(FaqWork now, String entry, @Nullable LiveAnswer before, String by) {
         if (now.suggested() == null) {
             store.remove(now.id());

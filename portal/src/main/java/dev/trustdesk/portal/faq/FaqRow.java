@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param published null of what readers do not have yet
  * @param work null while nobody is changing it
  */
-public record FaqRow(String title, @Nullable Published published, @Nullable FaqWork work) {
+public record FaqRow(
+        String title,
+        @Nullable Published published,
+        @Nullable FaqWork work) {
 
     /**
      * What readers have.

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDue when it should be looked at again; null for the usual time
  */
 public record FaqTerms(
-        @Nullable EditSize size, FaqVisibility visibility, boolean koreanPending, @Nullable LocalDate reviewDue) {
+        @Nullable EditSize size,
+        FaqVisibility visibility,
+        boolean koreanPending,
+        @Nullable LocalDate reviewDue) {
 
     public static final FaqTerms USUAL = new FaqTerms(null, FaqVisibility.PUBLIC, false, null);
 }

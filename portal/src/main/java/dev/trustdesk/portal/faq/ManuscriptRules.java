@@ -86,7 +86,9 @@ class ManuscriptRules {
         if (change.isOfText() && written.terms().size() == null) {
             problems.add(new FaqProblem(null, Part.SIZE, Kind.MISSING));
         }
-        if (change.mustReachKorean() && !change.reachesKorean() && !written.terms().koreanPending()) {
+        if (change.mustReachKorean()
+                && !change.reachesKorean()
+                && !written.terms().koreanPending()) {
             problems.add(new FaqProblem(Language.KO, Part.KOREAN, Kind.LACKS_CHANGE));
         }
     }

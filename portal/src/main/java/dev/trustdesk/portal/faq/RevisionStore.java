@@ -218,10 +218,7 @@ class RevisionStore {
     void rebase(String entryId, int english) {
         db.update(REVISION)
                 .set(REVISION.BASED_ON, english)
-                .where(
-                        REVISION.ENTRY_ID.eq(entryId),
-                        REVISION.LANGUAGE.eq(Language.KO.tag()),
-                        condition(REVISION.LIVE))
+                .where(REVISION.ENTRY_ID.eq(entryId), REVISION.LANGUAGE.eq(Language.KO.tag()), condition(REVISION.LIVE))
                 .execute();
     }
 

@@ -112,7 +112,12 @@ class WorkStore {
     }
 
     /** Sends it on its way: for review, to be published at a time, or back to writing. */
-    void send(UUID id, FaqWork.Stage stage, FaqWork.@Nullable Submitted submitted, @Nullable Instant publishAt, String by) {
+    void send(
+            UUID id,
+            FaqWork.Stage stage,
+            FaqWork.@Nullable Submitted submitted,
+            @Nullable Instant publishAt,
+            String by) {
         db.update(MANUSCRIPT)
                 .set(MANUSCRIPT.STAGE, stored(stage))
                 .set(MANUSCRIPT.SUBMITTED_BY, submitted == null ? null : submitted.by())
@@ -145,7 +150,8 @@ class WorkStore {
                 .on(DRAFT.ID.eq(MANUSCRIPT.DRAFT_ID))
                 .where(
                         DRAFT.ID.isNull().or(DRAFT.STATE.eq(DraftState.open)),
-                        MANUSCRIPT.STAGE.eq(Stage.scheduled), MANUSCRIPT.PUBLISH_AT.le(now))
+                        MANUSCRIPT.STAGE.eq(Stage.scheduled),
+                        MANUSCRIPT.PUBLISH_AT.le(now))
                 .orderBy(MANUSCRIPT.PUBLISH_AT)
                 .fetch(MANUSCRIPT.ID);
     }

@@ -153,11 +153,7 @@ class DeflectionPages {
             }
             case VoteResult.Before _ ->
                 computed.say(
-                        response,
-                        HttpServletResponse.SC_OK,
-                        t,
-                        t.get("site.vote.thanks"),
-                        t.get("site.vote.before"));
+                        response, HttpServletResponse.SC_OK, t, t.get("site.vote.thanks"), t.get("site.vote.before"));
             case VoteResult.Void _ -> ask(request, response, t, vote.answer(), vote.helped(), true);
         }
     }

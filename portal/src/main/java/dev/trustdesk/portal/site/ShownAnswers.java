@@ -132,8 +132,7 @@ class ShownAnswers {
             remembered.clear();
         }
         var pieces = remembered.computeIfAbsent(
-                new Compared(read(old), read(now)),
-                texts -> TextDiff.shortened(TextDiff.of(texts.old(), texts.now())));
+                new Compared(read(old), read(now)), texts -> TextDiff.shortened(TextDiff.of(texts.old(), texts.now())));
         return new Answer.Difference(
                 part,
                 pieces.stream()

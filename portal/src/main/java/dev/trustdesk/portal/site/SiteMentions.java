@@ -78,7 +78,7 @@ class SiteMentions implements FactMentions {
                 .forEach(exchange -> {
                     var path = "/exchanges/" + exchange.row().slug();
                     var name = exchange.row().name().in(language);
-                    found.in(path, name, exchange.terms());
+                    exchange.row().cells().forEach(cell -> found.in(path, name, cell.note()));
                     found.in(path, name, exchange.unverified());
                     found.in(path, name, exchange.disagreement());
                 });

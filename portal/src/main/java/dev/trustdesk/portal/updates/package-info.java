@@ -1,7 +1,14 @@
 /** Weekly status posts: written in two languages, published once, and the promise of the next one. */
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "inbound", "identity", "content", "notifications", "sla", "subscriptions", "widgets"
+            "platform",
+            "inbound",
+            "identity",
+            "content",
+            "notifications",
+            "sla",
+            "subscriptions",
+            "widgets"
         })
 @NullMarked
 package dev.trustdesk.portal.updates;

@@ -21,12 +21,11 @@ public class DiffText extends Div {
             return;
         }
         for (var piece : pieces) {
-            var tag =
-                    switch (piece.kind()) {
-                        case SAME -> "span";
-                        case REMOVED -> "del";
-                        case ADDED -> "ins";
-                    };
+            var tag = switch (piece.kind()) {
+                case SAME -> "span";
+                case REMOVED -> "del";
+                case ADDED -> "ins";
+            };
             getElement().appendChild(new Element(tag).setText(piece.text()));
         }
     }

@@ -101,7 +101,14 @@ class FaqEditingTest {
                 "",
                 "# Top\n\n<div>\n\n[dead](faq:no-such-answer) [odd](javascript:x) {{fact:no.such}}\n\n```\n<p>\n```");
         var written = new FaqManuscript(
-                bad, FaqText.BLANK, null, "Not an address", Confidence.STATED, List.of("no-such-source"), false, FaqTerms.USUAL);
+                bad,
+                FaqText.BLANK,
+                null,
+                "Not an address",
+                Confidence.STATED,
+                List.of("no-such-source"),
+                false,
+                FaqTerms.USUAL);
         var kept = kept(written, 0);
 
         var result = (EditResult.Invalid) maintainer(() -> publishing.publish(id, kept.version()));
@@ -124,7 +131,8 @@ class FaqEditingTest {
     void anAddressThatAnotherAnswerHasIsNotGivenTwice() {
         var slug = entries.all(Language.EN).getFirst().slug();
         var text = new FaqText("How?", "So.", "So.");
-        var written = new FaqManuscript(text, KOREAN, FaqCategory.BASICS, slug, Confidence.UNVERIFIED, List.of(), true, FaqTerms.USUAL);
+        var written = new FaqManuscript(
+                text, KOREAN, FaqCategory.BASICS, slug, Confidence.UNVERIFIED, List.of(), true, FaqTerms.USUAL);
         var kept = kept(written, 0);
 
         assertThat(maintainer(() -> publishing.publish(id, kept.version())))
@@ -134,13 +142,14 @@ class FaqEditingTest {
     @Test
     void whoSaysThatItIsKnownSaysFromWhere() {
         var text = new FaqText("How " + UUID.randomUUID(), "So.", "So.");
-        var stated = new FaqManuscript(text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of(), true, FaqTerms.USUAL);
+        var stated = new FaqManuscript(
+                text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of(), true, FaqTerms.USUAL);
         var first = kept(stated, 0);
         assertThat(maintainer(() -> publishing.publish(id, first.version())))
                 .isEqualTo(new EditResult.Invalid(List.of(new FaqProblem(null, Part.SOURCES, Kind.MISSING))));
 
-        var sourced =
-                new FaqManuscript(text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of("docs-tok"), true, FaqTerms.USUAL);
+        var sourced = new FaqManuscript(
+                text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of("docs-tok"), true, FaqTerms.USUAL);
         var second = kept(sourced, first.version());
         var taken = (EditResult.Published) maintainer(() -> publishing.publish(id, second.version()));
         assertThat(found(taken.slug(), Language.KO).page().provenance().needsReview())

@@ -145,7 +145,9 @@ class FaqPublishingTest {
 
         var medium = kept(mina, work, with(work, new FaqTerms(EditSize.MEDIUM, FaqVisibility.PUBLIC, false, null)));
         publish(mina, medium);
-        assertThat(found(Language.KO).lag()).as("the editor says that the Korean says it").isNull();
+        assertThat(found(Language.KO).lag())
+                .as("the editor says that the Korean says it")
+                .isNull();
     }
 
     @Test
@@ -181,7 +183,9 @@ class FaqPublishingTest {
                         new FaqTerms(EditSize.MAJOR, FaqVisibility.PUBLIC, false, null)));
         publish(mina, finished);
         assertThat(found(Language.KO).lag()).isNull();
-        assertThat(found(Language.EN).history()).as("the English was not published twice").hasSize(2);
+        assertThat(found(Language.EN).history())
+                .as("the English was not published twice")
+                .hasSize(2);
     }
 
     @Test
@@ -214,12 +218,12 @@ class FaqPublishingTest {
         assertThat(as(jun, () -> editing.restore(entry, Language.KO, 1)))
                 .as("nobody's work is overwritten")
                 .isEqualTo(new EditResult.Refused("faq.restore.busy"));
-        publish(mina, kept(mina, restored, with(restored, new FaqTerms(EditSize.MEDIUM, FaqVisibility.PUBLIC, true, null))));
+        publish(
+                mina,
+                kept(mina, restored, with(restored, new FaqTerms(EditSize.MEDIUM, FaqVisibility.PUBLIC, true, null))));
 
         assertThat(body(Language.EN)).contains("two days");
-        assertThat(found(Language.EN).history())
-                .extracting(FaqRevision::number)
-                .containsExactly(3, 2, 1);
+        assertThat(found(Language.EN).history()).extracting(FaqRevision::number).containsExactly(3, 2, 1);
     }
 
     @Test
@@ -232,10 +236,13 @@ class FaqPublishingTest {
         assertThat(entries.find(slug, Language.EN)).isEqualTo(new FaqLookup.Moved(third));
 
         publish(mina, renamed(slug));
-        assertThat(entries.redirects()).containsAllEntriesOf(Map.of(second, slug, third, slug)).doesNotContainKey(slug);
+        assertThat(entries.redirects())
+                .containsAllEntriesOf(Map.of(second, slug, third, slug))
+                .doesNotContainKey(slug);
 
         var other = as(mina, editing::begin);
-        var taken = addressed(as(mina, () -> editing.change(entry)).orElseThrow().manuscript(), second);
+        var taken =
+                addressed(as(mina, () -> editing.change(entry)).orElseThrow().manuscript(), second);
         assertThat(problems(as(mina, () -> {
                     var keptOther = (EditResult.Kept) editing.keep(other.id(), taken, 0);
                     return publishing.publish(other.id(), keptOther.now().version());
@@ -335,7 +342,9 @@ class FaqPublishingTest {
                     }))
                     .toList();
             var outcomes = List.of(results.get(0).get(), results.get(1).get());
-            assertThat(outcomes).filteredOn(EditResult.Published.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(EditResult.Published.class::isInstance)
+                    .hasSize(1);
             assertThat(outcomes).filteredOn(EditResult.Gone.class::isInstance).hasSize(1);
         }
         assertThat(found(Language.EN).history()).hasSize(2);
@@ -344,7 +353,9 @@ class FaqPublishingTest {
     @Test
     void whatTheReadersGotMeanwhileIsNotUndoneUnawares() {
         var work = change(EditSize.MEDIUM, "It takes three days.", "사흘이 걸립니다.");
-        database.sql("update faq.manuscript set base_en = 7 where id = ?").param(work.id()).update();
+        database.sql("update faq.manuscript set base_en = 7 where id = ?")
+                .param(work.id())
+                .update();
         assertThat(as(mina, () -> publishing.publish(work.id(), work.version())))
                 .isInstanceOf(EditResult.Overtaken.class);
         var fresh = ((EditResult.Kept) as(mina, () -> editing.goOnFromPresent(work.id(), work.version()))).now();
@@ -354,14 +365,19 @@ class FaqPublishingTest {
 
     @Test
     void anArchivedAnswerKeepsItsAddressAndLeavesListsAndSearch() {
-        assertThat(entries.search("How long does it take", Language.EN, 50)).extracting(FaqHit::slug).contains(slug);
+        assertThat(entries.search("How long does it take", Language.EN, 50))
+                .extracting(FaqHit::slug)
+                .contains(slug);
         assertThat(as(mina, () -> overview.archive(entry))).isTrue();
         assertThat(as(mina, () -> overview.archive(entry))).as("twice").isFalse();
 
         assertThat(found(Language.EN).isArchived()).isTrue();
         assertThat(entries.all(Language.EN)).extracting(FaqSummary::slug).doesNotContain(slug);
-        assertThat(entries.search("How long does it take", Language.EN, 50)).extracting(FaqHit::slug).doesNotContain(slug);
-        assertThat(entries.published(Language.EN)).anyMatch(answer -> answer.page().slug().equals(slug));
+        assertThat(entries.search("How long does it take", Language.EN, 50))
+                .extracting(FaqHit::slug)
+                .doesNotContain(slug);
+        assertThat(entries.published(Language.EN))
+                .anyMatch(answer -> answer.page().slug().equals(slug));
 
         as(mina, () -> overview.unarchive(entry));
         assertThat(entries.all(Language.EN)).extracting(FaqSummary::slug).contains(slug);
@@ -373,10 +389,15 @@ class FaqPublishingTest {
         publish(mina, kept(mina, work, with(work, new FaqTerms(null, FaqVisibility.STAFF, false, null))));
 
         assertThat(entries.find(slug, Language.EN)).isInstanceOf(FaqLookup.Missing.class);
-        assertThat(entries.published(Language.EN)).noneMatch(answer -> answer.page().slug().equals(slug));
-        assertThat(entries.search("How long does it take", Language.EN, 50)).extracting(FaqHit::slug).doesNotContain(slug);
+        assertThat(entries.published(Language.EN))
+                .noneMatch(answer -> answer.page().slug().equals(slug));
+        assertThat(entries.search("How long does it take", Language.EN, 50))
+                .extracting(FaqHit::slug)
+                .doesNotContain(slug);
         assertThat(desk.as(mina, () -> entries.find(slug, Language.EN))).isInstanceOf(FaqLookup.Found.class);
-        assertThat(desk.as(mina, () -> entries.ofStaff(Language.EN))).extracting(FaqSummary::slug).contains(slug);
+        assertThat(desk.as(mina, () -> entries.ofStaff(Language.EN)))
+                .extracting(FaqSummary::slug)
+                .contains(slug);
     }
 
     @Test
@@ -416,7 +437,9 @@ class FaqPublishingTest {
         var packed = entryAt("ratio");
         var work = as(mina, () -> editing.change(packed)).orElseThrow();
         var text = work.manuscript();
-        var changed = text.with(Language.EN, new FaqText(text.en().title(), "Changed here.", text.en().body()));
+        var changed = text.with(
+                Language.EN,
+                new FaqText(text.en().title(), "Changed here.", text.en().body()));
         publish(
                 mina,
                 kept(
@@ -434,7 +457,8 @@ class FaqPublishingTest {
 
         pack.importNow();
         assertThat(summary("ratio")).isEqualTo("Changed here.");
-        database.sql("update content.document set hash = '\\x00' where kind = 'faq'").update();
+        database.sql("update content.document set hash = '\\x00' where kind = 'faq'")
+                .update();
         pack.importNow();
         assertThat(summary("ratio")).as("nor by a pack with another text").isEqualTo("Changed here.");
         target.removed(packed, "en");
@@ -442,12 +466,16 @@ class FaqPublishingTest {
     }
 
     private String summary(String address) {
-        return ((FaqLookup.Found) entries.find(address, Language.EN)).answer().page().summary();
+        return ((FaqLookup.Found) entries.find(address, Language.EN))
+                .answer()
+                .page()
+                .summary();
     }
 
     private FaqRow row() {
         return as(mina, () -> overview.rows(Language.EN)).stream()
-                .filter(row -> row.published() != null && row.published().entry().equals(entry))
+                .filter(row ->
+                        row.published() != null && row.published().entry().equals(entry))
                 .findFirst()
                 .orElseThrow();
     }
@@ -467,9 +495,11 @@ class FaqPublishingTest {
     private FaqWork change(EditSize size, String english, String korean) {
         var work = as(mina, () -> editing.change(entry)).orElseThrow();
         var text = work.manuscript();
-        var written = text.with(Language.EN, new FaqText(text.en().title(), text.en().summary(), english));
+        var written =
+                text.with(Language.EN, new FaqText(text.en().title(), text.en().summary(), english));
         if (korean != null) {
-            written = written.with(Language.KO, new FaqText(text.ko().title(), text.ko().summary(), korean));
+            written = written.with(
+                    Language.KO, new FaqText(text.ko().title(), text.ko().summary(), korean));
         }
         var terms = new FaqTerms(size, FaqVisibility.PUBLIC, false, null);
         return kept(mina, work, terms(written, terms));

@@ -56,15 +56,17 @@ class AnswerPagesTest {
     void anAnswer(@Autowired PackOnDemand pack) throws Exception {
         pack.importNow();
         slug = "answer-" + UUID.randomUUID();
-        publish(as(editing::begin).id(), 0, manuscript("It takes two days, see [snapshot](faq:snapshot).", slug, FaqTerms.USUAL));
+        publish(
+                as(editing::begin).id(),
+                0,
+                manuscript("It takes two days, see [snapshot](faq:snapshot).", slug, FaqTerms.USUAL));
     }
 
     @Test
     void aMajorChangeThatTheKoreanLacksIsABannerWithTheDifference() {
         change("It takes three days.", slug, EditSize.MAJOR);
 
-        assertThat(page("/ko/faq/" + slug))
-                .contains("중요한 변경", "/ko/faq/" + slug + "/changes#lacking", "이틀이 걸립니다");
+        assertThat(page("/ko/faq/" + slug)).contains("중요한 변경", "/ko/faq/" + slug + "/changes#lacking", "이틀이 걸립니다");
         assertThat(page("/ko/faq/" + slug + "/changes"))
                 .contains("<del>two</del><ins>three</ins>", "id=\"lacking\"", "lang=\"en\"")
                 .contains("noindex");
@@ -84,7 +86,9 @@ class AnswerPagesTest {
     void anOldAddressLeadsToTheNewOneInBothLanguages() {
         var now = "moved-" + UUID.randomUUID();
         change("It takes two days.", now, EditSize.TYPO);
-        assertThat(snapshot().moved()).containsEntry("/faq/" + slug, "/faq/" + now).containsEntry("/ko/faq/" + slug, "/ko/faq/" + now);
+        assertThat(snapshot().moved())
+                .containsEntry("/faq/" + slug, "/faq/" + now)
+                .containsEntry("/ko/faq/" + slug, "/ko/faq/" + now);
         assertThat(snapshot().pages()).containsKey("/faq/" + now).doesNotContainKey("/faq/" + slug);
     }
 
@@ -95,7 +99,9 @@ class AnswerPagesTest {
         var entry = ((FaqLookup.Found) entries.find(slug, Language.EN)).answer().id();
         as(() -> overview.archive(entry));
 
-        assertThat(page("/faq/" + slug)).contains("has been archived since", "noindex").doesNotContain("class=\"vote\"");
+        assertThat(page("/faq/" + slug))
+                .contains("has been archived since", "noindex")
+                .doesNotContain("class=\"vote\"");
         assertThat(page("/faq")).doesNotContain("/faq/" + slug);
         assertThat(page("/feeds/faq-basics.atom")).doesNotContain(slug);
         assertThat(page("/sitemap.xml")).doesNotContain(slug);

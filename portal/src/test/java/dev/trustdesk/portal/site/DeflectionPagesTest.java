@@ -94,7 +94,9 @@ class DeflectionPagesTest {
         var asked = send("/ko/help/vote", "answer=ratio&helped=no", "same-origin");
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.headers().firstValue("set-cookie")).isEmpty();
-        assertThat(votes("ko")).as("nothing is counted by a page that is the same for everybody").isZero();
+        assertThat(votes("ko"))
+                .as("nothing is counted by a page that is the same for everybody")
+                .isZero();
 
         var form = "answer=ratio&helped=no&token=" + token(asked);
         var counted = send("/ko/help/vote", form, "same-origin");

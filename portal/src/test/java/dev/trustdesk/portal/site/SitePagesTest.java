@@ -82,7 +82,9 @@ class SitePagesTest {
     void howLateIsSaidInStepsOfAnHourAtLeast() {
         var draw = SiteSamples.NEXT_POST.plus(Duration.ofMinutes(59));
         var drawn = SiteSamples.pages().draw(SiteSamples.data(), SiteSamples.NOW, draw, null, Map.of());
-        assertThat(text(drawn.pages().get("/"))).contains("Late by less than an hour").doesNotContain("data-until");
+        assertThat(text(drawn.pages().get("/")))
+                .contains("Late by less than an hour")
+                .doesNotContain("data-until");
         assertThat(text("/")).contains("data-until=\"" + SiteSamples.NEXT_POST + "\"");
     }
 

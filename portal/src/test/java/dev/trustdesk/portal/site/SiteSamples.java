@@ -60,12 +60,20 @@ final class SiteSamples {
         return data("What is the ratio?");
     }
 
-    private static final Post.Addition ADDED = new Post.Addition(
-            7, "Correction", "It is 1:6.", "<p>It never was 1:5.</p>", NOW, false, null);
+    private static final Post.Addition ADDED =
+            new Post.Addition(7, "Correction", "It is 1:6.", "<p>It never was 1:5.</p>", NOW, false, null);
     private static final Promises PROMISES = new Promises(
             List.of(
                     new Promises.Week(
-                            LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-22"), 41, 39, 37, 3, 1, 92, "5 hours"),
+                            LocalDate.parse("2026-11-16"),
+                            LocalDate.parse("2026-11-22"),
+                            41,
+                            39,
+                            37,
+                            3,
+                            1,
+                            92,
+                            "5 hours"),
                     new Promises.Week(
                             LocalDate.parse("2026-11-09"), LocalDate.parse("2026-11-15"), 2, 1, 1, 1, 0, null, null)),
             List.of(new Promises.Quarter("2026 Q4", 3, 4)),
@@ -138,8 +146,8 @@ final class SiteSamples {
 
     private static Answer answer(String slug, String title) {
         var history = Stream.of(2, 1)
-                .map(number -> new Answer.Revision(
-                        number, NOW.minusSeconds(60L * (3 - number)), DAY, null, false, List.of()))
+                .map(number ->
+                        new Answer.Revision(number, NOW.minusSeconds(60L * (3 - number)), DAY, null, false, List.of()))
                 .toList();
         return new Answer(slug, title, "In short.", "<p>At length.</p>", true, KNOWN, null, null, history, List.of());
     }
@@ -192,7 +200,15 @@ final class SiteSamples {
 
     private static Post post(String slug, String at) {
         return new Post(
-                slug, "Post " + slug, "In short.", "<p>News.</p>", Instant.parse(at), true, NOW, List.of(ADDED), SOURCES);
+                slug,
+                "Post " + slug,
+                "In short.",
+                "<p>News.</p>",
+                Instant.parse(at),
+                true,
+                NOW,
+                List.of(ADDED),
+                SOURCES);
     }
 
     private static Article article(String slug) {

@@ -117,8 +117,7 @@ class WeeklyDigestTest {
         return newsroom.as(
                 minji,
                 () -> newsroom.posts().all(Language.EN).stream()
-                        .filter(row ->
-                                row.title().startsWith(week + ": "))
+                        .filter(row -> row.title().startsWith(week + ": "))
                         .findFirst()
                         .flatMap(row -> newsroom.posts().find(row.id()))
                         .orElseThrow());

@@ -88,8 +88,7 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
                         found,
                         table,
                         nothing);
-        LiveView.of(
-                this, changes, change -> change.concerns("faq") || change.concerns(FaqEditing.TOPIC), this::show);
+        LiveView.of(this, changes, change -> change.concerns("faq") || change.concerns(FaqEditing.TOPIC), this::show);
     }
 
     @Override
@@ -134,9 +133,8 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void keepInAddress() {
         var selection = shown.getValue();
-        var parameters = selection == FaqSelection.ALL
-                ? QueryParameters.empty()
-                : QueryParameters.of(SHOW, name(selection));
+        var parameters =
+                selection == FaqSelection.ALL ? QueryParameters.empty() : QueryParameters.of(SHOW, name(selection));
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, parameters), false));
     }
 

@@ -72,11 +72,13 @@ final class FaqDeeds {
     }
 
     private void submit() {
-        desk.upToDate().ifPresent(work -> desk.said(publishing.submit(work.id(), work.version()), "faq.editor.not-taken"));
+        desk.upToDate()
+                .ifPresent(work -> desk.said(publishing.submit(work.id(), work.version()), "faq.editor.not-taken"));
     }
 
     private void withdraw() {
-        desk.upToDate().ifPresent(work -> desk.said(publishing.withdraw(work.id(), work.version()), "faq.editor.not-taken"));
+        desk.upToDate()
+                .ifPresent(work -> desk.said(publishing.withdraw(work.id(), work.version()), "faq.editor.not-taken"));
     }
 
     private void askWhen() {

@@ -146,8 +146,7 @@ class FaqEditorView extends Composite<Div>
             origin.add(new SuggestedText(suggested, accounts, words));
         }
         if (work.isChange()) {
-            origin.add(new FaqDifferences(
-                    () -> editing.readersHave(work.id()).orElse(null), form::manuscript, words));
+            origin.add(new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), form::manuscript, words));
         }
         form.show(work.manuscript(), work.isChange(), !work.isWritable());
         if (work.isOpen()) {
@@ -162,7 +161,9 @@ class FaqEditorView extends Composite<Div>
     }
 
     private boolean isUnkept() {
-        return kept != null && kept.isWritable() && (conflict || !form.manuscript().equals(kept.manuscript()));
+        return kept != null
+                && kept.isWritable()
+                && (conflict || !form.manuscript().equals(kept.manuscript()));
     }
 
     /** Keeps what is written; false if that was refused, and then it says why. */

@@ -129,14 +129,21 @@ final class FaqRowCells {
         }
         var entry = published.entry();
         deeds.add(
-                button(words.get(work == null ? "faq.answers.edit" : "faq.answers.write"), row, () -> edit.accept(entry)),
+                button(
+                        words.get(work == null ? "faq.answers.edit" : "faq.answers.write"),
+                        row,
+                        () -> edit.accept(entry)),
                 named(new Anchor(FaqHistoryView.path(entry), words.get("faq.history")), row));
         if (row.isOverdue()) {
-            deeds.add(button(words.get("faq.answers.checked"), row, () -> done(overview.checked(entry), "faq.checked")));
+            deeds.add(
+                    button(words.get("faq.answers.checked"), row, () -> done(overview.checked(entry), "faq.checked")));
         }
         deeds.add(
                 row.isArchived()
-                        ? button(words.get("faq.answers.unarchive"), row, () -> done(overview.unarchive(entry), "faq.unarchived"))
+                        ? button(
+                                words.get("faq.answers.unarchive"),
+                                row,
+                                () -> done(overview.unarchive(entry), "faq.unarchived"))
                         : button(words.get("faq.answers.archive"), row, () -> askToArchive(entry)));
         return deeds;
     }

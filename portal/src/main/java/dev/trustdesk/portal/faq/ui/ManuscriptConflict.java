@@ -21,8 +21,7 @@ class ManuscriptConflict extends ConflictPanel {
      * @param keep goes on with what is written here, on top of the other version
      * @param take goes on with the other version
      */
-    ManuscriptConflict(
-            FaqManuscript mine, FaqWork theirs, String who, Wording words, Runnable keep, Runnable take) {
+    ManuscriptConflict(FaqManuscript mine, FaqWork theirs, String who, Wording words, Runnable keep, Runnable take) {
         super(
                 words,
                 words.get("faq.editor.stale", who),
@@ -69,20 +68,16 @@ class ManuscriptConflict extends ConflictPanel {
                 new Part(words.get("faq.editor.korean-checked"), checked(mine, words), checked(theirs, words), reader));
         var own = mine.terms();
         var other = theirs.terms();
+        parts.add(
+                new Part(words.of(FaqProblem.Part.SIZE), named(own.size(), words), named(other.size(), words), reader));
         parts.add(new Part(
-                words.of(FaqProblem.Part.SIZE), named(own.size(), words), named(other.size(), words), reader));
-        parts.add(new Part(
-                words.get("faq.editor.visibility"),
-                words.of(own.visibility()),
-                words.of(other.visibility()),
-                reader));
+                words.get("faq.editor.visibility"), words.of(own.visibility()), words.of(other.visibility()), reader));
         parts.add(new Part(
                 words.get("faq.editor.korean-pending"),
                 yesOrNo(own.koreanPending(), words),
                 yesOrNo(other.koreanPending(), words),
                 reader));
-        parts.add(new Part(
-                words.get("faq.editor.review-due"), day(own.reviewDue()), day(other.reviewDue()), reader));
+        parts.add(new Part(words.get("faq.editor.review-due"), day(own.reviewDue()), day(other.reviewDue()), reader));
         return parts;
     }
 

@@ -38,8 +38,7 @@ public record Answer(
 
     /** The same with answers that belong to it. */
     public Answer withRelated(List<Link> others) {
-        return new Answer(
-                slug, title, summary, body, ownLanguage, known, archivedAt, lag, history, others);
+        return new Answer(slug, title, summary, body, ownLanguage, known, archivedAt, lag, history, others);
     }
 
     /**
@@ -83,10 +82,7 @@ public record Answer(
     public record Piece(String text, boolean removed, boolean added) {}
 
     /** Another answer; {@code language} is said if it is not the page's. */
-    public record Link(
-            String slug,
-            String title,
-            @Nullable String language) {}
+    public record Link(String slug, String title, @Nullable String language) {}
 
     /**
      * Answers that belong together.

@@ -25,7 +25,6 @@ import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.updates.UnsavedPost;
 import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
-import dev.trustdesk.portal.widgets.ScheduleDialog;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,7 +84,8 @@ class PostEditorView extends Composite<Div>
         if (id.equals(NEW)) {
             start();
         } else {
-            PostId.read(id).flatMap(services.posts()::find)
+            PostId.read(id)
+                    .flatMap(services.posts()::find)
                     .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         }
     }

@@ -32,8 +32,7 @@ class PostSettings extends Div {
         addClassName("td-actions");
         template.setLabel(words.get("updates.template.label"));
         template.setItems(PostTemplate.values());
-        template.setItemLabelGenerator(
-                begun -> begun == null ? words.get("updates.template.none") : words.of(begun));
+        template.setItemLabelGenerator(begun -> begun == null ? words.get("updates.template.none") : words.of(begun));
         template.setEmptySelectionAllowed(true);
         template.setEmptySelectionCaption(words.get("updates.template.none"));
         template.setPlaceholder(words.get("updates.template.none"));

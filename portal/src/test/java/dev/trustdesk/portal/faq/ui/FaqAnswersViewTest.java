@@ -99,7 +99,9 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
         assertThat(written()).contains("No answers here.");
         shown().selectItem("All but archived");
         test(find(Button.class)
-                        .withAttribute("aria-label", "Archive …: " + answer("deadline").page().title())
+                        .withAttribute(
+                                "aria-label",
+                                "Archive …: " + answer("deadline").page().title())
                         .single())
                 .click();
         test(find(ConfirmDialog.class).single()).confirm();

@@ -44,15 +44,18 @@ class FakeReviewViewTest extends SpringBrowserlessTest {
         site = "review-me-" + NUMBERS.incrementAndGet();
         reports.report(
                 new FakeReport(
-                        "https://" + site + ".example/claim", "A DM said https://" + site + ".example", "", Language.EN),
+                        "https://" + site + ".example/claim",
+                        "A DM said https://" + site + ".example",
+                        "",
+                        Language.EN),
                 "n");
     }
 
     @Test
     void whatWasReportedIsShownDefangedAndNeverAsALink() {
         navigate("publish/fakes", FakeReportsView.class);
-        assertThat(written()).contains(
-                        "hxxps://" + site + "[.]example/claim", "A DM said hxxps://" + site + "[.]example");
+        assertThat(written())
+                .contains("hxxps://" + site + "[.]example/claim", "A DM said hxxps://" + site + "[.]example");
         assertThat(find(Anchor.class).all()).noneMatch(link -> link.getHref().contains("review-me"));
     }
 
