@@ -74,12 +74,13 @@ class FactPagesTest {
                 sample.legend(),
                 sample.posts(),
                 sample.nextPostDue(),
+                sample.promises(),
                 sample.guides(),
                 sample.official(),
                 sample.fakes(),
                 sample.incidents(),
                 sample.steps());
-        var data = new SiteData(Map.of(Language.EN, edition, Language.KO, edition), null, Map.of());
+        var data = new SiteData(Map.of(Language.EN, edition, Language.KO, edition), null, Map.of(), List.of());
         var page =
                 SiteSamples.pages().draw(data, NOW, NOW, null, Map.of()).pages().get(path);
         assertThat(page).as(path).isNotNull();

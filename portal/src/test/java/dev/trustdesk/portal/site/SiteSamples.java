@@ -105,7 +105,7 @@ final class SiteSamples {
     /** The usual site with this one exchange. */
     static SiteData data(Exchange exchange) {
         var edition = edition("What is the ratio?", List.of(exchange));
-        return new SiteData(Map.of(Language.EN, edition, Language.KO, edition), null, Map.of());
+        return new SiteData(Map.of(Language.EN, edition, Language.KO, edition), null, Map.of(), List.of());
     }
 
     static Edition edition(String question) {
