@@ -78,20 +78,17 @@ final class Feeds {
         put(language, "exchanges", "/exchanges", text(language, "site.feed.exchanges"), all);
     }
 
+    // From the posts themselves: they and what was added to them are the news of this topic, and here with all that
+    // they say.
     private List<AtomFeed.Entry> posts(Edition edition, Language language) {
-        var told = news(NewsTopic.POST);
-        var entries =
-                new ArrayList<>(told.stream().map(item -> entry(item, language)).toList());
+        var entries = new ArrayList<AtomFeed.Entry>();
         for (var post : edition.posts()) {
-            var path = SitePaths.prefix(language) + "/updates/" + post.slug();
-            if (told.stream().noneMatch(item -> item.path().equals("/updates/" + post.slug()))) {
+            var url = settings.url(SitePaths.prefix(language) + "/updates/" + post.slug());
+            entries.add(new AtomFeed.Entry(url, post.title(), url, post.publishedAt(), post.summary(), post.body()));
+            for (var added : post.additions()) {
+                var at = url + "#" + added.anchor();
                 entries.add(new AtomFeed.Entry(
-                        settings.url(path),
-                        post.title(),
-                        settings.url(path),
-                        post.publishedAt(),
-                        post.summary(),
-                        post.body()));
+                        at, added.kind() + ": " + post.title(), at, added.at(), added.summary(), added.body()));
             }
         }
         return entries;

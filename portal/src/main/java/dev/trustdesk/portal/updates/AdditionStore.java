@@ -24,14 +24,15 @@ class AdditionStore {
         this.db = db;
     }
 
-    void add(
+    /** Its id. */
+    long add(
             PostId post,
             dev.trustdesk.portal.updates.AdditionKind kind,
             AdditionText english,
             @Nullable AdditionText korean,
             String by,
             Instant at) {
-        db.insertInto(ADDITION)
+        return db.insertInto(ADDITION)
                 .set(ADDITION.POST_ID, post.value())
                 .set(ADDITION.KIND, AdditionKind.valueOf(kind.name().toLowerCase(Locale.ROOT)))
                 .set(ADDITION.SUMMARY_EN, english.summary())
@@ -40,7 +41,9 @@ class AdditionStore {
                 .set(ADDITION.BODY_KO, korean == null ? null : korean.body())
                 .set(ADDITION.ADDED_BY, by)
                 .set(ADDITION.ADDED_AT, at)
-                .execute();
+                .returningResult(ADDITION.ID)
+                .fetchSingle()
+                .value1();
     }
 
     boolean translate(long id, AdditionText korean, String by, Instant at) {

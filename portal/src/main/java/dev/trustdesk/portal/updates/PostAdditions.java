@@ -78,8 +78,8 @@ public class PostAdditions {
         if (!problems.isEmpty()) {
             return new AddResult.Invalid(problems);
         }
-        store.add(id, kind, english, korean, AuditTrail.actor(), clock.instant());
-        news.added(post, kind, english, korean);
+        var added = store.add(id, kind, english, korean, AuditTrail.actor(), clock.instant());
+        news.added(post, added, kind, english, korean);
         told(id, kind == AdditionKind.CORRECTION ? "post.correction" : "post.postmortem");
         return new AddResult.Added();
     }

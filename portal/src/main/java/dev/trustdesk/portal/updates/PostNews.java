@@ -24,22 +24,23 @@ class PostNews {
     }
 
     void published(Post post) {
-        tell(post, title(post), new NewsText(summary(post, Language.EN), summary(post, Language.KO)));
+        tell(post, "", title(post), new NewsText(summary(post, Language.EN), summary(post, Language.KO)));
     }
 
-    void added(Post post, AdditionKind kind, AdditionText english, @Nullable AdditionText korean) {
+    void added(Post post, long addition, AdditionKind kind, AdditionText english, @Nullable AdditionText korean) {
         var of = title(post);
         var koreanTitle = korean == null ? null : titleOf(kind, of.in(Language.KO), Language.KO);
         tell(
                 post,
+                "#" + PublishedAddition.anchor(addition),
                 new NewsText(titleOf(kind, of.en(), Language.EN), koreanTitle),
                 new NewsText(
                         pages.plain(english.summary(), Language.EN),
                         korean == null ? null : pages.plain(korean.summary(), Language.KO)));
     }
 
-    private void tell(Post post, NewsText title, NewsText summary) {
-        news.tell(NewsTopic.POST, post.slug(), "/updates/" + post.slug(), title, summary);
+    private void tell(Post post, String place, NewsText title, NewsText summary) {
+        news.tell(NewsTopic.POST, post.slug(), "/updates/" + post.slug() + place, title, summary);
     }
 
     private String titleOf(AdditionKind kind, String post, Language language) {

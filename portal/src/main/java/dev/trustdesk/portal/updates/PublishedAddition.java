@@ -18,4 +18,10 @@ public record PublishedAddition(
         String summary,
         RichText body,
         Instant addedAt,
-        @Nullable Instant translatedAt) {}
+        @Nullable Instant translatedAt) {
+
+    /** Where on the post's page it stands. */
+    public static String anchor(long id) {
+        return "added-" + id;
+    }
+}

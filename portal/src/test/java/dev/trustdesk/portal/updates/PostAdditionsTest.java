@@ -73,7 +73,9 @@ class PostAdditionsTest {
                             assertThat(correction.title().en()).isEqualTo("Correction: Week 48");
                             assertThat(correction.title().ko()).isEqualTo("정정: 48주차");
                             assertThat(correction.summary().en()).isEqualTo(ENGLISH.summary());
-                            assertThat(correction.path()).isEqualTo("/updates/" + post.slug());
+                            assertThat(correction.path())
+                                    .isEqualTo("/updates/" + post.slug() + "#added-"
+                                            + korean(post).id());
                         },
                         published -> assertThat(published.title().en()).isEqualTo("Week 48"));
     }
