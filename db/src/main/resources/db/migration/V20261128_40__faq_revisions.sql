@@ -47,10 +47,11 @@ create function faq.refuse_circle() returns trigger
     language plpgsql as
 $$
 begin
-    if tg_table_name = 'redirect' and exists (select from faq.entry where slug = new.old_slug) then
-        raise exception 'the address % is in use', new.old_slug using errcode = 'check_violation';
-    end if;
-    if tg_table_name = 'entry' and exists (select from faq.redirect where old_slug = new.slug) then
+    if tg_table_name = 'redirect' then
+        if exists (select from faq.entry where slug = new.old_slug) then
+            raise exception 'the address % is in use', new.old_slug using errcode = 'check_violation';
+        end if;
+    elsif exists (select from faq.redirect where old_slug = new.slug) then
         raise exception 'the address % leads elsewhere', new.slug using errcode = 'check_violation';
     end if;
     return null;

@@ -1,9 +1,5 @@
 package dev.trustdesk.portal.faq;
 
-import static dev.trustdesk.db.faq.tables.Draft.DRAFT;
-import static dev.trustdesk.db.faq.tables.Entry.ENTRY;
-import static dev.trustdesk.db.faq.tables.Manuscript.MANUSCRIPT;
-
 import dev.trustdesk.db.faq.enums.DraftState;
 import dev.trustdesk.db.faq.tables.records.DraftRecord;
 import dev.trustdesk.db.faq.tables.records.ManuscriptRecord;
@@ -13,7 +9,6 @@ import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** How manuscripts and suggestions stand in their tables. */
@@ -22,9 +17,7 @@ final class WorkRows {
     private WorkRows() {}
 
     /** A suggestion, with its manuscript if it has one. */
-    static FaqWork suggestion(Record row) {
-        var draft = row.into(DRAFT);
-        var written = row.get(MANUSCRIPT.ID) == null ? null : row.into(MANUSCRIPT);
+    static FaqWork suggestion(DraftRecord draft, @Nullable ManuscriptRecord written, @Nullable String slug) {
         var suggested = draft(draft);
         return new FaqWork(
                 suggested.id(),
@@ -39,12 +32,11 @@ final class WorkRows {
                 written == null ? null : written.getPublishAt(),
                 written != null && written.getPublishFailed(),
                 draft.getDeclinedBecause(),
-                row.get(ENTRY.SLUG));
+                slug);
     }
 
     /** A manuscript of no suggestion. */
-    static FaqWork manuscript(Record row) {
-        var written = row.into(MANUSCRIPT);
+    static FaqWork manuscript(ManuscriptRecord written, @Nullable String slug) {
         var entry = written.getEntryId();
         var touched = written.getVersion() > 0;
         return new FaqWork(
@@ -60,7 +52,7 @@ final class WorkRows {
                 written.getPublishAt(),
                 written.getPublishFailed(),
                 null,
-                row.get(ENTRY.SLUG));
+                slug);
     }
 
     static ManuscriptRecord row(UUID id, FaqManuscript written, long version, String by, Instant at) {

@@ -33,7 +33,7 @@ class WorkStore {
         return suggestions(DRAFT.STATE.eq(DraftState.open))
                 .orderBy(DRAFT.PROPOSED_AT)
                 .limit(limit)
-                .fetch(WorkRows::suggestion);
+                .fetch(WorkStore::suggestion);
     }
 
     /** What somebody has suggested, the latest first. */
@@ -41,7 +41,7 @@ class WorkStore {
         return suggestions(DRAFT.PROPOSED_BY.eq(author))
                 .orderBy(DRAFT.PROPOSED_AT.desc())
                 .limit(limit)
-                .fetch(WorkRows::suggestion);
+                .fetch(WorkStore::suggestion);
     }
 
     /** What maintainers began themselves and have written something in, the latest first. */
@@ -49,17 +49,17 @@ class WorkStore {
         return manuscripts(MANUSCRIPT.VERSION.gt(0L))
                 .orderBy(MANUSCRIPT.EDITED_AT.desc())
                 .limit(limit)
-                .fetch(WorkRows::manuscript);
+                .fetch(WorkStore::manuscript);
     }
 
     Optional<FaqWork> find(UUID id) {
         return suggestions(DRAFT.ID.eq(id))
-                .fetchOptional(WorkRows::suggestion)
-                .or(() -> manuscripts(MANUSCRIPT.ID.eq(id)).fetchOptional(WorkRows::manuscript));
+                .fetchOptional(WorkStore::suggestion)
+                .or(() -> manuscripts(MANUSCRIPT.ID.eq(id)).fetchOptional(WorkStore::manuscript));
     }
 
     Optional<FaqWork> ofEntry(String entry) {
-        return manuscripts(MANUSCRIPT.ENTRY_ID.eq(entry)).fetchOptional(WorkRows::manuscript);
+        return manuscripts(MANUSCRIPT.ENTRY_ID.eq(entry)).fetchOptional(WorkStore::manuscript);
     }
 
     /** Holds a suggestion or a manuscript, so that what is decided about it is decided once. False if it is gone. */
@@ -222,5 +222,14 @@ class WorkStore {
             case SCHEDULED -> Stage.scheduled;
             default -> Stage.writing;
         };
+    }
+
+    private static FaqWork suggestion(Record row) {
+        var written = row.get(MANUSCRIPT.ID) == null ? null : row.into(MANUSCRIPT);
+        return WorkRows.suggestion(row.into(DRAFT), written, row.get(ENTRY.SLUG));
+    }
+
+    private static FaqWork manuscript(Record row) {
+        return WorkRows.manuscript(row.into(MANUSCRIPT), row.get(ENTRY.SLUG));
     }
 }

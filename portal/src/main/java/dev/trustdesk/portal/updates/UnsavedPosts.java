@@ -1,22 +1,15 @@
 package dev.trustdesk.portal.updates;
 
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Housekeeping;
 import dev.trustdesk.portal.platform.MaintainerOnly;
-import dev.trustdesk.portal.platform.SystemOnly;
-import dev.trustdesk.portal.platform.Tally;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Keeps what somebody writes while they write, for themselves alone: a window that is lost loses nothing. Forgotten after 30 days. */
+/** Keeps what somebody writes while they write, for themselves alone: a window that is lost loses nothing. */
 @Service
-public class UnsavedPosts implements Housekeeping {
-
-    private static final Duration KEPT = Duration.ofDays(30);
+public class UnsavedPosts {
 
     private final UnsavedStore store;
     private final PostRules rules;
@@ -50,12 +43,6 @@ public class UnsavedPosts implements Housekeeping {
     @MaintainerOnly
     public void forget(@Nullable Post post) {
         store.forget(AuditTrail.actor(), key(post));
-    }
-
-    @Override
-    @SystemOnly
-    public Tally forgetOld(Instant now) {
-        return Tally.of("updates.forgotten.unsaved", store.forgetBefore(now.minus(KEPT)));
     }
 
     private static String key(@Nullable Post post) {

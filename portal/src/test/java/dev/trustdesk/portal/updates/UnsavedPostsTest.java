@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
-import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.Tally;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
@@ -20,12 +19,14 @@ class UnsavedPostsTest {
     private static final PostDraft WRITTEN = new PostDraft(new PostText("Half a title", "", ""), PostText.BLANK, null);
 
     private final UnsavedPosts unsaved;
+    private final OldUnsavedPosts old;
     private final AdjustableClock clock;
     private final Newsroom newsroom;
 
     UnsavedPostsTest(
-            @Autowired UnsavedPosts unsaved, @Autowired AdjustableClock clock, @Autowired ApplicationContext context) {
+            @Autowired UnsavedPosts unsaved, @Autowired OldUnsavedPosts old, @Autowired AdjustableClock clock, @Autowired ApplicationContext context) {
         this.unsaved = unsaved;
+        this.old = old;
         this.clock = clock;
         this.newsroom = new Newsroom(context);
     }
@@ -44,8 +45,7 @@ class UnsavedPostsTest {
         assertThat(found(joon, post)).isEmpty();
 
         clock.advance(Duration.ofDays(31));
-        assertThat(SystemActor.call("job:housekeeping", () -> unsaved.forgetOld(clock.instant())))
-                .isEqualTo(Tally.of("updates.forgotten.unsaved", 1));
+        assertThat(old.forgetOld(clock.instant())).isEqualTo(Tally.of("updates.forgotten.unsaved", 1));
     }
 
     @Test
