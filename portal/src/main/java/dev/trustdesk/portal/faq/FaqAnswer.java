@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when the present text was published here
  * @param archivedAt since when it is kept for its address only; null while it is not
  * @param lag what the translation lacks; null if that is nothing that a reader must know
+ * @param changed it has been changed in some language
  * @param history of the language shown, newest first
  */
 public record FaqAnswer(
@@ -26,6 +27,7 @@ public record FaqAnswer(
         Instant changedAt,
         @Nullable Instant archivedAt,
         @Nullable FaqLag lag,
+        boolean changed,
         List<FaqRevision> history) {
     public FaqAnswer {
         history = List.copyOf(history);

@@ -29,6 +29,7 @@ public class FaqEditing {
     private static final int MOST_OPEN = 200;
 
     private final WorkStore store;
+    private final ManuscriptStore manuscripts;
     private final ManuscriptRules rules;
     private final RevisionStore revisions;
     private final HistoryStore histories;
@@ -39,6 +40,7 @@ public class FaqEditing {
 
     FaqEditing(
             WorkStore store,
+            ManuscriptStore manuscripts,
             ManuscriptRules rules,
             RevisionStore revisions,
             HistoryStore histories,
@@ -47,6 +49,7 @@ public class FaqEditing {
             Changes changes,
             Clock clock) {
         this.store = store;
+        this.manuscripts = manuscripts;
         this.rules = rules;
         this.revisions = revisions;
         this.histories = histories;
@@ -72,7 +75,7 @@ public class FaqEditing {
     @Transactional
     public FaqWork begin() {
         var id = UUID.randomUUID();
-        store.begin(id, null, null, FaqManuscript.BLANK, AuditTrail.actor(), clock.instant());
+        manuscripts.begin(id, null, null, FaqManuscript.BLANK, AuditTrail.actor(), clock.instant());
         return store.find(id).orElseThrow();
     }
 
@@ -82,7 +85,7 @@ public class FaqEditing {
     public Optional<FaqWork> change(String entry) {
         var id = TypedText.lookedFor(entry);
         return revisions.live(id).flatMap(live -> {
-            store.begin(UUID.randomUUID(), id, live, FaqManuscript.of(live), AuditTrail.actor(), clock.instant());
+            manuscripts.begin(UUID.randomUUID(), id, live, FaqManuscript.of(live), AuditTrail.actor(), clock.instant());
             return store.ofEntry(id);
         });
     }
@@ -146,7 +149,7 @@ public class FaqEditing {
             if (changed == null) {
                 return new EditResult.Decided(now);
             }
-            store.changes(id, changed.entry(), revisions.live(changed.entry()).orElseThrow());
+            manuscripts.changes(id, changed.entry(), revisions.live(changed.entry()).orElseThrow());
             changes.announce(TOPIC, id.toString());
             return new EditResult.Kept(store.find(id).orElseThrow());
         });
@@ -160,7 +163,7 @@ public class FaqEditing {
             if (now.suggested() != null) {
                 return new EditResult.Decided(now);
             }
-            store.remove(id);
+            manuscripts.remove(id);
             audit.record("manuscript.discarded", "manuscript:" + id, Map.of());
             changes.announce(TOPIC, id.toString());
             return new EditResult.Discarded();
@@ -186,7 +189,7 @@ public class FaqEditing {
             if (now.suggested() == null) {
                 return new EditResult.Decided(now);
             }
-            store.declined(id, because, AuditTrail.actor(), clock.instant());
+            manuscripts.declined(id, because, AuditTrail.actor(), clock.instant());
             audit.record("suggestion.declined", "suggestion:" + id, Map.of());
             changes.announce(TOPIC, id.toString());
             return new EditResult.Declined();
@@ -194,7 +197,7 @@ public class FaqEditing {
     }
 
     private EditResult kept(FaqWork now, FaqManuscript written) {
-        store.put(now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
+        manuscripts.put(now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
         changes.announce(TOPIC, now.id().toString());
         return new EditResult.Kept(store.find(now.id()).orElseThrow());
     }

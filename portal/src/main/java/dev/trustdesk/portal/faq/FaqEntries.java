@@ -120,6 +120,7 @@ public class FaqEntries {
                 entry.publishedAt(),
                 entry.archivedAt(),
                 Lags.of(entry, history).orElse(null),
+                history.stream().anyMatch(revision -> revision.number() > 1),
                 history.stream()
                         .filter(revision -> revision.language() == page.language())
                         .toList());

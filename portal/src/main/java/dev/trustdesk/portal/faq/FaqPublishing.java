@@ -24,6 +24,7 @@ public class FaqPublishing {
     private static final Duration UNTOUCHED = Duration.ofDays(1);
 
     private final WorkStore store;
+    private final ManuscriptStore manuscripts;
     private final ManuscriptRules rules;
     private final EntryStore entries;
     private final RevisionStore revisions;
@@ -34,6 +35,7 @@ public class FaqPublishing {
 
     FaqPublishing(
             WorkStore store,
+            ManuscriptStore manuscripts,
             ManuscriptRules rules,
             EntryStore entries,
             RevisionStore revisions,
@@ -42,6 +44,7 @@ public class FaqPublishing {
             Changes changes,
             Clock clock) {
         this.store = store;
+        this.manuscripts = manuscripts;
         this.rules = rules;
         this.entries = entries;
         this.revisions = revisions;
@@ -61,7 +64,7 @@ public class FaqPublishing {
             }
             return refusal(now).orElseGet(() -> {
                 var submitted = new FaqWork.Submitted(AuditTrail.actor(), clock.instant());
-                store.send(id, FaqWork.Stage.REVIEW, submitted, null, AuditTrail.actor());
+                manuscripts.send(id, FaqWork.Stage.REVIEW, submitted, null, AuditTrail.actor());
                 return sent(id, "manuscript.submitted");
             });
         });
@@ -75,7 +78,7 @@ public class FaqPublishing {
             if (now.isWritable()) {
                 return new EditResult.Decided(now);
             }
-            store.send(id, FaqWork.Stage.WRITING, null, null, AuditTrail.actor());
+            manuscripts.send(id, FaqWork.Stage.WRITING, null, null, AuditTrail.actor());
             return sent(id, "manuscript.withdrawn");
         });
     }
@@ -92,7 +95,7 @@ public class FaqPublishing {
                 id,
                 seen,
                 now -> refusal(now).orElseGet(() -> {
-                    store.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
+                    manuscripts.send(id, FaqWork.Stage.SCHEDULED, now.submitted(), at, AuditTrail.actor());
                     sent(id, "manuscript.scheduled");
                     return new EditResult.Scheduled(store.find(id).orElseThrow(), at);
                 }));
@@ -120,7 +123,7 @@ public class FaqPublishing {
                 || WorkDecision.of(store, id, work -> publish(work, by.get())) instanceof EditResult.Published) {
             return true;
         }
-        store.failed(id);
+        manuscripts.failed(id);
         sent(id, "manuscript.failed");
         return false;
     }
@@ -129,7 +132,7 @@ public class FaqPublishing {
     @SystemOnly
     @Transactional
     public void forgetUntouched(Instant now) {
-        store.forgetUntouched(now.minus(UNTOUCHED));
+        manuscripts.forgetUntouched(now.minus(UNTOUCHED));
     }
 
     private EditResult publish(FaqWork now, String by) {
@@ -141,7 +144,7 @@ public class FaqPublishing {
         var live = live(now).orElse(null);
         var published = publisher.publish(now, live, by);
         if (now.suggested() != null) {
-            store.taken(now.id(), published.entry(), by, clock.instant());
+            manuscripts.taken(now.id(), published.entry(), by, clock.instant());
             audit.record("suggestion.taken", "suggestion:" + now.id(), Map.of("entry", published.entry()));
         }
         finish(now, published.entry(), live, by);
@@ -153,7 +156,7 @@ public class FaqPublishing {
     // published.
     private void finish(FaqWork now, String entry, @Nullable LiveAnswer before, String by) {
         if (now.suggested() == null) {
-            store.remove(now.id());
+            manuscripts.remove(now.id());
         }
         var korean = now.manuscript().ko();
         var shown = before == null ? FaqText.BLANK : before.text(Language.KO);
@@ -161,8 +164,8 @@ public class FaqPublishing {
             var live = revisions.live(entry).orElseThrow();
             var rest = FaqManuscript.of(live);
             var id = UUID.randomUUID();
-            store.begin(id, entry, live, rest, by, clock.instant());
-            store.put(id, false, rest.with(Language.KO, korean), 1, by, clock.instant());
+            manuscripts.begin(id, entry, live, rest, by, clock.instant());
+            manuscripts.put(id, false, rest.with(Language.KO, korean), 1, by, clock.instant());
         }
     }
 

@@ -6,7 +6,11 @@ import static dev.trustdesk.db.faq.tables.Manuscript.MANUSCRIPT;
 
 import dev.trustdesk.db.faq.enums.DraftState;
 import dev.trustdesk.db.faq.enums.Stage;
+import dev.trustdesk.db.faq.tables.records.DraftRecord;
+import dev.trustdesk.db.faq.tables.records.ManuscriptRecord;
+import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,70 +82,6 @@ class WorkStore {
                         .isPresent();
     }
 
-    /** Begins a manuscript, unless the answer has one already. */
-    void begin(UUID id, @Nullable String entry, @Nullable LiveAnswer live, FaqManuscript text, String by, Instant at) {
-        var row = WorkRows.row(id, text, 0, by, at);
-        row.setEntryId(entry);
-        row.setBaseEn(live == null ? null : live.number(Language.EN));
-        row.setBaseKo(live == null ? null : live.number(Language.KO));
-        db.insertInto(MANUSCRIPT).set(row).onConflictDoNothing().execute();
-    }
-
-    void put(UUID id, boolean ofSuggestion, FaqManuscript written, long version, String by, Instant at) {
-        var row = WorkRows.row(id, written, version, by, at);
-        if (ofSuggestion) {
-            row.setDraftId(id);
-        }
-        db.insertInto(MANUSCRIPT)
-                .set(row)
-                .onConflict(MANUSCRIPT.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
-    }
-
-    /** Goes on with it as a change of an answer as that is now. */
-    void changes(UUID id, String entry, LiveAnswer live) {
-        db.update(MANUSCRIPT)
-                .set(MANUSCRIPT.ENTRY_ID, entry)
-                .set(MANUSCRIPT.BASE_EN, live.number(Language.EN))
-                .set(MANUSCRIPT.BASE_KO, live.number(Language.KO))
-                .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
-                .where(MANUSCRIPT.ID.eq(id))
-                .execute();
-    }
-
-    /** Sends it on its way: for review, to be published at a time, or back to writing. */
-    void send(
-            UUID id,
-            FaqWork.Stage stage,
-            FaqWork.@Nullable Submitted submitted,
-            @Nullable Instant publishAt,
-            String by) {
-        db.update(MANUSCRIPT)
-                .set(MANUSCRIPT.STAGE, stored(stage))
-                .set(MANUSCRIPT.SUBMITTED_BY, submitted == null ? null : submitted.by())
-                .set(MANUSCRIPT.SUBMITTED_AT, submitted == null ? null : submitted.at())
-                .set(MANUSCRIPT.PUBLISH_AT, publishAt)
-                .set(MANUSCRIPT.SCHEDULED_BY, publishAt == null ? null : by)
-                .set(MANUSCRIPT.PUBLISH_FAILED, false)
-                .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
-                .where(MANUSCRIPT.ID.eq(id))
-                .execute();
-    }
-
-    /** Its time came, and it could not be published. */
-    void failed(UUID id) {
-        db.update(MANUSCRIPT)
-                .set(MANUSCRIPT.STAGE, Stage.writing)
-                .setNull(MANUSCRIPT.PUBLISH_AT)
-                .setNull(MANUSCRIPT.SCHEDULED_BY)
-                .set(MANUSCRIPT.PUBLISH_FAILED, true)
-                .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
-                .where(MANUSCRIPT.ID.eq(id))
-                .execute();
-    }
-
     /** What was scheduled for this time or before, and was not decided about otherwise. */
     List<UUID> due(Instant now) {
         return db.select(MANUSCRIPT.ID)
@@ -162,37 +102,6 @@ class WorkStore {
                 .from(MANUSCRIPT)
                 .where(MANUSCRIPT.ID.eq(id))
                 .fetchOptional(MANUSCRIPT.SCHEDULED_BY);
-    }
-
-    void remove(UUID id) {
-        db.deleteFrom(MANUSCRIPT).where(MANUSCRIPT.ID.eq(id)).execute();
-    }
-
-    /** What was begun before this time and never written in. */
-    int forgetUntouched(Instant before) {
-        return db.deleteFrom(MANUSCRIPT)
-                .where(MANUSCRIPT.VERSION.eq(0L), MANUSCRIPT.EDITED_AT.lt(before))
-                .execute();
-    }
-
-    void taken(UUID id, String entry, String by, Instant at) {
-        db.update(DRAFT)
-                .set(DRAFT.STATE, DraftState.taken)
-                .set(DRAFT.ENTRY_ID, entry)
-                .set(DRAFT.DECIDED_BY, by)
-                .set(DRAFT.DECIDED_AT, at)
-                .where(DRAFT.ID.eq(id))
-                .execute();
-    }
-
-    void declined(UUID id, String because, String by, Instant at) {
-        db.update(DRAFT)
-                .set(DRAFT.STATE, DraftState.declined)
-                .set(DRAFT.DECLINED_BECAUSE, because)
-                .set(DRAFT.DECIDED_BY, by)
-                .set(DRAFT.DECIDED_AT, at)
-                .where(DRAFT.ID.eq(id))
-                .execute();
     }
 
     private SelectConditionStep<? extends Record> suggestions(Condition which) {
@@ -216,20 +125,93 @@ class WorkStore {
                 .where(MANUSCRIPT.DRAFT_ID.isNull(), which);
     }
 
-    private static Stage stored(FaqWork.Stage stage) {
-        return switch (stage) {
-            case REVIEW -> Stage.review;
-            case SCHEDULED -> Stage.scheduled;
-            default -> Stage.writing;
+    /** A suggestion, with its manuscript if it has one. */
+    private static FaqWork suggestion(Record row) {
+        var draft = row.into(DRAFT);
+        var written = row.get(MANUSCRIPT.ID) == null ? null : row.into(MANUSCRIPT);
+        var suggested = draft(draft);
+        return new FaqWork(
+                suggested.id(),
+                suggested,
+                null,
+                stage(draft.getState(), written),
+                written == null ? FaqManuscript.of(suggested) : text(written),
+                written == null ? 0 : written.getVersion(),
+                written == null ? null : written.getEditedBy(),
+                written == null ? null : written.getEditedAt(),
+                written == null ? null : submitted(written),
+                written == null ? null : written.getPublishAt(),
+                written != null && written.getPublishFailed(),
+                draft.getDeclinedBecause(),
+                row.get(ENTRY.SLUG));
+    }
+
+    /** A manuscript of no suggestion. */
+    private static FaqWork manuscript(Record row) {
+        var written = row.into(MANUSCRIPT);
+        var entry = written.getEntryId();
+        var touched = written.getVersion() > 0;
+        return new FaqWork(
+                written.getId(),
+                null,
+                entry == null ? null : new FaqWork.Changed(entry, written.getBaseEn(), written.getBaseKo()),
+                stage(written),
+                text(written),
+                written.getVersion(),
+                touched ? written.getEditedBy() : null,
+                touched ? written.getEditedAt() : null,
+                submitted(written),
+                written.getPublishAt(),
+                written.getPublishFailed(),
+                null,
+                row.get(ENTRY.SLUG));
+    }
+
+    private static FaqWork.Stage stage(DraftState state, @Nullable ManuscriptRecord written) {
+        return switch (state) {
+            case taken -> FaqWork.Stage.TAKEN;
+            case declined -> FaqWork.Stage.DECLINED;
+            case open -> written == null ? FaqWork.Stage.WRITING : stage(written);
         };
     }
 
-    private static FaqWork suggestion(Record row) {
-        var written = row.get(MANUSCRIPT.ID) == null ? null : row.into(MANUSCRIPT);
-        return WorkRows.suggestion(row.into(DRAFT), written, row.get(ENTRY.SLUG));
+    private static FaqWork.Stage stage(ManuscriptRecord written) {
+        return switch (written.getStage()) {
+            case writing -> FaqWork.Stage.WRITING;
+            case review -> FaqWork.Stage.REVIEW;
+            case scheduled -> FaqWork.Stage.SCHEDULED;
+        };
     }
 
-    private static FaqWork manuscript(Record row) {
-        return WorkRows.manuscript(row.into(MANUSCRIPT), row.get(ENTRY.SLUG));
+    private static FaqWork.@Nullable Submitted submitted(ManuscriptRecord row) {
+        return row.getSubmittedBy() == null ? null : new FaqWork.Submitted(row.getSubmittedBy(), row.getSubmittedAt());
+    }
+
+    private static FaqDraft draft(DraftRecord row) {
+        return new FaqDraft(
+                row.getId(),
+                Language.ofTag(row.getLanguage()).orElseThrow(),
+                row.getQuestion(),
+                row.getAnswer(),
+                new TicketId(row.getTicketId()),
+                row.getProposedBy(),
+                row.getProposedAt());
+    }
+
+    private static FaqManuscript text(ManuscriptRecord row) {
+        var category = row.getCategory();
+        return new FaqManuscript(
+                new FaqText(row.getTitleEn(), row.getSummaryEn(), row.getBodyEn()),
+                new FaqText(row.getTitleKo(), row.getSummaryKo(), row.getBodyKo()),
+                category == null ? null : EntryStore.category(category),
+                row.getSlug(),
+                Confidence.ofStored(row.getConfidence()),
+                List.of(row.getSources()),
+                row.getKoreanChecked(),
+                new FaqTerms(
+                        RevisionStore.size(row.getSize()),
+                        EntryStore.visibility(row.getVisibility()),
+                        row.getKoreanPending(),
+                        row.getReviewDue()));
     }
 }

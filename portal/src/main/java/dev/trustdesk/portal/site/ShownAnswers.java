@@ -85,6 +85,7 @@ class ShownAnswers {
                 shown.provenance(page.provenance()),
                 answer.archivedAt(),
                 lag(answer.lag(), shown.t()),
+                answer.changed(),
                 history(answer.history(), shown.t()),
                 List.of());
     }

@@ -185,11 +185,11 @@ class SitePages {
                     "answer",
                     new Here(path, answer.title(), withState(answer.summary()), Section.FAQ, indexed),
                     Map.of("answer", answer, "category", category));
-            if (answer.hasChanges()) {
+            if (answer.changed()) {
                 var title = t.get("site.changes.title", answer.title());
                 draw(
                         "changes",
-                        new Here(path + "/changes", title, t.get("site.changes.lead"), Section.FAQ, false),
+                        new Here(path + "/changes", title, t.get("site.changes.lead"), Section.FAQ, indexed),
                         Map.of("answer", answer));
             }
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownLanguage false: there is no translation, and this is the English text
  * @param archivedAt since when it is kept for its address only; null while it is not
  * @param lag what the translation lacks; null if that is nothing that a reader must know
+ * @param changed there is a page that says what changed, in both languages
  * @param related answers that belong to this one
  */
 public record Answer(
@@ -23,6 +24,7 @@ public record Answer(
         Provenance known,
         @Nullable Instant archivedAt,
         @Nullable Lag lag,
+        boolean changed,
         List<Revision> history,
         List<Link> related) {
 
@@ -31,14 +33,9 @@ public record Answer(
         related = List.copyOf(related);
     }
 
-    /** Whether there is a page that says what changed. */
-    public boolean hasChanges() {
-        return history.size() > 1 || lag != null;
-    }
-
     /** The same with answers that belong to it. */
     public Answer withRelated(List<Link> others) {
-        return new Answer(slug, title, summary, body, ownLanguage, known, archivedAt, lag, history, others);
+        return new Answer(slug, title, summary, body, ownLanguage, known, archivedAt, lag, changed, history, others);
     }
 
     /**
