@@ -149,7 +149,8 @@ public class FaqEditing {
             if (changed == null) {
                 return new EditResult.Decided(now);
             }
-            manuscripts.changes(id, changed.entry(), revisions.live(changed.entry()).orElseThrow());
+            manuscripts.changes(
+                    id, changed.entry(), revisions.live(changed.entry()).orElseThrow());
             changes.announce(TOPIC, id.toString());
             return new EditResult.Kept(store.find(id).orElseThrow());
         });
@@ -197,7 +198,8 @@ public class FaqEditing {
     }
 
     private EditResult kept(FaqWork now, FaqManuscript written) {
-        manuscripts.put(now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
+        manuscripts.put(
+                now.id(), now.suggested() != null, written, now.version() + 1, AuditTrail.actor(), clock.instant());
         changes.announce(TOPIC, now.id().toString());
         return new EditResult.Kept(store.find(now.id()).orElseThrow());
     }

@@ -322,7 +322,7 @@ class MatrixEditingTest {
         assertThat(editing.add(new Bilingual("New Place", "새 거래소"), true)).isEqualTo(new AddResult.Added("new-place"));
         assertThat(editing.add(new Bilingual("New  Place!", "다른 이름"), true))
                 .isEqualTo(new AddResult.Taken("new-place"));
-        assertThat(editing.add(new Bilingual("거래소", "거래소"), true)).isInstanceOf(AddResult.Invalid.class);
+        assertThat(editing.add(new Bilingual("?!", "거래소"), true)).isInstanceOf(AddResult.Invalid.class);
         assertThat(exchanges.find("new-place", Language.EN)).isEmpty();
 
         var hidden = row("new-place");

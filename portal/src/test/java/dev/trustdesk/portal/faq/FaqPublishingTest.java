@@ -457,7 +457,7 @@ class FaqPublishingTest {
 
         pack.importNow();
         assertThat(summary("ratio")).isEqualTo("Changed here.");
-        database.sql("update content.document set hash = '\\x00' where kind = 'faq'")
+        database.sql("update content.document set hash = decode(repeat('00', 32), 'hex') where kind = 'faq'")
                 .update();
         pack.importNow();
         assertThat(summary("ratio")).as("nor by a pack with another text").isEqualTo("Changed here.");

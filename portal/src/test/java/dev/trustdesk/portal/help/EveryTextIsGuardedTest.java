@@ -100,6 +100,8 @@ class EveryTextIsGuardedTest {
             "Claims.written",
             "FaqEditing.preview",
             "IncidentEditing.preview",
+            "MatrixEditing.preview",
+            "PostAdditions.preview",
             "FakeReports.preview",
             "Macros.preview",
             "CannedAnswers.textFor",

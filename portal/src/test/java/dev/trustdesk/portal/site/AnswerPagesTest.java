@@ -18,9 +18,11 @@ import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,6 +42,7 @@ class AnswerPagesTest {
     private final FaqEntries entries;
     private final Desk desk;
     private final AccountId mina;
+    private final AdjustableClock clock;
     private String slug = "";
 
     AnswerPagesTest(@Autowired ApplicationContext context) {
@@ -49,12 +52,15 @@ class AnswerPagesTest {
         this.overview = context.getBean(FaqOverview.class);
         this.entries = context.getBean(FaqEntries.class);
         this.desk = new Desk(context);
+        this.clock = context.getBean(AdjustableClock.class);
         this.mina = desk.staff("Mina");
     }
 
     @BeforeEach
     void anAnswer(@Autowired PackOnDemand pack) throws Exception {
         pack.importNow();
+        // Newer than what other tests published: a feed has an end.
+        clock.advance(Duration.ofMinutes(1));
         slug = "answer-" + UUID.randomUUID();
         publish(
                 as(editing::begin).id(),
@@ -108,9 +114,16 @@ class AnswerPagesTest {
 
     @Test
     void answersThatLinkToEachOtherAreRelated() {
-        var snapshot = page("/faq/snapshot");
-        assertThat(snapshot.substring(snapshot.indexOf("id=\"related\""))).contains("/faq/" + slug);
-        assertThat(page("/faq/" + slug)).contains("id=\"related\"");
+        var other = "other-" + UUID.randomUUID();
+        publish(as(editing::begin).id(), 0, manuscript("See [that](faq:" + slug + ").", other, FaqTerms.USUAL));
+
+        assertThat(related(slug)).contains("/faq/" + other, "/faq/snapshot");
+        assertThat(related(other)).contains("/faq/" + slug);
+    }
+
+    private String related(String answer) {
+        var page = page("/faq/" + answer);
+        return page.substring(page.indexOf("id=\"related\""));
     }
 
     @Test

@@ -149,7 +149,8 @@ final class SiteSamples {
                 .map(number ->
                         new Answer.Revision(number, NOW.minusSeconds(60L * (3 - number)), DAY, null, false, List.of()))
                 .toList();
-        return new Answer(slug, title, "In short.", "<p>At length.</p>", true, KNOWN, null, null, true, history, List.of());
+        return new Answer(
+                slug, title, "In short.", "<p>At length.</p>", true, KNOWN, null, null, true, history, List.of());
     }
 
     private static Exchange exchange(String slug, boolean korean) {

@@ -24,7 +24,10 @@ class UnsavedPostsTest {
     private final Newsroom newsroom;
 
     UnsavedPostsTest(
-            @Autowired UnsavedPosts unsaved, @Autowired OldUnsavedPosts old, @Autowired AdjustableClock clock, @Autowired ApplicationContext context) {
+            @Autowired UnsavedPosts unsaved,
+            @Autowired OldUnsavedPosts old,
+            @Autowired AdjustableClock clock,
+            @Autowired ApplicationContext context) {
         this.unsaved = unsaved;
         this.old = old;
         this.clock = clock;

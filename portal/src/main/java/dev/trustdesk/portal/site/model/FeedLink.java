@@ -11,6 +11,7 @@ import java.util.List;
 public record FeedLink(String title, String path) {
 
     private static final String EXCHANGE = "/exchanges/";
+    private static final String HISTORY = "/history";
 
     public String atom() {
         return path + ".atom";
@@ -38,13 +39,17 @@ public record FeedLink(String title, String path) {
         return switch (f.here().section()) {
             case EXCHANGES ->
                 path.startsWith(EXCHANGE)
-                        ? List.of(new FeedLink(f.here().title(), "/feeds" + path), exchanges(t))
+                        ? List.of(new FeedLink(f.here().title(), "/feeds" + withoutHistory(path)), exchanges(t))
                         : List.of(exchanges(t));
             case FAQ -> List.of(new FeedLink(t.get("site.feed.answers"), "/feeds/answers"));
             case SECURITY -> all(t).subList(1, 4);
             case UPDATES -> all(t);
             default -> List.of(all(t).getFirst(), exchanges(t));
         };
+    }
+
+    private static String withoutHistory(String path) {
+        return path.endsWith(HISTORY) ? path.substring(0, path.length() - HISTORY.length()) : path;
     }
 
     private static FeedLink exchanges(Wording t) {

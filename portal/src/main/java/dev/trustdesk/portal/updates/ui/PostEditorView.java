@@ -69,7 +69,7 @@ class PostEditorView extends Composite<Div>
         this.header = new PageHeader(words.get("updates.editor.new"));
         this.others = new OtherEditors(services.editing(), services.changes(), services.accounts()::nameOf, words);
         this.messages = new PostMessages(words, services.accounts()::nameOf);
-        this.settings = new PostSettings(services, words, template -> fill(template.draft(services.texts()), false));
+        this.settings = new PostSettings(services, words, template -> take(template.draft(services.texts())));
         this.form = new PostForm(services.posts(), services.references(), words, this::typed);
         this.additions = new AdditionsPanel(services, words);
         getContent().add(header, others, messages, settings, form, additions);
@@ -125,6 +125,12 @@ class PostEditorView extends Composite<Div>
         filling = true;
         form.show(draft, readOnly);
         filling = false;
+        showUnsaved();
+    }
+
+    // As if it had been typed.
+    private void take(PostDraft draft) {
+        fill(draft, false);
         typed();
     }
 
