@@ -86,7 +86,7 @@ class ShownAnswers {
                 answer.archivedAt(),
                 lag(answer.lag(), shown.t()),
                 answer.changed(),
-                history(answer.history(), shown.t()),
+                history(answer, shown.t()),
                 List.of());
     }
 
@@ -99,8 +99,14 @@ class ShownAnswers {
                         differences(lag.translated(), lag.present(), t));
     }
 
-    private List<Answer.Revision> history(List<FaqRevision> revisions, Wording t) {
+    private List<Answer.Revision> history(FaqAnswer answer, Wording t) {
+        var revisions = answer.history();
         var history = new ArrayList<Answer.Revision>();
+        if (revisions.isEmpty()) {
+            // Of what was never changed in any language nothing but the present text is read.
+            var asOf = answer.page().provenance().asOf();
+            history.add(new Answer.Revision(answer.number(), answer.changedAt(), asOf, null, false, List.of()));
+        }
         for (var at = 0; at < revisions.size(); at++) {
             var revision = revisions.get(at);
             var compared = at + 1 < revisions.size() && at < MOST_COMPARED;
