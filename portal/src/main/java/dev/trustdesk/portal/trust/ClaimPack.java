@@ -102,6 +102,7 @@ class ClaimPack {
                     official.sort(),
                     official.evidence().verifiedAt());
         }
+        publishing.changed(ref);
         return Acceptance.TAKEN;
     }
 

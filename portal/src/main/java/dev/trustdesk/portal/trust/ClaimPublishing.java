@@ -24,6 +24,7 @@ class ClaimPublishing {
     private final ClaimStore store;
     private final ClaimHistory history;
     private final FactBook book;
+    private final OfficialBook official;
     private final FactWriting writing;
     private final Pages pages;
     private final News news;
@@ -35,6 +36,7 @@ class ClaimPublishing {
             ClaimStore store,
             ClaimHistory history,
             FactBook book,
+            OfficialBook official,
             FactWriting writing,
             Pages pages,
             News news,
@@ -44,6 +46,7 @@ class ClaimPublishing {
         this.store = store;
         this.history = history;
         this.book = book;
+        this.official = official;
         this.writing = writing;
         this.pages = pages;
         this.news = news;
@@ -119,6 +122,7 @@ class ClaimPublishing {
             book.changed();
             changes.announce("fact", ref.id());
         } else {
+            official.changed();
             changes.announce("official", ref.id());
         }
     }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class FakeTarget implements ContentTarget {
 
     private final FakeStore store;
+    private final FakeBook book;
     private final Clock clock;
 
-    FakeTarget(FakeStore store, Clock clock) {
+    FakeTarget(FakeStore store, FakeBook book, Clock clock) {
         this.store = store;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -29,6 +31,7 @@ class FakeTarget implements ContentTarget {
             return Acceptance.KEPT_EDITED;
         }
         store.put(fake, clock.instant());
+        book.changed();
         return Acceptance.TAKEN;
     }
 
@@ -36,6 +39,7 @@ class FakeTarget implements ContentTarget {
     public void removed(String id, String language) {
         if (store.isOfPack(id)) {
             store.remove(id);
+            book.changed();
         }
     }
 }

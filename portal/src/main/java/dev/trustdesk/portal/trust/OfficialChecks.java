@@ -1,12 +1,10 @@
 package dev.trustdesk.portal.trust;
 
 import dev.trustdesk.portal.inbound.SecretGuard;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -20,15 +18,14 @@ public class OfficialChecks {
     /** So much can be pasted. */
     public static final int LONGEST = 2_000;
 
-    private final Remembered<List<OfficialEntry>> official;
-    private final Remembered<List<FakeEntry>> fakes;
+    private final OfficialBook official;
+    private final FakeBook fakes;
     private final OfficialRecords records;
     private final KnownFakes registry;
 
-    OfficialChecks(
-            OfficialStore official, FakeStore fakes, OfficialRecords records, KnownFakes registry, Changes changes) {
-        this.official = new Remembered<>(changes, change -> change.concerns("official"), official::all);
-        this.fakes = new Remembered<>(changes, change -> change.concerns("fakes"), fakes::all);
+    OfficialChecks(OfficialBook official, FakeBook fakes, OfficialRecords records, KnownFakes registry) {
+        this.official = official;
+        this.fakes = fakes;
         this.records = records;
         this.registry = registry;
     }
@@ -44,7 +41,7 @@ public class OfficialChecks {
         if (read instanceof Pasted.Unreadable) {
             return new CheckResult.Unreadable();
         }
-        var known = official.get().stream()
+        var known = official.entries().stream()
                 .map(entry -> new Known(entry, PastedText.read(records.value(entry, language))))
                 .toList();
         var listed = known.stream().filter(one -> names(one.address(), read)).findFirst();
@@ -77,7 +74,7 @@ public class OfficialChecks {
 
     /** An address that is named is meant before a name that is in it. */
     private Optional<FakeEntry> fake(Pasted read) {
-        return fakes.get().stream()
+        return fakes.entries().stream()
                 .filter(entry ->
                         indicator(entry).filter(sign -> sign.matches(read)).isPresent())
                 .min(Comparator.comparing(
