@@ -45,9 +45,12 @@ class ReaderJourneyIT {
     void aReaderSeesWhatIsKnownOfAnExchangeAndWhoSaidIt(Browsing browsing) {
         var page = browsing.page(Locale.ENGLISH);
         page.navigate("/exchanges");
+        // The first one leads to its row, the one in the row to its page.
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bithumb"))
                 .first()
                 .click();
+        assertThat(page).hasURL(Pattern.compile("/exchanges#bithumb$"));
+        page.locator("main a[href='/exchanges/bithumb']").first().click();
         assertThat(page).hasURL(Pattern.compile("/exchanges/bithumb$"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Bithumb");
