@@ -45,6 +45,7 @@ public class BulkActions {
     private static final int BATCH = 50;
 
     private final QueueStore queue;
+    private final SearchedQueueStore searched;
     private final TicketStore tickets;
     private final BulkStore store;
     private final TicketLog log;
@@ -59,6 +60,7 @@ public class BulkActions {
 
     BulkActions(
             QueueStore queue,
+            SearchedQueueStore searched,
             TicketStore tickets,
             BulkStore store,
             TicketLog log,
@@ -71,6 +73,7 @@ public class BulkActions {
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.queue = queue;
+        this.searched = searched;
         this.tickets = tickets;
         this.store = store;
         this.log = log;
@@ -89,7 +92,7 @@ public class BulkActions {
     @Transactional(readOnly = true)
     public BulkPreview preview(QueueQuery query, BulkDeed deed) {
         if (query.search().isPresent()) {
-            queue.planForWords();
+            searched.planForWords();
         }
         return preview(queue.candidates(query, me(), log.now(), MOST + 1), deed);
     }

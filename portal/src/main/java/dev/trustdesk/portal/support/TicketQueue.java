@@ -4,7 +4,6 @@ import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TicketId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketQueue {
 
     private final QueueStore queue;
+    private final SearchedQueueStore searched;
     private final QueueCounts counts;
     private final TicketLog log;
     private final TicketStore tickets;
@@ -27,12 +27,14 @@ public class TicketQueue {
 
     TicketQueue(
             QueueStore queue,
+            SearchedQueueStore searched,
             QueueCounts counts,
             TicketLog log,
             TicketStore tickets,
             Assigning assigning,
             Accounts accounts) {
         this.queue = queue;
+        this.searched = searched;
         this.counts = counts;
         this.log = log;
         this.tickets = tickets;
@@ -50,21 +52,9 @@ public class TicketQueue {
     public List<TicketRow> page(QueueQuery query, @Nullable TicketRow after, int limit) {
         var now = log.now();
         var me = me();
-        var page = new ArrayList<TicketRow>();
-        for (var stretch : stretchesAfter(query, after)) {
-            if (page.size() < limit) {
-                page.addAll(queue.page(query, stretch, me, now, limit - page.size()));
-            }
-        }
-        return page;
-    }
-
-    private List<QueueStore.Stretch> stretchesAfter(QueueQuery query, @Nullable TicketRow after) {
-        query.search().ifPresent(search -> queue.planForWords());
         return query.search()
-                .filter(queue::isRare)
-                .map(search -> queue.rareAfter(search, after))
-                .orElseGet(() -> QueueStore.stretchesAfter(query, after));
+                .map(search -> searched.page(search, QueueStore.matches(query.filter(), me, now), after, limit))
+                .orElseGet(() -> queue.page(query, after, me, now, limit));
     }
 
     /** How many tickets match each filter, as far as it is worth counting. What cannot be said quickly is not in it. */
