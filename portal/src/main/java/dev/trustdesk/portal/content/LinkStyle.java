@@ -34,14 +34,9 @@ public enum LinkStyle {
         var kind = reference.substring(0, colon);
         var rest = reference.substring(colon + 1);
         if (kind.equals("page") && rest.startsWith("/")) {
-            return Optional.of(sitePrefix(language) + rest);
+            return Optional.of(language.sitePrefix() + rest);
         }
         return Optional.ofNullable(folders.get(kind))
-                .map(folder -> (this == SITE ? sitePrefix(language) : "") + folder + rest);
-    }
-
-    /** What a site path begins with: nothing in English, {@code /ko} in Korean. */
-    public static String sitePrefix(Language language) {
-        return language == Language.EN ? "" : "/" + language.tag();
+                .map(folder -> (this == SITE ? language.sitePrefix() : "") + folder + rest);
     }
 }

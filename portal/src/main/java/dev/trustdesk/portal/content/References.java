@@ -17,9 +17,9 @@ public class References {
     }
 
     /** What some words lead to: facts and answers, each kind with its best first. */
-    public List<Reference> search(String words, Language language) {
+    public List<Reference> search(String words, Language language, Audience audience) {
         return sources.stream()
-                .flatMap(source -> source.references(words, language, MOST_OF_EACH).stream())
+                .flatMap(source -> source.references(words, language, audience, MOST_OF_EACH).stream())
                 .toList();
     }
 }

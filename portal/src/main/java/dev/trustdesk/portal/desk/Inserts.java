@@ -1,7 +1,10 @@
 package dev.trustdesk.portal.desk;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.LinkStyle;
+import dev.trustdesk.portal.faq.FaqReference;
 import dev.trustdesk.portal.faq.FaqReferences;
+import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SupportOnly;
@@ -31,12 +34,16 @@ public class Inserts {
         this.settings = settings;
     }
 
-    /** What a few letters lead to, for this ticket. The letters are kept nowhere. */
+    /**
+     * What a few letters lead to, for this ticket. The letters are kept nowhere.
+     *
+     * @param audience who will read what is being written
+     */
     @SupportOnly
-    public List<Insert> find(Ticket ticket, Insert.Sort sort, String query) {
+    public List<Insert> find(Ticket ticket, Audience audience, Insert.Sort sort, String query) {
         return switch (sort) {
             case CANNED -> canned(ticket, query);
-            case FAQ -> faq(ticket, query);
+            case FAQ -> faq(ticket, audience, query);
             case MENTION -> mentions(query);
         };
     }
@@ -47,7 +54,7 @@ public class Inserts {
                 .filter(answer -> holds(
                         answer.titles().in(Language.EN) + " " + answer.titles().in(Language.KO), query))
                 .limit(MOST)
-                .map(answer -> new Insert(
+                .map(answer -> Insert.of(
                         answer.in(language).title(),
                         answer.speaks(language) ? "" : Language.EN.tag(),
                         canned.textFor(ticket, answer)))
@@ -55,18 +62,23 @@ public class Inserts {
     }
 
     /** The short answer and its permanent address, both in the requester's language if there is that text. */
-    private List<Insert> faq(Ticket ticket, String query) {
-        return faq.search(query, ticket.row().language(), MOST).stream()
+    private List<Insert> faq(Ticket ticket, Audience audience, String query) {
+        var language = ticket.row().language();
+        var found = audience == Audience.STAFF
+                ? faq.searchAsStaff(query, language, MOST)
+                : faq.search(query, language, MOST);
+        return found.stream()
                 .map(entry -> new Insert(
                         entry.title(),
-                        entry.language() == ticket.row().language()
-                                ? ""
-                                : entry.language().tag(),
-                        entry.summary() + "\n"
-                                + settings.url(LinkStyle.SITE
-                                        .resolve("faq:" + entry.slug(), entry.language())
-                                        .orElseThrow())))
+                        entry.language() == language ? "" : entry.language().tag(),
+                        entry.visibility() == FaqVisibility.STAFF,
+                        entry.summary() + "\n" + settings.url(address(entry))))
                 .toList();
+    }
+
+    private static String address(FaqReference entry) {
+        var face = entry.visibility() == FaqVisibility.STAFF ? LinkStyle.PORTAL : LinkStyle.SITE;
+        return face.resolve("faq:" + entry.slug(), entry.language()).orElseThrow();
     }
 
     private List<Insert> mentions(String query) {
@@ -75,7 +87,7 @@ public class Inserts {
                 .filter(account -> !account.id().equals(me))
                 .filter(account -> holds(account.displayName(), query))
                 .limit(MOST)
-                .map(account -> new Insert(account.displayName(), "", "@" + account.displayName() + " "))
+                .map(account -> Insert.of(account.displayName(), "", "@" + account.displayName() + " "))
                 .toList();
     }
 

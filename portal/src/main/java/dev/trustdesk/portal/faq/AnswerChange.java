@@ -1,10 +1,9 @@
 package dev.trustdesk.portal.faq;
 
-import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.platform.Language;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a manuscript changes for the readers of an answer. */
@@ -47,6 +46,11 @@ record AnswerChange(FaqManuscript written, LiveAnswer live) {
         return Objects.equals(korean.basedOn(), live.number(Language.EN)) ? english : korean.basedOn();
     }
 
+    /** Whether it is found by other words; no reader reads something else. */
+    boolean isOfKeywords() {
+        return !written.keywords().equals(live.keywords());
+    }
+
     boolean isOfSetting() {
         var shown = live.shown();
         return !shown.article().slug().equals(written.address())
@@ -57,24 +61,27 @@ record AnswerChange(FaqManuscript written, LiveAnswer live) {
     }
 
     boolean isNothing() {
-        return !isOfText() && !isOfKnowledge() && !isOfReading() && !isOfSetting();
+        return !isOfText() && !isOfKnowledge() && !isOfReading() && !isOfSetting() && !isOfKeywords();
     }
 
-    /** A major change, or one of the facts that the text refers to: readers of one language must not go on with the old one unawares. */
-    boolean mustReachKorean() {
+    /**
+     * Whether readers of Korean would go on unawares with what the English says no longer: of a major change, as long as the Korean text
+     * stays as it is; of a critical fact that the English names or names no more, as long as the Korean does not follow.
+     *
+     * @param critical whether a fact is
+     */
+    boolean leavesKoreanBehind(Predicate<String> critical) {
         return isOf(Language.EN)
-                && (written.terms().size() == EditSize.MAJOR
-                        || !facts(written.en()).equals(facts(live.text(Language.EN))));
+                && (written.terms().size() == EditSize.MAJOR && !isOf(Language.KO) || isOfFactsNotInKorean(critical));
     }
 
-    boolean reachesKorean() {
-        return isOf(Language.KO);
-    }
-
-    private static Set<String> facts(FaqText text) {
-        var keys = new HashSet<>(FactSource.keysIn(text.body()));
-        keys.addAll(FactSource.keysIn(text.title()));
-        keys.addAll(FactSource.keysIn(text.summary()));
-        return keys;
+    private boolean isOfFactsNotInKorean(Predicate<String> critical) {
+        var before = live.text(Language.EN).facts();
+        var english = written.en().facts();
+        var korean = written.ko().facts();
+        return Stream.concat(before.stream(), english.stream())
+                .filter(key -> before.contains(key) != english.contains(key))
+                .filter(key -> english.contains(key) != korean.contains(key))
+                .anyMatch(critical);
     }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +76,9 @@ class AnswerPublisher {
             move(entry, live.shown().article().slug(), setting.slug());
         }
         revise(entry, work, live, by);
+        for (var language : Language.values()) {
+            revisions.findBy(entry, language, written.keywords().in(language));
+        }
         audit.record("answer.published", "answer:" + entry, detail(work, live, by));
         changes.announce(TOPIC, entry);
         tell(entry, written, live);
@@ -126,17 +128,21 @@ class AnswerPublisher {
             @Nullable Integer basedOn,
             String by) {
         var before = live == null ? null : live.in(language);
-        var submitted = work.submitted();
         var revision = new RevisionStore.NewRevision(
                 article(work.manuscript(), before, language),
-                before == null ? List.of() : before.keywords(),
+                work.manuscript().keywords().in(language),
                 before == null
                         ? null
                         : Objects.requireNonNullElse(work.manuscript().terms().size(), EditSize.TYPO),
                 basedOn,
-                new RevisionStore.By(
-                        Objects.requireNonNullElse(work.editedBy(), by), submitted == null ? null : by, by));
+                new RevisionStore.By(Objects.requireNonNullElse(work.editedBy(), by), reviewer(work, by), by));
         return revisions.add(entry, revision, clock.instant());
+    }
+
+    // Nobody reviews what they wrote, or sent for review, themselves.
+    private static @Nullable String reviewer(FaqWork work, String by) {
+        var submitted = work.submitted();
+        return submitted == null || by.equals(submitted.by()) || by.equals(work.editedBy()) ? null : by;
     }
 
     // A typo was true on the same day as before.

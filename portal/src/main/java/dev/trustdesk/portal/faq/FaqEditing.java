@@ -3,7 +3,6 @@ package dev.trustdesk.portal.faq;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.inbound.InboundText;
-import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
@@ -176,25 +175,16 @@ public class FaqEditing {
     @Transactional
     public EditResult decline(UUID id, String reason) {
         var because = InboundText.cleaned(reason);
-        if (InboundText.isEmpty(because)) {
-            return new EditResult.Refused("faq.draft.reason-missing");
-        }
-        if (SecretGuard.check(because).isSecret()) {
-            return new EditResult.Refused("faq.draft.secret");
-        }
-        if (because.length() > REASON_LIMIT
-                || InboundText.problemOfText(because).isPresent()) {
-            return new EditResult.Refused("faq.draft.reason-unfit");
-        }
-        return WorkDecision.of(store, id, now -> {
-            if (now.suggested() == null) {
-                return new EditResult.Decided(now);
-            }
-            manuscripts.declined(id, because, AuditTrail.actor(), clock.instant());
-            audit.record("suggestion.declined", "suggestion:" + id, Map.of());
-            changes.announce(TOPIC, id.toString());
-            return new EditResult.Declined();
-        });
+        return ReasonRules.refusal(because)
+                .orElseGet(() -> WorkDecision.of(store, id, now -> {
+                    if (now.suggested() == null) {
+                        return new EditResult.Decided(now);
+                    }
+                    manuscripts.declined(id, because, AuditTrail.actor(), clock.instant());
+                    audit.record("suggestion.declined", "suggestion:" + id, Map.of());
+                    changes.announce(TOPIC, id.toString());
+                    return new EditResult.Declined();
+                }));
     }
 
     private EditResult kept(FaqWork now, FaqManuscript written) {

@@ -1,12 +1,13 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
-import dev.trustdesk.portal.platform.SupportOnly;
 import dev.trustdesk.portal.platform.TypedText;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
@@ -31,14 +32,14 @@ public class FaqEntries {
     /** By category and in their order; in the other language where the reader's is missing. Without what is archived. */
     @OpenToEveryone
     public List<FaqSummary> all(Language language) {
-        return revisions.summaries(language).stream()
-                .map(entry -> new FaqSummary(
-                        entry.slug(),
-                        entry.category(),
-                        entry.language(),
-                        pages.plain(entry.title(), entry.language()),
-                        pages.plain(entry.summary(), entry.language()),
-                        entry.asOf()))
+        return revisions.summaries(language).stream().map(this::plain).toList();
+    }
+
+    /** The first others of the category of an answer, as {@link #all} names them. */
+    @OpenToEveryone
+    public List<FaqSummary> neighbours(String entry, FaqCategory category, Language language, int limit) {
+        return revisions.neighbours(TypedText.lookedFor(entry), category, language, limit).stream()
+                .map(this::plain)
                 .toList();
     }
 
@@ -52,7 +53,7 @@ public class FaqEntries {
     }
 
     /** What only staff may read, in the order of {@link #all}. */
-    @SupportOnly
+    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER')")
     public List<FaqSummary> ofStaff(Language language) {
         return revisions.ofStaff(language).stream().map(this::summary).toList();
     }
@@ -75,10 +76,16 @@ public class FaqEntries {
         return entries.redirects();
     }
 
-    /** What a few words lead to, best first. The words are kept nowhere: a frightened reader may paste a secret. */
+    /**
+     * What a few words lead to, best first; for staff with what only they may read. The words are kept nowhere: a frightened reader may
+     * paste a secret.
+     */
     @OpenToEveryone
     public List<FaqHit> search(String query, Language language, int limit) {
-        return search.search(query, language, limit).stream().map(this::hit).toList();
+        var audience = isStaff() ? Audience.STAFF : Audience.READERS;
+        return search.search(query, language, audience, limit).stream()
+                .map(this::hit)
+                .toList();
     }
 
     /** What a longer text is probably about, best first; nothing rather than something that fits badly. */
@@ -87,10 +94,21 @@ public class FaqEntries {
         return search.suggest(text, language, limit).stream().map(this::hit).toList();
     }
 
+    private FaqSummary plain(FaqSummary entry) {
+        return new FaqSummary(
+                entry.slug(),
+                entry.category(),
+                entry.language(),
+                pages.plain(entry.title(), entry.language()),
+                pages.plain(entry.summary(), entry.language()),
+                entry.asOf());
+    }
+
     private FaqHit hit(SearchStore.Match match) {
         return new FaqHit(
                 match.slug(),
                 match.category(),
+                match.visibility(),
                 match.language(),
                 pages.plain(match.title(), match.language()),
                 pages.plain(match.summary(), match.language()));

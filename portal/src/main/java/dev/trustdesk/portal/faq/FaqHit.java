@@ -7,4 +7,5 @@ import dev.trustdesk.portal.platform.Language;
  *
  * @param language of the text; the other one when nothing was found in the reader's
  */
-public record FaqHit(String slug, FaqCategory category, Language language, String title, String summary) {}
+public record FaqHit(
+        String slug, FaqCategory category, FaqVisibility visibility, Language language, String title, String summary) {}

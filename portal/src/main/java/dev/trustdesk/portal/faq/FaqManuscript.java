@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug as somebody chose it; blank for the one that the English title makes
  * @param sources tags of the list of sources
  * @param koreanChecked a native reader has read the Korean
+ * @param keywords by which it is found, besides its own words
  */
 public record FaqManuscript(
         FaqText en,
@@ -22,10 +23,19 @@ public record FaqManuscript(
         Confidence confidence,
         List<String> sources,
         boolean koreanChecked,
-        FaqTerms terms) {
+        FaqTerms terms,
+        FaqKeywords keywords) {
 
     static final FaqManuscript BLANK = new FaqManuscript(
-            FaqText.BLANK, FaqText.BLANK, null, "", Confidence.UNVERIFIED, List.of(), false, FaqTerms.USUAL);
+            FaqText.BLANK,
+            FaqText.BLANK,
+            null,
+            "",
+            Confidence.UNVERIFIED,
+            List.of(),
+            false,
+            FaqTerms.USUAL,
+            FaqKeywords.NONE);
 
     public FaqManuscript {
         slug = InboundText.cleaned(slug);
@@ -54,7 +64,8 @@ public record FaqManuscript(
                 shown.article().confidence(),
                 shown.article().sources(),
                 korean != null && !korean.article().needsReview(),
-                new FaqTerms(null, shown.visibility(), false, null));
+                new FaqTerms(null, shown.visibility(), false, null),
+                live.keywords());
     }
 
     public FaqText in(Language language) {
@@ -71,7 +82,12 @@ public record FaqManuscript(
                 confidence,
                 sources,
                 koreanChecked,
-                terms);
+                terms,
+                keywords);
+    }
+
+    FaqManuscript with(FaqKeywords others) {
+        return new FaqManuscript(en, ko, category, slug, confidence, sources, koreanChecked, terms, others);
     }
 
     /** Where readers will find it. */

@@ -9,11 +9,10 @@ import dev.trustdesk.portal.platform.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FaqOverview {
 
-    private static final int MOST_BEGUN = 500;
-
-    private final RevisionStore revisions;
+    private final OverviewStore store;
     private final HistoryStore histories;
     private final EntryStore entries;
-    private final WorkStore works;
     private final VoteStore votes;
     private final Pages pages;
     private final AuditTrail audit;
@@ -34,19 +30,17 @@ public class FaqOverview {
     private final Clock clock;
 
     FaqOverview(
-            RevisionStore revisions,
+            OverviewStore store,
             HistoryStore histories,
             EntryStore entries,
-            WorkStore works,
             VoteStore votes,
             Pages pages,
             AuditTrail audit,
             Changes changes,
             Clock clock) {
-        this.revisions = revisions;
+        this.store = store;
         this.histories = histories;
         this.entries = entries;
-        this.works = works;
         this.votes = votes;
         this.pages = pages;
         this.audit = audit;
@@ -54,31 +48,19 @@ public class FaqOverview {
         this.clock = clock;
     }
 
-    /** What is being written as new answers first; then all answers as readers see them, each with what is being written of it. */
+    /** Answers as readers see them, each with what is being written of it; before them what is being written as new ones. */
     @MaintainerOnly
     @Transactional(readOnly = true)
-    public List<FaqRow> rows(Language language) {
-        var begun = new HashMap<String, FaqWork>();
-        var rows = new ArrayList<FaqRow>();
-        works.begun(MOST_BEGUN).forEach(work -> {
-            var changed = work.answers();
-            if (changed == null) {
-                rows.add(new FaqRow(work.manuscript().in(language).title(), null, work));
-            } else {
-                begun.put(changed.entry(), work);
-            }
-        });
-        var revised = histories.all();
-        var counts = votes.counts();
-        revisions.everything().forEach(live -> {
-            var shown = live.shown();
-            var history = revised.getOrDefault(shown.id(), List.of());
-            rows.add(new FaqRow(
-                    title(live, language),
-                    published(live, history, counts.getOrDefault(shown.id(), FaqVoteCount.NONE)),
-                    begun.get(shown.id())));
-        });
-        return List.copyOf(rows);
+    public FaqRowPage rows(FaqRowQuery query, Language language) {
+        var total = store.count(query, today());
+        var page = Math.min(query.page(), FaqRowPage.lastPage(total));
+        var rows = store.page(query.onPage(page), language, today());
+        var counts = votes.counts(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.published()))
+                .map(FaqRow.Published::entry)
+                .toList());
+        return new FaqRowPage(
+                rows.stream().map(row -> shown(row, counts, language)).toList(), page, total);
     }
 
     /** What an answer has said, both languages, newest first. */
@@ -91,6 +73,19 @@ public class FaqOverview {
     @MaintainerOnly
     public Optional<String> slugOf(String entry) {
         return entries.slugOf(TypedText.lookedFor(entry));
+    }
+
+    /** The question that readers see, in this language if there is that text. */
+    @MaintainerOnly
+    public Optional<String> titleOf(String entry, Language language) {
+        var live = histories.of(TypedText.lookedFor(entry)).stream()
+                .filter(FaqRevision::live)
+                .toList();
+        return live.stream()
+                .filter(revision -> revision.language() == language)
+                .findFirst()
+                .or(() -> live.stream().findFirst())
+                .map(revision -> pages.plain(revision.title(), revision.language()));
     }
 
     /** Somebody has looked at an answer and it is right; it is looked at again after the usual time. False if it is not there. */
@@ -118,31 +113,14 @@ public class FaqOverview {
         return told(entries.archive(id, null, null), id, "answer.unarchived");
     }
 
-    private String title(LiveAnswer live, Language language) {
-        var own = live.in(language);
-        var article = (own == null ? live.shown() : own).article();
-        return pages.plain(article.title(), article.language());
-    }
-
-    private FaqRow.Published published(LiveAnswer live, List<FaqRevision> history, FaqVoteCount votes) {
-        var shown = live.shown();
-        var korean = live.ko();
-        var due = shown.reviewDue();
-        var lag = korean == null
-                ? null
-                : Lags.of(korean, history).map(FaqLag::size).orElse(null);
-        return new FaqRow.Published(
-                shown.id(),
-                shown.article().slug(),
-                shown.category(),
-                shown.visibility(),
-                shown.archivedAt(),
-                korean != null,
-                lag,
-                due,
-                due != null && !due.isAfter(today()),
-                votes,
-                shown.publishedAt());
+    private FaqRow shown(FaqRow row, Map<String, FaqVoteCount> counts, Language language) {
+        var published = row.published();
+        return published == null
+                ? row
+                : new FaqRow(
+                        pages.plain(row.title(), language),
+                        published.with(counts.getOrDefault(published.entry(), FaqVoteCount.NONE)),
+                        row.work());
     }
 
     private LocalDate today() {

@@ -20,6 +20,8 @@ public record FaqProblem(@Nullable Language language, Part part, Kind kind) {
         CATEGORY,
         SLUG,
         SOURCES,
+        /** Words by which it is found, besides its own. */
+        KEYWORDS,
         SIZE,
         /** The Korean text as a whole. */
         KOREAN,
@@ -36,6 +38,8 @@ public record FaqProblem(@Nullable Language language, Part part, Kind kind) {
     public enum Kind implements Labelled {
         MISSING,
         TOO_LONG,
+        /** More words, or longer ones, than anybody looks for. */
+        TOO_MANY,
         /** It holds a secret, or something that only looks like one: readers could not tell either. */
         SECRET,
         /** It holds characters that were damaged on the way or cannot be shown. */

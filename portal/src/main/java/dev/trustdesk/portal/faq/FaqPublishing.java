@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,6 +83,21 @@ public class FaqPublishing {
         });
     }
 
+    /** Gives it back from review, and says what is to be changed. Refused without a reason that can be read. */
+    @MaintainerOnly
+    @Transactional
+    public EditResult sendBack(UUID id, long seen, String reason) {
+        var because = InboundText.cleaned(reason);
+        return ReasonRules.refusal(because)
+                .orElseGet(() -> WorkDecision.of(store, id, seen, now -> {
+                    if (now.stage() != FaqWork.Stage.REVIEW) {
+                        return new EditResult.Decided(now);
+                    }
+                    manuscripts.sendBack(id, new FaqWork.Returned(AuditTrail.actor(), clock.instant(), because));
+                    return sent(id, "manuscript.sent-back");
+                }));
+    }
+
     /** Has it published at a time to come. Refused while it is not fit for readers as it stands. */
     @MaintainerOnly
     @Transactional
@@ -147,25 +162,28 @@ public class FaqPublishing {
             manuscripts.taken(now.id(), published.entry(), by, clock.instant());
             audit.record("suggestion.taken", "suggestion:" + now.id(), Map.of("entry", published.entry()));
         }
-        finish(now, published.entry(), live, by);
+        finish(now, published.entry(), by);
         changes.announce(FaqEditing.TOPIC, now.id().toString());
         return new EditResult.Published(published.slug());
     }
 
     // A Korean text that is not finished is not thrown away with the rest: it goes on as a change of what was
     // published.
-    private void finish(FaqWork now, String entry, @Nullable LiveAnswer before, String by) {
+    private void finish(FaqWork now, String entry, String by) {
         if (now.suggested() == null) {
             manuscripts.remove(now.id());
         }
-        var korean = now.manuscript().ko();
-        var shown = before == null ? FaqText.BLANK : before.text(Language.KO);
-        if (now.manuscript().terms().koreanPending() && !korean.equals(shown)) {
+        if (now.manuscript().terms().koreanPending()) {
             var live = revisions.live(entry).orElseThrow();
-            var rest = FaqManuscript.of(live);
-            var id = UUID.randomUUID();
-            manuscripts.begin(id, entry, live, rest, by, clock.instant());
-            manuscripts.put(id, false, rest.with(Language.KO, korean), 1, by, clock.instant());
+            var published = FaqManuscript.of(live);
+            var rest = published
+                    .with(Language.KO, now.manuscript().ko())
+                    .with(now.manuscript().keywords());
+            if (!rest.equals(published)) {
+                var id = UUID.randomUUID();
+                manuscripts.begin(id, entry, live, published, by, clock.instant());
+                manuscripts.put(id, false, rest, 1, by, clock.instant());
+            }
         }
     }
 

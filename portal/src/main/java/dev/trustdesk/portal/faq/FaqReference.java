@@ -9,4 +9,5 @@ import dev.trustdesk.portal.platform.Language;
  * @param language of the texts; the other one when there is none in the language asked for
  * @param summary the short answer, in plain text
  */
-public record FaqReference(String id, String slug, Language language, String title, String summary) {}
+public record FaqReference(
+        String id, String slug, FaqVisibility visibility, Language language, String title, String summary) {}

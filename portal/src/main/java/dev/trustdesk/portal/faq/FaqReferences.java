@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Answers as other features point to them: found in any language, named in the one that is asked for. */
@@ -33,7 +35,8 @@ public class FaqReferences {
     /** The entry at an address, as long as readers can see it. */
     @OpenToEveryone
     public Optional<FaqReference> at(String slug, Language language) {
-        return store.bySlug(TypedText.lookedFor(slug), language).map(this::plain);
+        return store.bySlug(TypedText.lookedFor(slug), language, Audience.READERS)
+                .map(this::plain);
     }
 
     /**
@@ -42,23 +45,37 @@ public class FaqReferences {
      */
     @OpenToEveryone
     public List<FaqReference> search(String query, Language language, int limit) {
-        return named(
-                Stream.of(language, language.other()).flatMap(spoken -> search.search(query, spoken, limit).stream()),
-                language,
-                limit);
+        return search(query, language, Audience.READERS, limit);
+    }
+
+    /** As {@link #search}, with what only staff can open. */
+    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER')")
+    public List<FaqReference> searchAsStaff(String query, Language language, int limit) {
+        return search(query, language, Audience.STAFF, limit);
     }
 
     /** What a longer text is probably about, best first; nothing rather than something that fits badly. */
     @OpenToEveryone
     public List<FaqReference> suggest(String text, Language language, int limit) {
-        return named(search.suggest(text, language, limit).stream(), language, limit);
+        return named(search.suggest(text, language, limit).stream(), language, Audience.READERS, limit);
     }
 
-    private List<FaqReference> named(Stream<SearchStore.Match> matches, Language language, int limit) {
+    private List<FaqReference> search(String query, Language language, Audience audience, int limit) {
+        return named(
+                Stream.of(language, language.other())
+                        .flatMap(spoken -> search.search(query, spoken, audience, limit).stream()),
+                language,
+                audience,
+                limit);
+    }
+
+    private List<FaqReference> named(
+            Stream<SearchStore.Match> matches, Language language, Audience audience, int limit) {
         var bySlug = new LinkedHashMap<String, FaqReference>();
         matches.forEach(match -> {
             if (bySlug.size() < limit && !bySlug.containsKey(match.slug())) {
-                store.bySlug(match.slug(), language).ifPresent(found -> bySlug.put(match.slug(), plain(found)));
+                store.bySlug(match.slug(), language, audience)
+                        .ifPresent(found -> bySlug.put(match.slug(), plain(found)));
             }
         });
         return List.copyOf(bySlug.values());
@@ -68,6 +85,7 @@ public class FaqReferences {
         return new FaqReference(
                 stored.id(),
                 stored.slug(),
+                stored.visibility(),
                 stored.language(),
                 pages.plain(stored.title(), stored.language()),
                 pages.plain(stored.summary(), stored.language()));

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.faq;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FaqRow(
         String title,
         @Nullable Published published,
-        @Nullable FaqWork work) {
+        @Nullable Work work) {
 
     /**
      * What readers have.
@@ -33,7 +34,22 @@ public record FaqRow(
             @Nullable LocalDate reviewDue,
             boolean overdue,
             FaqVoteCount votes,
-            Instant changedAt) {}
+            Instant changedAt) {
+
+        Published with(FaqVoteCount counted) {
+            return new Published(
+                    entry, slug, category, visibility, archivedAt, korean, lag, reviewDue, overdue, counted, changedAt);
+        }
+    }
+
+    /**
+     * What is being written.
+     *
+     * @param publishAt null unless it is scheduled
+     * @param returned a colleague wants something changed
+     */
+    public record Work(
+            UUID id, FaqWork.Stage stage, @Nullable Instant publishAt, boolean returned) {}
 
     public boolean isArchived() {
         return published != null && published.archivedAt() != null;
@@ -43,15 +59,7 @@ public record FaqRow(
         return published != null && published.overdue() && !isArchived();
     }
 
-    public boolean lacksKorean() {
-        return published != null && !isArchived() && (!published.korean() || published.lag() != null);
-    }
-
-    public boolean isForStaff() {
-        return published != null && published.visibility() == FaqVisibility.STAFF;
-    }
-
-    public Optional<FaqWork> inWork() {
+    public Optional<Work> inWork() {
         return Optional.ofNullable(work);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SearchWords;
 import java.util.List;
@@ -31,13 +32,13 @@ class FaqSearch {
      * Answers that hold every word, particles aside, or enough of the words and of their parts. In the reader's language; if there are
      * none, in the other one.
      */
-    List<SearchStore.Match> search(String query, Language language, int limit) {
+    List<SearchStore.Match> search(String query, Language language, Audience audience, int limit) {
         var words = SearchWords.of(query, SearchWords.QUERY_LIMIT).meaningful().stems();
         if (words.isEmpty()) {
             return List.of();
         }
-        var own = inLanguage(words, language, limit);
-        return own.isEmpty() ? inLanguage(words, language.other(), limit) : own;
+        var own = inLanguage(words, language, audience, limit);
+        return own.isEmpty() ? inLanguage(words, language.other(), audience, limit) : own;
     }
 
     /**
@@ -49,19 +50,19 @@ class FaqSearch {
         if (words.isEmpty()) {
             return List.of();
         }
-        var useful = store.matching(words.wholes(), language, limit).stream()
+        var useful = store.matching(words.wholes(), language, Audience.READERS, limit).stream()
                 .filter(match -> match.score() >= USEFUL)
                 .toList();
         if (!useful.isEmpty() || words.size() > FEW) {
             return useful;
         }
-        return store.matching(words.pieces(), language, limit).stream()
+        return store.matching(words.pieces(), language, Audience.READERS, limit).stream()
                 .filter(match -> match.score() >= (match.words() == words.size() ? PROBABLE : USEFUL))
                 .toList();
     }
 
-    private List<SearchStore.Match> inLanguage(SearchWords words, Language language, int limit) {
-        var found = store.matching(words.pieces(), language, limit);
+    private List<SearchStore.Match> inLanguage(SearchWords words, Language language, Audience audience, int limit) {
+        var found = store.matching(words.pieces(), language, audience, limit);
         var best = found.isEmpty() ? 0 : found.getFirst().score();
         return found.stream()
                 .filter(match -> match.words() == words.size() || match.score() >= NEAR * best)

@@ -1,6 +1,8 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.inbound.InboundText;
+import java.util.Set;
 
 /**
  * An answer in one language while it is being written; parts of it may be blank.
@@ -21,5 +23,10 @@ public record FaqText(String title, String summary, String body) {
         title = InboundText.cleaned(title);
         summary = InboundText.cleaned(summary);
         body = InboundText.cleaned(body);
+    }
+
+    /** Keys of the facts that it refers to. */
+    Set<String> facts() {
+        return Set.copyOf(FactSource.keysIn(title + "\n" + summary + "\n" + body));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counted from 0, which is as it was begun
  * @param editedBy as the audit trail names people; null as long as nobody has written anything
  * @param submitted null unless it was sent for review
+ * @param returned what a colleague wants changed; null unless it was sent back from review
  * @param publishAt when it will be published; null unless it is scheduled
  * @param publishFailed it did not go out at its time, because readers would have got something broken
  * @param declinedBecause what the author of a suggestion is told; null unless it was declined
@@ -29,6 +30,7 @@ public record FaqWork(
         @Nullable String editedBy,
         @Nullable Instant editedAt,
         @Nullable Submitted submitted,
+        @Nullable Returned returned,
         @Nullable Instant publishAt,
         boolean publishFailed,
         @Nullable String declinedBecause,
@@ -46,6 +48,9 @@ public record FaqWork(
 
     /** Who sent it for review, and when. */
     public record Submitted(String by, Instant at) {}
+
+    /** Who sent it back from review, when and why. */
+    public record Returned(String by, Instant at, String because) {}
 
     /** How far it has come. */
     public enum Stage implements Labelled {

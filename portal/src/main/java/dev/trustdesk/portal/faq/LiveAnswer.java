@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.faq;
 
 import dev.trustdesk.portal.platform.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,10 @@ record LiveAnswer(@Nullable FaqEntry en, @Nullable FaqEntry ko) {
                         entry.article().title(),
                         entry.article().summary(),
                         entry.article().body());
+    }
+
+    FaqKeywords keywords() {
+        return new FaqKeywords(en == null ? List.of() : en.keywords(), ko == null ? List.of() : ko.keywords());
     }
 
     @Nullable

@@ -1,6 +1,8 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Confidence;
+import dev.trustdesk.portal.content.CriticalFacts;
 import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.content.Slugs;
 import dev.trustdesk.portal.content.SourceCatalogue;
@@ -26,12 +28,19 @@ class ManuscriptRules {
     private static final Set<String> ELSEWHERE = Set.of("guide", "exchange", "update", "step");
 
     private final FactSource facts;
+    private final CriticalFacts critical;
     private final SourceCatalogue catalogue;
     private final ReferenceStore references;
     private final EntryStore entries;
 
-    ManuscriptRules(FactSource facts, SourceCatalogue catalogue, ReferenceStore references, EntryStore entries) {
+    ManuscriptRules(
+            FactSource facts,
+            CriticalFacts critical,
+            SourceCatalogue catalogue,
+            ReferenceStore references,
+            EntryStore entries) {
         this.facts = facts;
+        this.critical = critical;
         this.catalogue = catalogue;
         this.references = references;
         this.entries = entries;
@@ -45,6 +54,9 @@ class ManuscriptRules {
             guard(problems, language, Part.TITLE, text.title(), FaqText.TITLE_LIMIT);
             guard(problems, language, Part.SUMMARY, text.summary(), FaqText.SUMMARY_LIMIT);
             guard(problems, language, Part.BODY, text.body(), FaqText.BODY_LIMIT);
+        }
+        for (var language : Language.values()) {
+            keywords(problems, language, written.keywords().in(language));
         }
         guard(problems, null, Part.SLUG, written.slug(), Slugs.LONGEST);
         guard(problems, null, Part.SOURCES, String.join("\n", written.sources()), MOST_SOURCES * SOURCE_LIMIT);
@@ -64,7 +76,7 @@ class ManuscriptRules {
                 complete(problems, language, Part.TITLE, text.title());
                 complete(problems, language, Part.SUMMARY, text.summary());
                 complete(problems, language, Part.BODY, text.body());
-                markdown(problems, language, text.body());
+                markdown(problems, language, text.body(), audience(written));
             }
         }
         if (written.category() == null) {
@@ -78,7 +90,7 @@ class ManuscriptRules {
         return problems;
     }
 
-    private static void change(List<FaqProblem> problems, FaqManuscript written, LiveAnswer live) {
+    private void change(List<FaqProblem> problems, FaqManuscript written, LiveAnswer live) {
         var change = new AnswerChange(written, live);
         if (change.isNothing()) {
             problems.add(new FaqProblem(null, Part.ALL, Kind.UNCHANGED));
@@ -86,9 +98,7 @@ class ManuscriptRules {
         if (change.isOfText() && written.terms().size() == null) {
             problems.add(new FaqProblem(null, Part.SIZE, Kind.MISSING));
         }
-        if (change.mustReachKorean()
-                && !change.reachesKorean()
-                && !written.terms().koreanPending()) {
+        if (!written.terms().koreanPending() && change.leavesKoreanBehind(critical::isCritical)) {
             problems.add(new FaqProblem(Language.KO, Part.KOREAN, Kind.LACKS_CHANGE));
         }
     }
@@ -103,11 +113,15 @@ class ManuscriptRules {
         }
     }
 
-    private void markdown(List<FaqProblem> problems, Language language, String body) {
+    private static Audience audience(FaqManuscript written) {
+        return written.terms().visibility() == FaqVisibility.STAFF ? Audience.STAFF : Audience.READERS;
+    }
+
+    private void markdown(List<FaqProblem> problems, Language language, String body, Audience audience) {
         var found = TextRules.check(
                 body,
                 (kind, slug) -> kind.equals("faq")
-                        ? references.bySlug(slug, language).isPresent()
+                        ? references.bySlug(slug, language, audience).isPresent()
                         : ELSEWHERE.contains(kind) && Slugs.isSlug(slug));
         if (!found.deadLinks().isEmpty()) {
             problems.add(new FaqProblem(language, Part.BODY, Kind.DEAD_LINK));
@@ -141,6 +155,19 @@ class ManuscriptRules {
             problems.add(new FaqProblem(null, Part.SOURCES, Kind.UNKNOWN_SOURCE));
         } else if (known == 0 && written.confidence() != Confidence.UNVERIFIED) {
             problems.add(new FaqProblem(null, Part.SOURCES, Kind.MISSING));
+        }
+    }
+
+    private static void keywords(List<FaqProblem> problems, Language language, List<String> keywords) {
+        var longest = keywords.stream().mapToInt(String::length).max().orElse(0);
+        guard(
+                problems,
+                language,
+                Part.KEYWORDS,
+                String.join("\n", keywords),
+                FaqKeywords.MOST * (FaqKeywords.LONGEST + 1));
+        if (keywords.size() > FaqKeywords.MOST || longest > FaqKeywords.LONGEST) {
+            problems.add(new FaqProblem(language, Part.KEYWORDS, Kind.TOO_MANY));
         }
     }
 

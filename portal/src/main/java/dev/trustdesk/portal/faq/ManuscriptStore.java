@@ -70,6 +70,23 @@ class ManuscriptStore {
                 .set(MANUSCRIPT.PUBLISH_AT, publishAt)
                 .set(MANUSCRIPT.SCHEDULED_BY, publishAt == null ? null : by)
                 .set(MANUSCRIPT.PUBLISH_FAILED, false)
+                .setNull(MANUSCRIPT.RETURNED_BY)
+                .setNull(MANUSCRIPT.RETURNED_AT)
+                .setNull(MANUSCRIPT.RETURNED_BECAUSE)
+                .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
+                .where(MANUSCRIPT.ID.eq(id))
+                .execute();
+    }
+
+    /** Gives it back from review to whoever writes, who is told why. */
+    void sendBack(UUID id, FaqWork.Returned returned) {
+        db.update(MANUSCRIPT)
+                .set(MANUSCRIPT.STAGE, Stage.writing)
+                .setNull(MANUSCRIPT.SUBMITTED_BY)
+                .setNull(MANUSCRIPT.SUBMITTED_AT)
+                .set(MANUSCRIPT.RETURNED_BY, returned.by())
+                .set(MANUSCRIPT.RETURNED_AT, returned.at())
+                .set(MANUSCRIPT.RETURNED_BECAUSE, returned.because())
                 .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
                 .where(MANUSCRIPT.ID.eq(id))
                 .execute();
@@ -137,6 +154,8 @@ class ManuscriptStore {
         row.setVisibility(EntryStore.stored(written.terms().visibility()));
         row.setKoreanPending(written.terms().koreanPending());
         row.setReviewDue(written.terms().reviewDue());
+        row.setKeywordsEn(written.keywords().en().toArray(String[]::new));
+        row.setKeywordsKo(written.keywords().ko().toArray(String[]::new));
         row.setVersion(version);
         row.setEditedBy(by);
         row.setEditedAt(at);

@@ -5,6 +5,7 @@ import static dev.trustdesk.db.faq.tables.Revision.REVISION;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.when;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.platform.Language;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -22,19 +23,21 @@ class ReferenceStore {
 
     /** In this language if there is that text. Facts are not filled in. */
     Optional<FaqReference> byId(String id, Language language) {
-        return one(ENTRY.ID.eq(id), language);
+        return one(EntryStore.PUBLIC.and(ENTRY.ID.eq(id)), language);
     }
 
-    Optional<FaqReference> bySlug(String slug, Language language) {
-        return one(ENTRY.SLUG.eq(slug), language);
+    /** As long as they can open it. */
+    Optional<FaqReference> bySlug(String slug, Language language, Audience audience) {
+        var which = ENTRY.SLUG.eq(slug);
+        return one(audience == Audience.STAFF ? which : EntryStore.PUBLIC.and(which), language);
     }
 
     private Optional<FaqReference> one(Condition which, Language language) {
-        return db.select(ENTRY.ID, ENTRY.SLUG, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY)
+        return db.select(ENTRY.ID, ENTRY.SLUG, ENTRY.VISIBILITY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY)
                 .from(ENTRY)
                 .join(REVISION)
                 .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
-                .where(EntryStore.PUBLIC, which)
+                .where(which)
                 .orderBy(when(REVISION.LANGUAGE.eq(language.tag()), 0)
                         .otherwise(1)
                         .asc())
@@ -42,8 +45,9 @@ class ReferenceStore {
                 .fetchOptional(row -> new FaqReference(
                         row.value1(),
                         row.value2(),
-                        Language.ofTag(row.value3()).orElseThrow(),
-                        row.value4(),
-                        row.value5()));
+                        EntryStore.visibility(row.value3()),
+                        Language.ofTag(row.value4()).orElseThrow(),
+                        row.value5(),
+                        row.value6()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -72,21 +73,17 @@ class RevisionStore {
 
     /** One each, in this language if there is that text; by category, then as the pack orders them. Facts are not filled in. */
     List<FaqSummary> summaries(Language language) {
-        return db.select(
-                        ENTRY.SLUG, ENTRY.CATEGORY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY, REVISION.AS_OF)
-                .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
-                .from(ENTRY)
-                .join(REVISION)
-                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
-                .where(EntryStore.LISTED)
-                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
-                .fetch(row -> new FaqSummary(
-                        row.value1(),
-                        EntryStore.category(row.value2()),
-                        Language.ofTag(row.value3()).orElseThrow(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6()));
+        return summaries(language, EntryStore.LISTED, Integer.MAX_VALUE);
+    }
+
+    /** The first of a category, without one of them. */
+    List<FaqSummary> neighbours(String entryId, FaqCategory category, Language language, int limit) {
+        return summaries(
+                language,
+                EntryStore.LISTED
+                        .and(ENTRY.CATEGORY.eq(EntryStore.stored(category)))
+                        .and(ENTRY.ID.ne(entryId)),
+                limit);
     }
 
     /** What everybody may read, archived or not: one each, in the order of {@link #summaries}. */
@@ -136,19 +133,6 @@ class RevisionStore {
         return byLanguage.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LiveAnswer(byLanguage.get("en"), byLanguage.get("ko")));
-    }
-
-    /** What there is of every entry, whoever may read it, in the order of {@link #summaries}. */
-    List<LiveAnswer> everything() {
-        var byEntry = db.select(FIELDS)
-                .from(ENTRY)
-                .join(REVISION)
-                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
-                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc())
-                .fetchGroups(ENTRY.ID, RevisionStore::entry);
-        return byEntry.values().stream()
-                .map(texts -> new LiveAnswer(in(texts, Language.EN), in(texts, Language.KO)))
-                .toList();
     }
 
     /** Whether readers already see exactly this. */
@@ -214,6 +198,19 @@ class RevisionStore {
                 .value1();
     }
 
+    /** Has the live text found by these words besides its own. They are not part of what it says: no revision is made of them. */
+    void findBy(String entryId, Language language, List<String> keywords) {
+        var words = keywords.toArray(String[]::new);
+        db.update(REVISION)
+                .set(REVISION.KEYWORDS, words)
+                .where(
+                        REVISION.ENTRY_ID.eq(entryId),
+                        REVISION.LANGUAGE.eq(language.tag()),
+                        condition(REVISION.LIVE),
+                        REVISION.KEYWORDS.ne(words))
+                .execute();
+    }
+
     /** The live Korean text gives this English revision, too. */
     void rebase(String entryId, int english) {
         db.update(REVISION)
@@ -222,11 +219,23 @@ class RevisionStore {
                 .execute();
     }
 
-    private static @Nullable FaqEntry in(List<FaqEntry> texts, Language language) {
-        return texts.stream()
-                .filter(text -> text.article().language() == language)
-                .findFirst()
-                .orElse(null);
+    private List<FaqSummary> summaries(Language language, Condition which, int limit) {
+        return db.select(
+                        ENTRY.SLUG, ENTRY.CATEGORY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY, REVISION.AS_OF)
+                .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
+                .from(ENTRY)
+                .join(REVISION)
+                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
+                .where(which)
+                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
+                .limit(limit)
+                .fetch(row -> new FaqSummary(
+                        row.value1(),
+                        EntryStore.category(row.value2()),
+                        Language.ofTag(row.value3()).orElseThrow(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6()));
     }
 
     private static SortField<Integer> ownLanguageFirst(Language language) {

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.faq;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.SearchPiece;
 import java.util.List;
@@ -44,10 +45,10 @@ class SearchStore {
                 from hit join rarity using (word, text)
                 group by entry_id, title, summary, word
             )
-            select e.slug, e.category::text as category, evidence.title, evidence.summary,
+            select e.slug, e.category::text as category, e.visibility::text as visibility, evidence.title, evidence.summary,
                    sum(greatest(whole, parts))::float8 as score, (count(*) filter (where whole > 0))::int as words
             from evidence
-            join faq.entry e on e.id = evidence.entry_id and e.visibility = 'public' and e.archived_at is null
+            join faq.entry e on e.id = evidence.entry_id and (e.visibility = 'public' or ?) and e.archived_at is null
             group by e.id, evidence.title, evidence.summary
             order by score desc, e.category, e.sort
             limit ?
@@ -67,6 +68,7 @@ class SearchStore {
     record Match(
             String slug,
             FaqCategory category,
+            FaqVisibility visibility,
             Language language,
             String title,
             String summary,
@@ -74,7 +76,7 @@ class SearchStore {
             int words) {}
 
     /** Best first. */
-    List<Match> matching(List<SearchPiece> pieces, Language language, int limit) {
+    List<Match> matching(List<SearchPiece> pieces, Language language, Audience audience, int limit) {
         return db.fetch(
                         MATCHING,
                         pieces.stream().map(SearchPiece::word).toArray(Integer[]::new),
@@ -82,6 +84,7 @@ class SearchStore {
                         pieces.stream().map(SearchPiece::share).toArray(Double[]::new),
                         language.tag(),
                         language.tag(),
+                        audience == Audience.STAFF,
                         limit)
                 .map(row -> match(row, language));
     }
@@ -90,6 +93,7 @@ class SearchStore {
         return new Match(
                 row.get("slug", String.class),
                 FaqCategory.valueOf(row.get("category", String.class).toUpperCase(Locale.ROOT)),
+                FaqVisibility.valueOf(row.get("visibility", String.class).toUpperCase(Locale.ROOT)),
                 language,
                 row.get("title", String.class),
                 row.get("summary", String.class),

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.portal.platform.Language;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class VoteStore {
     }
 
     /** Votes on the live revisions, both languages together, by entry: how many it helped, and how many not. */
-    Map<String, FaqVoteCount> counts() {
+    Map<String, FaqVoteCount> counts(Collection<String> entries) {
         var counts = new HashMap<String, FaqVoteCount>();
         var helped = count().filterWhere(condition(VOTE.HELPED));
         var not = count().filterWhere(condition(VOTE.HELPED).not());
@@ -72,6 +73,7 @@ class VoteStore {
                         REVISION.LANGUAGE.eq(VOTE.LANGUAGE),
                         REVISION.NUMBER.eq(VOTE.NUMBER),
                         condition(REVISION.LIVE))
+                .where(VOTE.ENTRY_ID.in(entries))
                 .groupBy(VOTE.ENTRY_ID)
                 .forEach(row -> counts.put(row.value1(), new FaqVoteCount(row.value2(), row.value3())));
         return counts;

@@ -48,14 +48,6 @@ class WorkStore {
                 .fetch(WorkStore::suggestion);
     }
 
-    /** What maintainers began themselves and have written something in, the latest first. */
-    List<FaqWork> begun(int limit) {
-        return manuscripts(MANUSCRIPT.VERSION.gt(0L))
-                .orderBy(MANUSCRIPT.EDITED_AT.desc())
-                .limit(limit)
-                .fetch(WorkStore::manuscript);
-    }
-
     Optional<FaqWork> find(UUID id) {
         return suggestions(DRAFT.ID.eq(id))
                 .fetchOptional(WorkStore::suggestion)
@@ -140,6 +132,7 @@ class WorkStore {
                 written == null ? null : written.getEditedBy(),
                 written == null ? null : written.getEditedAt(),
                 written == null ? null : submitted(written),
+                written == null ? null : returned(written),
                 written == null ? null : written.getPublishAt(),
                 written != null && written.getPublishFailed(),
                 draft.getDeclinedBecause(),
@@ -161,6 +154,7 @@ class WorkStore {
                 touched ? written.getEditedBy() : null,
                 touched ? written.getEditedAt() : null,
                 submitted(written),
+                returned(written),
                 written.getPublishAt(),
                 written.getPublishFailed(),
                 null,
@@ -185,6 +179,12 @@ class WorkStore {
 
     private static FaqWork.@Nullable Submitted submitted(ManuscriptRecord row) {
         return row.getSubmittedBy() == null ? null : new FaqWork.Submitted(row.getSubmittedBy(), row.getSubmittedAt());
+    }
+
+    private static FaqWork.@Nullable Returned returned(ManuscriptRecord row) {
+        return row.getReturnedBy() == null
+                ? null
+                : new FaqWork.Returned(row.getReturnedBy(), row.getReturnedAt(), row.getReturnedBecause());
     }
 
     private static FaqDraft draft(DraftRecord row) {
@@ -212,6 +212,7 @@ class WorkStore {
                         RevisionStore.size(row.getSize()),
                         EntryStore.visibility(row.getVisibility()),
                         row.getKoreanPending(),
-                        row.getReviewDue()));
+                        row.getReviewDue()),
+                new FaqKeywords(List.of(row.getKeywordsEn()), List.of(row.getKeywordsKo())));
     }
 }

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Reference;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Puts a reference to a fact, or a link to an answer, where somebody is writing Markdown: by a press, or by Ctrl+K in the field. What is
@@ -43,6 +45,7 @@ public class ReferenceButton extends Button {
     private final transient References references;
     private final transient Wording words;
     private final Language language;
+    private transient Supplier<Audience> audience = () -> Audience.READERS;
 
     /** @param language of the text, and so of a link's words */
     public ReferenceButton(TextArea target, References references, Wording words, Language language) {
@@ -63,9 +66,15 @@ public class ReferenceButton extends Button {
         }
     }
 
+    /** @param readers who will read the text, as it is decided when something is looked for */
+    public ReferenceButton withAudience(Supplier<Audience> readers) {
+        audience = readers;
+        return this;
+    }
+
     private void ask() {
         if (!target.isReadOnly()) {
-            new ReferenceDialog(references, words, language, this::insert).open();
+            new ReferenceDialog(references, audience.get(), words, language, this::insert).open();
         }
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Reference;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.platform.Language;
@@ -22,14 +23,15 @@ class ReferenceDialog extends Dialog {
 
     private transient @Nullable Reference chosen;
 
-    ReferenceDialog(References references, Wording words, Language language, Consumer<Reference> taken) {
+    ReferenceDialog(
+            References references, Audience audience, Wording words, Language language, Consumer<Reference> taken) {
         setHeaderTitle(words.get("widgets.reference.title"));
         addClassName("td-dialog");
         setWidth("36rem");
         var search = new ComboBox<Reference>(words.get("widgets.reference.search"));
         search.setWidthFull();
         search.setHelperText(words.get("widgets.reference.hint"));
-        search.setItems(query -> references.search(query.getFilter().orElse(""), language).stream()
+        search.setItems(query -> references.search(query.getFilter().orElse(""), language, audience).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
         search.setItemLabelGenerator(Reference::label);

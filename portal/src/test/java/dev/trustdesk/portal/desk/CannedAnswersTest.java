@@ -3,6 +3,7 @@ package dev.trustdesk.portal.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.help.Desk;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.AuditTrail;
@@ -68,7 +69,7 @@ class CannedAnswersTest {
                 "{my_name}입니다. 비율은 {{fact:migration.ratio}}이었습니다. {check_word}"));
 
         for (var query : new String[] {"ratio " + mark, "비율 " + mark, mark}) {
-            assertThat(desk.as(minji, () -> inserts.find(ticket, Insert.Sort.CANNED, query)))
+            assertThat(desk.as(minji, () -> inserts.find(ticket, Audience.READERS, Insert.Sort.CANNED, query)))
                     .singleElement()
                     .satisfies(found -> {
                         assertThat(found.label()).isEqualTo("비율 " + mark);
@@ -114,7 +115,7 @@ class CannedAnswersTest {
         }
         save(new CannedDraft("ALWAYS " + mark, "Hello", "", ""));
 
-        assertThat(desk.as(minji, () -> inserts.find(ticket, Insert.Sort.CANNED, mark)))
+        assertThat(desk.as(minji, () -> inserts.find(ticket, Audience.READERS, Insert.Sort.CANNED, mark)))
                 .extracting(Insert::label)
                 .containsExactly("ALWAYS " + mark, "CLOSED " + mark);
         assertThat(desk.as(minji, () -> canned.inUse()).stream()
@@ -137,13 +138,13 @@ class CannedAnswersTest {
         var mark = UUID.randomUUID().toString();
         save(new CannedDraft("Only " + mark, "Hello", "", ""));
 
-        assertThat(desk.as(minji, () -> inserts.find(ticket, Insert.Sort.CANNED, mark)))
-                .containsExactly(new Insert("Only " + mark, "en", "Hello"));
+        assertThat(desk.as(minji, () -> inserts.find(ticket, Audience.READERS, Insert.Sort.CANNED, mark)))
+                .containsExactly(new Insert("Only " + mark, "en", false, "Hello"));
     }
 
     @Test
     void anFaqAnswerIsFoundByEnglishWordsAndPutInInKoreanWithItsKoreanAddress() {
-        var found = desk.as(minji, () -> inserts.find(ticket, Insert.Sort.FAQ, "ratio"));
+        var found = desk.as(minji, () -> inserts.find(ticket, Audience.READERS, Insert.Sort.FAQ, "ratio"));
 
         assertThat(found).isNotEmpty().first().satisfies(insert -> {
             assertThat(insert.text()).contains("https://desk.example/ko/faq/");

@@ -108,7 +108,8 @@ class FaqEditingTest {
                 Confidence.STATED,
                 List.of("no-such-source"),
                 false,
-                FaqTerms.USUAL);
+                FaqTerms.USUAL,
+                FaqKeywords.NONE);
         var kept = kept(written, 0);
 
         var result = (EditResult.Invalid) maintainer(() -> publishing.publish(id, kept.version()));
@@ -132,7 +133,15 @@ class FaqEditingTest {
         var slug = entries.all(Language.EN).getFirst().slug();
         var text = new FaqText("How?", "So.", "So.");
         var written = new FaqManuscript(
-                text, KOREAN, FaqCategory.BASICS, slug, Confidence.UNVERIFIED, List.of(), true, FaqTerms.USUAL);
+                text,
+                KOREAN,
+                FaqCategory.BASICS,
+                slug,
+                Confidence.UNVERIFIED,
+                List.of(),
+                true,
+                FaqTerms.USUAL,
+                FaqKeywords.NONE);
         var kept = kept(written, 0);
 
         assertThat(maintainer(() -> publishing.publish(id, kept.version())))
@@ -143,13 +152,29 @@ class FaqEditingTest {
     void whoSaysThatItIsKnownSaysFromWhere() {
         var text = new FaqText("How " + UUID.randomUUID(), "So.", "So.");
         var stated = new FaqManuscript(
-                text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of(), true, FaqTerms.USUAL);
+                text,
+                KOREAN,
+                FaqCategory.BASICS,
+                "",
+                Confidence.STATED,
+                List.of(),
+                true,
+                FaqTerms.USUAL,
+                FaqKeywords.NONE);
         var first = kept(stated, 0);
         assertThat(maintainer(() -> publishing.publish(id, first.version())))
                 .isEqualTo(new EditResult.Invalid(List.of(new FaqProblem(null, Part.SOURCES, Kind.MISSING))));
 
         var sourced = new FaqManuscript(
-                text, KOREAN, FaqCategory.BASICS, "", Confidence.STATED, List.of("docs-tok"), true, FaqTerms.USUAL);
+                text,
+                KOREAN,
+                FaqCategory.BASICS,
+                "",
+                Confidence.STATED,
+                List.of("docs-tok"),
+                true,
+                FaqTerms.USUAL,
+                FaqKeywords.NONE);
         var second = kept(sourced, first.version());
         var taken = (EditResult.Published) maintainer(() -> publishing.publish(id, second.version()));
         assertThat(found(taken.slug(), Language.KO).page().provenance().needsReview())
@@ -189,7 +214,8 @@ class FaqEditingTest {
                 Confidence.UNVERIFIED,
                 List.of(),
                 false,
-                FaqTerms.USUAL);
+                FaqTerms.USUAL,
+                FaqKeywords.NONE);
     }
 
     private FaqWork kept(FaqManuscript written, long seen) {

@@ -78,7 +78,8 @@ class FaqPublishingTest {
                 Confidence.UNVERIFIED,
                 List.of(),
                 true,
-                FaqTerms.USUAL);
+                FaqTerms.USUAL,
+                FaqKeywords.NONE);
         publish(mina, kept(mina, work, written));
         entry = entryAt(slug);
     }
@@ -151,10 +152,33 @@ class FaqPublishingTest {
     }
 
     @Test
-    void aChangeOfTheFactsOfATextIsNoMatterOfOneLanguageHoweverSmallItIsSaidToBe() {
-        var work = change(EditSize.TYPO, "It takes two days. {{fact:migration.ratio}}", null);
+    void aCriticalFactIsNamedInBothLanguagesOrInNeitherHoweverSmallTheChangeIsSaidToBe() {
+        var work = change(EditSize.TYPO, "It takes two days. {{fact:migration.ratio}}", "며칠이 걸립니다.");
         assertThat(problems(as(mina, () -> publishing.publish(work.id(), work.version()))))
+                .as("the Korean changes, and says nothing of it")
                 .containsExactly(new FaqProblem(Language.KO, Part.KOREAN, Kind.LACKS_CHANGE));
+
+        var text = work.manuscript();
+        publish(
+                mina,
+                kept(
+                        mina,
+                        work,
+                        text.with(
+                                Language.KO,
+                                new FaqText(text.ko().title(), text.ko().summary(), "{{fact:migration.ratio}}"))));
+        var without = change(EditSize.TYPO, "It takes two days.", null);
+        assertThat(problems(as(mina, () -> publishing.publish(without.id(), without.version()))))
+                .containsExactly(new FaqProblem(Language.KO, Part.KOREAN, Kind.LACKS_CHANGE));
+    }
+
+    @Test
+    void aFactThatIsNotCriticalMayBeNamedInOneLanguageFirst() {
+        var harmless = database.sql("select key from trust.fact where not critical order by key limit 1")
+                .query(String.class)
+                .single();
+        publish(mina, change(EditSize.TYPO, "It takes two days. {{fact:" + harmless + "}}", null));
+        assertThat(found(Language.KO).lag()).isNull();
     }
 
     @Test
@@ -180,7 +204,8 @@ class FaqPublishingTest {
                         done.confidence(),
                         done.sources(),
                         true,
-                        new FaqTerms(EditSize.MAJOR, FaqVisibility.PUBLIC, false, null)));
+                        new FaqTerms(EditSize.MAJOR, FaqVisibility.PUBLIC, false, null),
+                        done.keywords()));
         publish(mina, finished);
         assertThat(found(Language.KO).lag()).isNull();
         assertThat(found(Language.EN).history())
@@ -199,7 +224,8 @@ class FaqPublishingTest {
                 Confidence.UNVERIFIED,
                 List.of(),
                 false,
-                new FaqTerms(null, FaqVisibility.PUBLIC, true, null));
+                new FaqTerms(null, FaqVisibility.PUBLIC, true, null),
+                FaqKeywords.NONE);
         publish(mina, kept(mina, work, written));
 
         var shown = ((FaqLookup.Found) entries.find(written.slug(), Language.KO)).answer();
@@ -453,7 +479,8 @@ class FaqPublishingTest {
                                 changed.confidence(),
                                 changed.sources(),
                                 changed.koreanChecked(),
-                                new FaqTerms(EditSize.MEDIUM, FaqVisibility.PUBLIC, false, null))));
+                                new FaqTerms(EditSize.MEDIUM, FaqVisibility.PUBLIC, false, null),
+                                changed.keywords())));
 
         pack.importNow();
         assertThat(summary("ratio")).isEqualTo("Changed here.");
@@ -473,11 +500,9 @@ class FaqPublishingTest {
     }
 
     private FaqRow row() {
-        return as(mina, () -> overview.rows(Language.EN)).stream()
-                .filter(row ->
-                        row.published() != null && row.published().entry().equals(entry))
-                .findFirst()
-                .orElseThrow();
+        return as(mina, () -> overview.rows(new FaqRowQuery(FaqSelection.ALL, slug, 1), Language.EN))
+                .rows()
+                .getFirst();
     }
 
     private NewsItem newest() {
@@ -523,7 +548,8 @@ class FaqPublishingTest {
                 text.confidence(),
                 text.sources(),
                 text.koreanChecked(),
-                terms);
+                terms,
+                text.keywords());
     }
 
     private static FaqManuscript addressed(FaqManuscript text, String address) {
@@ -535,7 +561,8 @@ class FaqPublishingTest {
                 text.confidence(),
                 text.sources(),
                 text.koreanChecked(),
-                text.terms());
+                text.terms(),
+                text.keywords());
     }
 
     private FaqWork kept(AccountId who, FaqWork work, FaqManuscript written) {

@@ -8,6 +8,7 @@ import dev.trustdesk.portal.faq.EditSize;
 import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqEntries;
+import dev.trustdesk.portal.faq.FaqKeywords;
 import dev.trustdesk.portal.faq.FaqLookup;
 import dev.trustdesk.portal.faq.FaqManuscript;
 import dev.trustdesk.portal.faq.FaqOverview;
@@ -159,7 +160,8 @@ class AnswerPagesTest {
                 Confidence.UNVERIFIED,
                 List.of(),
                 true,
-                terms);
+                terms,
+                FaqKeywords.NONE);
     }
 
     private Snapshot snapshot() {

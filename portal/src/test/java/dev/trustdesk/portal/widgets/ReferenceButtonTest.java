@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Reference;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.platform.Language;
@@ -39,21 +40,21 @@ class ReferenceButtonTest extends SpringBrowserlessTest {
 
     @Test
     void factsAreFoundByKeyLabelAndValueInEitherLanguage() {
-        assertThat(references.search("migration.ratio", Language.EN))
+        assertThat(references.search("migration.ratio", Language.EN, Audience.READERS))
                 .first()
                 .returns("{{fact:migration.ratio}}", Reference::before)
                 .returns("", Reference::after);
-        assertThat(references.search("비율", Language.EN))
+        assertThat(references.search("비율", Language.EN, Audience.READERS))
                 .extracting(Reference::target)
                 .contains("migration.ratio");
-        assertThat(references.search("", Language.KO))
+        assertThat(references.search("", Language.KO, Audience.READERS))
                 .isNotEmpty()
                 .allMatch(found -> found.kind() == Reference.Kind.FACT);
     }
 
     @Test
     void answersAreFoundByTheirWordsAndLinkedByTheirAddress() {
-        assertThat(references.search("snapshot", Language.KO))
+        assertThat(references.search("snapshot", Language.KO, Audience.READERS))
                 .filteredOn(found -> found.kind() == Reference.Kind.ANSWER)
                 .first()
                 .returns("snapshot", Reference::target)
@@ -67,7 +68,9 @@ class ReferenceButtonTest extends SpringBrowserlessTest {
     @Test
     void whatIsChosenIsPutWhereSomebodyWritesAndTheDialogIsGone() {
         test(find(Button.class).withText("Insert a fact or a link …").single()).click();
-        search().setValue(references.search("migration.ratio", Language.EN).getFirst());
+        search().setValue(references
+                .search("migration.ratio", Language.EN, Audience.READERS)
+                .getFirst());
 
         assertThat(find(ReferenceDialog.class).exists()).isFalse();
         assertThat(UI.getCurrentOrThrow().getInternals().dumpPendingJavaScriptInvocations())

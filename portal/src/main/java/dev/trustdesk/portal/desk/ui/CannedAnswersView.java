@@ -66,9 +66,7 @@ class CannedAnswersView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var rows = answers.all();
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        nothing.setVisible(rows.isEmpty());
+        table.setRows(rows, nothing);
     }
 
     private Component title(CannedAnswer answer) {

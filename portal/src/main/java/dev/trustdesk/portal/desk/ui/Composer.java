@@ -58,7 +58,7 @@ class Composer extends Section {
 
         void reply(String text, AfterReply then);
 
-        List<Insert> find(Insert.Sort sort, String query);
+        List<Insert> find(DraftKind kind, Insert.Sort sort, String query);
     }
 
     Composer(Wording words, Clock clock, FilesToSend files, Deeds deeds) {
@@ -197,7 +197,7 @@ class Composer extends Section {
 
     @ClientCallable
     private ArrayNode find(String sort, String query) {
-        return JacksonUtils.listToJson(deeds.find(Insert.Sort.valueOf(sort), query));
+        return JacksonUtils.listToJson(deeds.find(kind(), Insert.Sort.valueOf(sort), query));
     }
 
     private void keep(boolean typed) {

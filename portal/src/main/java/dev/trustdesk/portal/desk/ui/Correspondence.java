@@ -1,10 +1,12 @@
 package dev.trustdesk.portal.desk.ui;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.desk.Draft;
 import dev.trustdesk.portal.desk.DraftKind;
 import dev.trustdesk.portal.desk.Insert;
 import dev.trustdesk.portal.desk.KeepResult;
 import dev.trustdesk.portal.desk.SendResult;
+import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
@@ -152,8 +154,17 @@ final class Correspondence implements Composer.Deeds {
     }
 
     @Override
-    public List<Insert> find(Insert.Sort sort, String query) {
-        return shown == null ? List.of() : tools.inserts().find(shown, sort, query);
+    public List<Insert> find(DraftKind kind, Insert.Sort sort, String query) {
+        var audience = kind == DraftKind.NOTE ? Audience.STAFF : Audience.READERS;
+        return shown == null
+                ? List.of()
+                : tools.inserts().find(shown, audience, sort, query).stream()
+                        .map(this::marked)
+                        .toList();
+    }
+
+    private Insert marked(Insert found) {
+        return found.forStaff() ? found.labelled(found.label() + " · " + words.of(FaqVisibility.STAFF)) : found;
     }
 
     private void send(String text, AfterReply then, Optional<Question> question) {

@@ -66,9 +66,7 @@ class MacrosView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var rows = macros.all();
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        nothing.setVisible(rows.isEmpty());
+        table.setRows(rows, nothing);
     }
 
     private Component state(Macro macro) {

@@ -90,9 +90,7 @@ class MentionsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var rows = mentions.mine();
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        nothing.setVisible(rows.isEmpty());
+        table.setRows(rows, nothing);
     }
 
     private Component ticket(Mention mention) {

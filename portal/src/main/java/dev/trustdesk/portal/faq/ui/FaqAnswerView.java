@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.faq.EditSize;
 import dev.trustdesk.portal.faq.FaqAnswer;
 import dev.trustdesk.portal.faq.FaqEntries;
@@ -66,7 +67,8 @@ class FaqAnswerView extends ReadingView<FaqAnswer> {
     protected ReadingPage page(FaqAnswer answer) {
         var reading = ReadingPage.of(answer.page(), words())
                 .withWayBack("faq", words().get("faq.title") + " · " + words().of(answer.category()))
-                .with(permanentLink("faq"));
+                .with(permanentLink(
+                        "faq", answer.visibility() == FaqVisibility.STAFF ? LinkStyle.PORTAL : LinkStyle.SITE));
         var archived = answer.archivedAt();
         if (archived != null) {
             reading.withFirst(new Note(
@@ -111,10 +113,7 @@ class FaqAnswerView extends ReadingView<FaqAnswer> {
     private UnorderedList related(FaqAnswer answer) {
         var list = new UnorderedList();
         list.addClassName("td-plain-list");
-        entries.all(words().language()).stream()
-                .filter(other ->
-                        other.category() == answer.category() && !other.slug().equals(slug()))
-                .limit(MOST_RELATED)
+        entries.neighbours(answer.id(), answer.category(), words().language(), MOST_RELATED)
                 .forEach(other -> {
                     var link = new Anchor("faq/" + other.slug(), other.title());
                     link.getElement().setAttribute("lang", other.language().tag());

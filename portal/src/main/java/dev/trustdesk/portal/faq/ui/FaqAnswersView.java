@@ -4,22 +4,31 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqOverview;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqRow;
+import dev.trustdesk.portal.faq.FaqRowPage;
+import dev.trustdesk.portal.faq.FaqRowQuery;
+import dev.trustdesk.portal.faq.FaqSelection;
+import dev.trustdesk.portal.inbound.InboundText;
+import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.SearchWords;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.EmptyState;
@@ -29,8 +38,6 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** All answers as maintainers look after them: what is being written, what is due to be looked at, what lacks its Korean. */
 @Route(FaqAnswersView.PATH)
@@ -40,16 +47,19 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
     private static final long serialVersionUID = 1L;
 
     static final String PATH = "publish/answers";
-    private static final String SHOW = "show";
+    private static final int PAUSE_MILLIS = 250;
 
     private final transient FaqOverview overview;
     private final transient FaqEditing editing;
     private final transient Wording words;
     private final transient FaqRowCells cells;
+    private final TextField search = new TextField();
     private final Select<FaqSelection> shown = new Select<>();
     private final Paragraph found = new Paragraph();
     private final RowTable<FaqRow> table;
     private final EmptyState nothing;
+    private final Nav pages = new Nav();
+    private transient FaqRowQuery query = FaqRowQuery.ALL;
 
     FaqAnswersView(FaqOverview overview, FaqEditing editing, Changes changes, Texts texts) {
         this.overview = overview;
@@ -65,42 +75,28 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
                 .column(words.get("faq.answers.changed"), this::changed)
                 .column(words.get("faq.answers.deeds"), cells::deeds);
         this.nothing = new EmptyState(words.get("faq.answers.nothing"), words.get("faq.answers.nothing.hint"));
-        shown.setLabel(words.get("faq.answers.show"));
-        shown.setItems(FaqSelection.values());
-        shown.setItemLabelGenerator(words::of);
-        shown.setValue(FaqSelection.ALL);
-        shown.addValueChangeListener(change -> {
-            show();
-            if (change.isFromClient()) {
-                keepInAddress();
-            }
-        });
         found.addClassName("td-hint");
         found.getElement().setAttribute("role", "status");
-        var finder = new Div(shown);
-        finder.addClassName("td-finder");
+        pages.getElement().setAttribute("aria-label", words.get("faq.answers.pages"));
+        pages.addClassName("td-choices");
         var create = new Button(words.get("faq.answers.new"), click -> write());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getContent()
                 .add(
                         new PageHeader(getPageTitle(), create).withIntro(words.get("faq.answers.intro")),
-                        finder,
+                        finder(),
                         found,
                         table,
-                        nothing);
+                        nothing,
+                        pages);
         LiveView.of(this, changes, change -> change.concerns("faq") || change.concerns(FaqEditing.TOPIC), this::show);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var wanted = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SHOW)
-                .orElse("");
-        shown.setValue(Arrays.stream(FaqSelection.values())
-                .filter(one -> name(one).equals(wanted))
-                .findFirst()
-                .orElse(FaqSelection.ALL));
+        query = FaqListAddress.query(event.getLocation().getQueryParameters());
+        search.setValue(query.words());
+        shown.setValue(query.selection());
         show();
     }
 
@@ -109,14 +105,65 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
         return words.get("faq.answers.title");
     }
 
+    private Div finder() {
+        search.setLabel(words.get("faq.answers.search"));
+        search.setPlaceholder(words.get("faq.search.example"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(SearchWords.QUERY_LIMIT);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(PAUSE_MILLIS);
+        search.addValueChangeListener(change -> choose(change.isFromClient()));
+        shown.setLabel(words.get("faq.answers.show"));
+        shown.setItems(FaqSelection.values());
+        shown.setItemLabelGenerator(words::of);
+        shown.setValue(FaqSelection.ALL);
+        shown.addValueChangeListener(change -> choose(change.isFromClient()));
+        var finder = new Div(search, shown);
+        finder.addClassName("td-finder");
+        return finder;
+    }
+
+    private void choose(boolean byReader) {
+        if (!byReader) {
+            return;
+        }
+        var typed = InboundText.cleaned(search.getValue());
+        var isClean = SecretGuard.check(typed).isClean();
+        if (!isClean) {
+            search.clear();
+        }
+        query = new FaqRowQuery(shown.getValue(), isClean ? typed : "", 1);
+        show();
+        if (!isClean) {
+            found.setText(words.get("inbound.search.refused"));
+        }
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, FaqListAddress.of(query), false));
+    }
+
     private void show() {
-        var rows = overview.rows(words.language()).stream()
-                .filter(shown.getValue()::holds)
-                .toList();
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        nothing.setVisible(rows.isEmpty());
-        found.setText(words.get("faq.answers.found", rows.size()));
+        var page = overview.rows(query, words.language());
+        table.setRows(page.rows(), nothing);
+        found.setText(
+                page.total() > FaqRowPage.SIZE
+                        ? words.get("faq.answers.found.page", page.first(), page.last(), page.total())
+                        : words.get("faq.answers.found", page.total()));
+        showPages(page);
+    }
+
+    private void showPages(FaqRowPage page) {
+        pages.removeAll();
+        if (page.page() > 1) {
+            pages.add(link(page.page() - 1, "faq.answers.previous"));
+        }
+        if (page.hasMore()) {
+            pages.add(link(page.page() + 1, "faq.answers.next"));
+        }
+        pages.setVisible(pages.getComponentCount() > 0);
+    }
+
+    private Anchor link(int page, String key) {
+        return new Anchor(FaqListAddress.of(query.onPage(page)).getPathWithQueryParameters(), words.get(key));
     }
 
     private void write() {
@@ -131,19 +178,8 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
         getUI().ifPresent(ui -> ui.navigate(PATH + "/" + id));
     }
 
-    private void keepInAddress() {
-        var selection = shown.getValue();
-        var parameters =
-                selection == FaqSelection.ALL ? QueryParameters.empty() : QueryParameters.of(SHOW, name(selection));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, parameters), false));
-    }
-
     private Component changed(FaqRow row) {
         var published = row.published();
         return published == null ? new Span("–") : new MomentText(published.changedAt(), words.language());
-    }
-
-    private static String name(FaqSelection selection) {
-        return selection.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

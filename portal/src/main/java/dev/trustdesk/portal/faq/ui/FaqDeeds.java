@@ -8,6 +8,7 @@ import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqPublishing;
 import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.faq.FaqWork;
+import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Confirmation;
 import dev.trustdesk.portal.widgets.ScheduleDialog;
@@ -50,7 +51,10 @@ final class FaqDeeds {
         if (work.isWritable()) {
             buttons.add(new Button(words.get("faq.editor.submit"), click -> submit()));
         } else {
-            buttons.add(new Button(words.get("faq.editor.withdraw"), click -> withdraw()));
+            buttons.add(
+                    mayReview(work)
+                            ? new Button(words.get("faq.editor.send-back"), click -> askWhatToChange())
+                            : new Button(words.get("faq.editor.withdraw"), click -> withdraw()));
         }
         if (work.stage() != FaqWork.Stage.SCHEDULED) {
             var later = new Button(words.get("faq.editor.schedule"), click -> askWhen());
@@ -73,7 +77,29 @@ final class FaqDeeds {
 
     private void submit() {
         desk.upToDate()
-                .ifPresent(work -> desk.said(publishing.submit(work.id(), work.version()), "faq.editor.not-taken"));
+                .ifPresent(work -> desk.said(publishing.submit(work.id(), work.version()), "faq.editor.not-sent"));
+    }
+
+    // Whoever sent it takes it back; whoever else looks at it says what is wrong.
+    private static boolean mayReview(FaqWork work) {
+        var submitted = work.submitted();
+        return work.stage() == FaqWork.Stage.REVIEW
+                && submitted != null
+                && !submitted.by().equals(AuditTrail.actor());
+    }
+
+    private void askWhatToChange() {
+        desk.upToDate()
+                .ifPresent(work -> new ReasonDialog(
+                                words,
+                                new ReasonDialog.Question(
+                                        words.get("faq.send-back.title"),
+                                        words.get("faq.send-back.hint"),
+                                        words.get("faq.send-back.reason"),
+                                        words.get("faq.send-back.verb")),
+                                reason -> publishing.sendBack(work.id(), work.version(), reason),
+                                result -> desk.said(result, "faq.editor.not-kept"))
+                        .open());
     }
 
     private void withdraw() {
@@ -124,8 +150,15 @@ final class FaqDeeds {
 
     private void askWhy() {
         desk.upToDate()
-                .ifPresent(work -> new DeclineDialog(
-                                editing, words, work.id(), result -> desk.said(result, "faq.editor.not-kept"))
+                .ifPresent(work -> new ReasonDialog(
+                                words,
+                                new ReasonDialog.Question(
+                                        words.get("faq.decline.title"),
+                                        words.get("faq.decline.hint"),
+                                        words.get("faq.decline.reason"),
+                                        words.get("faq.draft.decline")),
+                                reason -> editing.decline(work.id(), reason),
+                                result -> desk.said(result, "faq.editor.not-kept"))
                         .open());
     }
 }

@@ -145,6 +145,10 @@ class FaqEditorView extends Composite<Div>
         if (suggested != null) {
             origin.add(new SuggestedText(suggested, accounts, words));
         }
+        var returned = work.returned();
+        if (returned != null) {
+            origin.add(FaqMessages.returned(returned, name(returned.by()), words));
+        }
         if (work.isChange()) {
             origin.add(new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), form::manuscript, words));
         }
@@ -265,6 +269,8 @@ class FaqEditorView extends Composite<Div>
         if (form.manuscript().equals(compared)) {
             conflict = false;
             show(now);
+            // It may have gone on since it was shown beside one's own.
+            catchUp();
         } else {
             // What was written since is in no panel yet, and would be lost: it is shown first.
             showConflict(now);
@@ -298,6 +304,7 @@ class FaqEditorView extends Composite<Div>
         header.setActions();
         form.setReadOnly(true);
         form.showUnsaved(false);
+        state.setText("");
         messages.showGone(made);
     }
 

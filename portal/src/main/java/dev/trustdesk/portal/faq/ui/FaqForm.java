@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.content.Slugs;
@@ -14,6 +15,7 @@ import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqManuscript;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqText;
+import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.BilingualForm;
@@ -38,15 +40,14 @@ class FaqForm extends BilingualForm {
     private final Select<Confidence> confidence = new Select<>();
     private final TextField sources = new TextField();
     private final Checkbox koreanChecked = new Checkbox();
+    private final FaqKeywordFields keywords;
     private final FaqTermsFields terms;
     private boolean showing;
 
     FaqForm(FaqEditing editing, References references, Wording words, Runnable changed) {
-        this(
-                words,
-                pane(editing, words, Language.EN).withReferences(references),
-                pane(editing, words, Language.KO).withReferences(references),
-                changed);
+        this(words, pane(editing, words, Language.EN), pane(editing, words, Language.KO), changed);
+        english.withReferences(references, this::audience);
+        korean.withReferences(references, this::audience);
     }
 
     private FaqForm(Wording words, WritingPane english, WritingPane korean, Runnable changed) {
@@ -72,6 +73,7 @@ class FaqForm extends BilingualForm {
         sources.setMaxLength(1_000);
         koreanChecked.setLabel(words.get("faq.editor.korean-checked"));
         koreanChecked.setHelperText(words.get("faq.editor.korean-checked.hint"));
+        keywords = new FaqKeywordFields(words);
         terms = new FaqTermsFields(words);
         for (var field : further()) {
             field.addValueChangeListener(change -> {
@@ -81,8 +83,10 @@ class FaqForm extends BilingualForm {
                 changed();
             });
         }
-        addAtEnd(category, slug, confidence, sources, koreanChecked);
+        addAtEnd(category, slug, confidence, sources);
+        addAtEnd(keywords.fields());
         addAtEnd(terms.fields());
+        addAtEnd(koreanChecked, terms.koreanPending());
     }
 
     FaqManuscript manuscript() {
@@ -94,7 +98,8 @@ class FaqForm extends BilingualForm {
                 confidence.getValue(),
                 Arrays.asList(sources.getValue().split(",")),
                 koreanChecked.getValue(),
-                terms.terms());
+                terms.terms(),
+                keywords.keywords());
     }
 
     /** @param isChange it changes an answer that readers have */
@@ -107,6 +112,7 @@ class FaqForm extends BilingualForm {
         confidence.setValue(written.confidence());
         sources.setValue(String.join(", ", written.sources()));
         koreanChecked.setValue(written.koreanChecked());
+        keywords.show(written.keywords());
         terms.show(written.terms(), isChange);
         showing = false;
         suggestAddress();
@@ -126,6 +132,14 @@ class FaqForm extends BilingualForm {
         mark(category, FaqProblem.Part.CATEGORY, problems);
         mark(slug, FaqProblem.Part.SLUG, problems);
         mark(sources, FaqProblem.Part.SOURCES, problems);
+        for (var language : Language.values()) {
+            mark(
+                    keywords.in(language),
+                    FaqProblem.Part.KEYWORDS,
+                    problems.stream()
+                            .filter(problem -> problem.language() == language)
+                            .toList());
+        }
         mark(terms.size(), FaqProblem.Part.SIZE, problems);
         mark(terms.koreanPending(), FaqProblem.Part.KOREAN, problems);
         suggestWhereRefused(problems);
@@ -137,8 +151,13 @@ class FaqForm extends BilingualForm {
         return words.of(problem.part()) + ": " + words.of(problem.kind());
     }
 
+    private Audience audience() {
+        return terms.terms().visibility() == FaqVisibility.STAFF ? Audience.STAFF : Audience.READERS;
+    }
+
     private List<HasValue<?, ?>> further() {
         var all = new ArrayList<HasValue<?, ?>>(List.of(category, slug, confidence, sources, koreanChecked));
+        all.addAll(keywords.values());
         all.addAll(terms.values());
         return all;
     }

@@ -81,7 +81,12 @@ class FaqHistoryView extends Composite<Div> implements BeforeEnterObserver, HasD
     private void show() {
         var history = overview.history(entry);
         list.removeAll();
-        overview.slugOf(entry).ifPresent(slug -> list.add(new Anchor("faq/" + slug, words.get("faq.editor.read"))));
+        var title = overview.titleOf(entry, words.language()).orElseGet(() -> words.get("faq.editor.read"));
+        overview.slugOf(entry).ifPresent(slug -> {
+            var answer = new Anchor("faq/" + slug, title);
+            answer.addClassName("td-strong");
+            list.add(answer);
+        });
         for (var language : Language.values()) {
             var own = history.stream()
                     .filter(revision -> revision.language() == language)

@@ -80,6 +80,17 @@ class FaqMessages extends EditorMessages {
                 Tone.CAUTION, ofSuggestion ? words.get("faq.editor.gone") : words.get("faq.editor.gone.change")));
     }
 
+    /** What a colleague wants changed; it stays until that is done. */
+    static Note returned(FaqWork.Returned returned, String who, Wording words) {
+        return new Note(
+                Tone.CAUTION,
+                words.get(
+                        "faq.editor.returned",
+                        who,
+                        Moments.written(returned.at(), words.language()),
+                        returned.because()));
+    }
+
     /** How far it has come, and who brought it there. */
     static String state(FaqWork now, Function<@Nullable String, String> name, Wording words) {
         var submitted = now.submitted();
@@ -104,6 +115,8 @@ class FaqMessages extends EditorMessages {
     private String line(FaqProblem problem) {
         var language = problem.language();
         var line = FaqForm.line(problem, words);
-        return language == null ? line : line + " (" + words.get("widgets.editor." + language.tag()) + ")";
+        return language == null || problem.part() == FaqProblem.Part.KOREAN
+                ? line
+                : line + " (" + words.get("widgets.editor." + language.tag()) + ")";
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.trustdesk.portal.faq.EditSize;
 import dev.trustdesk.portal.faq.FaqOverview;
 import dev.trustdesk.portal.faq.FaqRow;
 import dev.trustdesk.portal.faq.FaqVisibility;
@@ -68,7 +69,8 @@ final class FaqRowCells {
                             : new StatusBadge(Tone.GOOD, words.get("faq.state.published")));
         }
         row.inWork().ifPresent(work -> {
-            cell.add(new StatusBadge(Tone.CAUTION, words.of(work.stage())));
+            cell.add(new StatusBadge(
+                    Tone.CAUTION, work.returned() ? words.get("faq.state.returned") : words.of(work.stage())));
             var at = work.publishAt();
             if (at != null) {
                 cell.add(new Span(Moments.written(at, words.language())));
@@ -86,9 +88,12 @@ final class FaqRowCells {
             return new StatusBadge(Tone.BAD, words.get("faq.korean.missing"));
         }
         var lag = published.lag();
-        return lag == null
-                ? new StatusBadge(Tone.GOOD, words.get("faq.korean.current"))
-                : new StatusBadge(Tone.CAUTION, words.get("faq.korean.behind", words.of(lag)));
+        if (lag == null) {
+            return new StatusBadge(Tone.GOOD, words.get("faq.korean.current"));
+        }
+        return new StatusBadge(
+                Tone.CAUTION,
+                lag == EditSize.MAJOR ? words.get("faq.korean.behind.major") : words.get("faq.korean.behind.medium"));
     }
 
     Component votes(FaqRow row) {

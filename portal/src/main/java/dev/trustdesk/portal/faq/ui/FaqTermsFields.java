@@ -58,8 +58,9 @@ class FaqTermsFields implements Serializable {
         return koreanPending;
     }
 
+    /** All but whether the Korean comes later. */
     Component[] fields() {
-        return new Component[] {size, koreanPending, visibility, reviewDue};
+        return new Component[] {visibility, reviewDue, size};
     }
 
     List<HasValue<?, ?>> values() {

@@ -64,7 +64,7 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
 
     FaqView(FaqEntries entries, AuthenticationContext signedIn, Changes changes, Texts texts) {
         this.entries = entries;
-        this.isStaff = signedIn.hasRole("SUPPORT");
+        this.isStaff = signedIn.hasAnyRole("SUPPORT", "MAINTAINER");
         this.words = texts.in(ViewLanguage.current());
         search.setLabel(words.get("faq.search"));
         search.setPlaceholder(words.get("faq.search.example"));
@@ -171,9 +171,13 @@ class FaqView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
     private Component list(List<FaqHit> hits) {
         var list = new UnorderedList();
         list.addClassName("td-entries");
-        hits.forEach(hit ->
-                list.add(item(hit.slug(), hit.language(), hit.title(), hit.summary(), words.of(hit.category()))));
+        hits.forEach(hit -> list.add(item(hit.slug(), hit.language(), hit.title(), hit.summary(), place(hit))));
         return list;
+    }
+
+    private String place(FaqHit hit) {
+        var category = words.of(hit.category());
+        return hit.visibility() == FaqVisibility.STAFF ? category + " · " + words.of(FaqVisibility.STAFF) : category;
     }
 
     private static ListItem item(String slug, Language language, String title, String summary, String category) {

@@ -66,6 +66,13 @@ class ManuscriptConflict extends ConflictPanel {
                 Language.EN));
         parts.add(
                 new Part(words.get("faq.editor.korean-checked"), checked(mine, words), checked(theirs, words), reader));
+        for (var language : Language.values()) {
+            parts.add(new Part(
+                    words.of(FaqProblem.Part.KEYWORDS) + " (" + words.get("widgets.editor." + language.tag()) + ")",
+                    String.join(", ", mine.keywords().in(language)),
+                    String.join(", ", theirs.keywords().in(language)),
+                    language));
+        }
         var own = mine.terms();
         var other = theirs.terms();
         parts.add(

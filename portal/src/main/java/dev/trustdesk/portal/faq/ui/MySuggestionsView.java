@@ -57,9 +57,7 @@ class MySuggestionsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var mine = drafts.mine();
-        table.setRows(mine);
-        table.setVisible(!mine.isEmpty());
-        nothing.setVisible(mine.isEmpty());
+        table.setRows(mine, nothing);
     }
 
     private Component question(FaqWork one) {

@@ -54,7 +54,7 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
         type(field("Question", "Korean"), "어디에 있습니까?");
         type(area("Answer in one sentence", "Korean"), "여기입니다.");
         click("Send for review");
-        assertThat(written()).contains("Not published", "Category: is missing");
+        assertThat(written()).contains("Not sent for review", "Category: is missing");
         type(area("Answer", "Korean"), "여기에 있습니다.");
         category().selectItem("Basics");
 

@@ -176,9 +176,9 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
         open();
         click("Decline …");
         click("Decline");
-        assertThat(find(DeclineDialog.class).single().getElement().getTextRecursively())
-                .contains("Say why");
-        type(find(TextArea.class).withCaption("Why it is not taken").single(), "It stands there already.");
+        var reason = find(TextArea.class).withCaption("Why it is not taken").single();
+        assertThat(reason.getErrorMessage()).contains("Say why");
+        type(reason, "It stands there already.");
         click("Decline");
 
         assertThat(getCurrentView()).isInstanceOf(FaqDraftsView.class);
@@ -209,7 +209,8 @@ class FaqEditorViewTest extends SpringBrowserlessTest {
                 before.confidence(),
                 before.sources(),
                 false,
-                before.terms());
+                before.terms(),
+                before.keywords());
     }
 
     private TextField field(String name, String language) {
