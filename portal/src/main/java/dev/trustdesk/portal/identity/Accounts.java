@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -82,6 +83,14 @@ public class Accounts {
     @PreAuthorize("hasAnyRole('MAINTAINER', 'ADMINISTRATOR', 'SYSTEM')")
     public List<Account> maintainers() {
         return store.activeWithAny(Set.of(Role.MAINTAINER));
+    }
+
+    /** One of them; empty for who does not publish, or no longer. */
+    @PreAuthorize("hasAnyRole('MAINTAINER', 'ADMINISTRATOR', 'SYSTEM')")
+    public Optional<Account> maintainer(@Nullable String id) {
+        return maintainers().stream()
+                .filter(account -> account.id().toString().equals(id))
+                .findFirst();
     }
 
     @SupportOnly

@@ -107,6 +107,7 @@ record Shown(Wording t) {
                 post.publishedAt(),
                 post.language() == t.language(),
                 post.reviewedAt(),
+                post.unreviewed(),
                 post.additions().stream().map(this::addition).toList(),
                 sources(post.sources()));
     }

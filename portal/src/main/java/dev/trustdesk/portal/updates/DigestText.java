@@ -38,8 +38,9 @@ final class DigestText {
 
     private DigestText(WeekOfReplies replies, List<NewsItem> news, Instant since, boolean invented, Wording t) {
         this.replies = replies;
-        this.news =
-                news.stream().filter(item -> SECTIONS.contains(item.topic())).toList();
+        this.news = NewsItem.forReaders(news, t.language()).stream()
+                .filter(item -> SECTIONS.contains(item.topic()))
+                .toList();
         this.since = since;
         this.invented = invented;
         this.t = t;

@@ -87,10 +87,7 @@ class DueReminders implements ScheduledTask, MailComposer {
         var stillDue = Punctuality.openPromise(store.promises()).filter(due::equals);
         return stillDue.isEmpty() || willBeInTime(due)
                 ? Optional.empty()
-                : accounts.maintainers().stream()
-                        .filter(account -> account.id().toString().equals(payload.get("account")))
-                        .findFirst()
-                        .map(account -> mail(account, due));
+                : accounts.maintainer(payload.get("account")).map(account -> mail(account, due));
     }
 
     private Mail mail(Account to, Instant due) {

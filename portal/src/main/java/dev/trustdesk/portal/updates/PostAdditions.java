@@ -1,10 +1,7 @@
 package dev.trustdesk.portal.updates;
 
-import dev.trustdesk.portal.content.Pages;
-import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Changes;
-import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.MaintainerOnly;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +19,6 @@ public class PostAdditions {
     private final PostTextStore texts;
     private final PostRules rules;
     private final PostNews news;
-    private final Pages pages;
     private final Changes changes;
     private final AuditTrail audit;
     private final Clock clock;
@@ -33,7 +29,6 @@ public class PostAdditions {
             PostTextStore texts,
             PostRules rules,
             PostNews news,
-            Pages pages,
             Changes changes,
             AuditTrail audit,
             Clock clock) {
@@ -42,7 +37,6 @@ public class PostAdditions {
         this.texts = texts;
         this.rules = rules;
         this.news = news;
-        this.pages = pages;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
@@ -54,9 +48,16 @@ public class PostAdditions {
         return store.of(post);
     }
 
+    /** Why readers should not get it. */
     @MaintainerOnly
-    public RichText preview(String markdown, Language language) {
-        return pages.rich(markdown, language);
+    public List<PostProblem> problems(AdditionText english, @Nullable AdditionText korean) {
+        return rules.ofAddition(english, korean);
+    }
+
+    /** Why readers should not get the Korean text that was pending. */
+    @MaintainerOnly
+    public List<PostProblem> problems(AdditionText korean) {
+        return rules.ofTranslation(korean);
     }
 
     /**

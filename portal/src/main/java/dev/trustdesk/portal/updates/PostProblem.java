@@ -3,15 +3,22 @@ package dev.trustdesk.portal.updates;
 import dev.trustdesk.portal.platform.Labelled;
 import dev.trustdesk.portal.platform.Language;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Why a text cannot be kept or published as it is. */
-public record PostProblem(Language language, Part part, Kind kind) {
+/**
+ * Why a text cannot be kept or published as it is.
+ *
+ * @param language of the text that is meant; null for what holds for both
+ */
+public record PostProblem(@Nullable Language language, Part part, Kind kind) {
 
     /** The part of the text that is meant. */
     public enum Part implements Labelled {
         TITLE,
         SUMMARY,
-        BODY;
+        BODY,
+        /** When the next post is promised. */
+        PROMISE;
 
         @Override
         public String labelKey() {
@@ -30,7 +37,9 @@ public record PostProblem(Language language, Part part, Kind kind) {
         /** It refers to a fact that does not exist; readers would see a dash. */
         UNKNOWN_FACT,
         /** It still has a gap that a draft left to be filled. */
-        GAP;
+        GAP,
+        /** It promises the next post for a time that will have passed when this one comes. */
+        TOO_EARLY;
 
         @Override
         public String labelKey() {

@@ -64,6 +64,7 @@ class PostReadings {
                 post.publishedAt(),
                 post.promisedNextAt(),
                 post.reviewedAt(),
+                post.unreviewed(),
                 added.stream().map(addition -> addition(addition, reader)).toList(),
                 pages.sources(post.sources(), reader),
                 post.needsReview(),

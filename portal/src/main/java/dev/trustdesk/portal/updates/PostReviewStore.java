@@ -27,12 +27,26 @@ class PostReviewStore {
                         .set(POST.REVIEW_ASKED_AT, at)
                         .setNull(POST.REVIEWED_BY)
                         .setNull(POST.REVIEWED_AT)
+                        .setNull(POST.SENT_BACK_BY)
+                        .setNull(POST.SENT_BACK_AT)
+                        .setNull(POST.SENT_BACK_BECAUSE)
                         .set(POST.CHANGED_BY, by)
                         .set(POST.CHANGED_AT, at)
                         .set(POST.VERSION, POST.VERSION.plus(1))
                         .where(seen(id, seen), POST.STATE.eq(PostState.draft))
                         .execute()
                 == 1;
+    }
+
+    /** Of a text that was changed while it was in review, or while it waited for its time. Part of that change. */
+    void askAnew(PostId id, String by, Instant at) {
+        db.update(POST)
+                .set(POST.STATE, PostState.in_review)
+                .setNull(POST.PUBLISH_AT)
+                .set(POST.REVIEW_ASKED_BY, by)
+                .set(POST.REVIEW_ASKED_AT, at)
+                .where(POST.ID.eq(id.value()), POST.STATE.in(PostState.in_review, PostState.scheduled))
+                .execute();
     }
 
     /** Only by somebody who neither wrote the text nor asked. */
@@ -53,13 +67,17 @@ class PostReviewStore {
                 == 1;
     }
 
-    boolean sendBack(PostId id, long seen, String by, Instant at) {
+    /** @param because null if whoever asked has changed their mind */
+    boolean sendBack(PostId id, long seen, String by, Instant at, @Nullable String because) {
         return db.update(POST)
                         .set(POST.STATE, PostState.draft)
                         .setNull(POST.REVIEW_ASKED_BY)
                         .setNull(POST.REVIEW_ASKED_AT)
                         .setNull(POST.REVIEWED_BY)
                         .setNull(POST.REVIEWED_AT)
+                        .set(POST.SENT_BACK_BY, because == null ? null : by)
+                        .set(POST.SENT_BACK_AT, because == null ? null : at)
+                        .set(POST.SENT_BACK_BECAUSE, because)
                         .set(POST.CHANGED_BY, by)
                         .set(POST.CHANGED_AT, at)
                         .set(POST.VERSION, POST.VERSION.plus(1))

@@ -13,13 +13,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A second pair of eyes before a post is published, and who answers for its being on time. A post can be published without a review: a
- * weekly post that is never late counts for more, and whether somebody read it is kept and shown.
+ * A second pair of eyes before a post is published, and who answers for its being on time. Where a review is demanded, a post that cannot
+ * wait for it is published with a reason, and readers see that nobody else had read it (ADR 0042).
  */
 @Service
 public class PostReviews {
 
+    public static final int REASON_LIMIT = Reason.LIMIT;
+
     private final PostReviewStore reviews;
+    private final ReviewRound round;
+    private final ReviewDemand demand;
     private final PostStore store;
     private final PostTextStore texts;
     private final PostRules rules;
@@ -31,6 +35,8 @@ public class PostReviews {
 
     PostReviews(
             PostReviewStore reviews,
+            ReviewRound round,
+            ReviewDemand demand,
             PostStore store,
             PostTextStore texts,
             PostRules rules,
@@ -40,6 +46,8 @@ public class PostReviews {
             Changes changes,
             Clock clock) {
         this.reviews = reviews;
+        this.round = round;
+        this.demand = demand;
         this.store = store;
         this.texts = texts;
         this.rules = rules;
@@ -50,6 +58,12 @@ public class PostReviews {
         this.clock = clock;
     }
 
+    /** Whether a post has to be reviewed before it is published or scheduled. */
+    @MaintainerOnly
+    public boolean isDemanded() {
+        return demand.holds();
+    }
+
     /** Asks the other maintainers to read a draft, by mail and in the list. Refused while a part of it is missing. */
     @MaintainerOnly
     @Transactional
@@ -57,15 +71,11 @@ public class PostReviews {
         if (!store.lock(id)) {
             return new ReviewResult.Gone();
         }
-        var problems = rules.beforePublishing(texts.find(id).orElseThrow().draft());
+        var problems = rules.beforePublishing(texts.find(id).orElseThrow().draft(), now());
         if (!problems.isEmpty()) {
             return new ReviewResult.Incomplete(problems);
         }
-        if (!reviews.ask(id, seen, AuditTrail.actor(), now())) {
-            return stale(id);
-        }
-        mails.askForReview(id, now());
-        return done(id, "post.review-asked");
+        return round.begin(id, seen) ? done(id, "post.review-asked") : stale(id);
     }
 
     /** Says that the text is right as it stands. Refused to whoever wrote it or asked. */
@@ -81,23 +91,45 @@ public class PostReviews {
         if (review != null && (review.askedBy().equals(me) || me.equals(post.writtenBy()))) {
             return new ReviewResult.OwnText();
         }
-        return reviews.approve(id, seen, me, now()) ? done(id, "post.reviewed") : stale(id);
+        if (!reviews.approve(id, seen, me, now())) {
+            return stale(id);
+        }
+        mails.tellOfDecision(post, now());
+        return done(id, "post.reviewed");
     }
 
-    /** Makes a draft of it again, by whoever asked or whoever read it. */
+    /**
+     * Makes a draft of it again.
+     *
+     * @param because what is not right; whoever asked for the review may take it back without a word
+     */
     @MaintainerOnly
     @Transactional
-    public ReviewResult sendBack(PostId id, long seen) {
-        return reviews.sendBack(id, seen, AuditTrail.actor(), now()) ? done(id, "post.review-ended") : stale(id);
+    public ReviewResult sendBack(PostId id, long seen, String because) {
+        if (!store.lock(id)) {
+            return new ReviewResult.Gone();
+        }
+        var post = texts.find(id).orElseThrow();
+        var me = AuditTrail.actor();
+        var asked = post.review() != null && post.review().askedBy().equals(me);
+        var reason = Reason.of(because).orElse(null);
+        if (!asked && reason == null) {
+            return new ReviewResult.NoReason();
+        }
+        if (!reviews.sendBack(id, seen, me, now(), asked ? null : reason)) {
+            return stale(id);
+        }
+        if (!asked) {
+            mails.tellOfDecision(post, now());
+        }
+        return done(id, asked ? "post.review-ended" : "post.sent-back");
     }
 
     /** Names who is reminded of an unpublished post; with nobody named, all maintainers are. False if it is published or gone. */
     @MaintainerOnly
     @Transactional
     public boolean assign(PostId id, @Nullable AccountId owner) {
-        var known = owner == null
-                || accounts.maintainers().stream()
-                        .anyMatch(account -> account.id().equals(owner));
+        var known = owner == null || accounts.maintainer(owner.toString()).isPresent();
         if (!known || !reviews.assign(id, owner)) {
             return false;
         }

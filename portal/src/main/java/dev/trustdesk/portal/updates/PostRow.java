@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in the language asked for, else in the other; blank if there is none yet
  * @param at when it is or will be published; null for a draft
  * @param reviewedBy the account that read it before it was published, or has read it as it is now
+ * @param unreviewedBecause why it went out though nobody else had read it; null unless that had to be said
  * @param owner who is reminded that it is due; null if all maintainers are
  */
 public record PostRow(
@@ -20,4 +21,5 @@ public record PostRow(
         Instant changedAt,
         String changedBy,
         @Nullable String reviewedBy,
+        @Nullable String unreviewedBecause,
         @Nullable AccountId owner) {}

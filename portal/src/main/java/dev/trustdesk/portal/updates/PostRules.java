@@ -6,6 +6,7 @@ import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.updates.PostProblem.Kind;
 import dev.trustdesk.portal.updates.PostProblem.Part;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,22 @@ class PostRules {
         return problems;
     }
 
-    /** Why readers should not get it yet. */
-    List<PostProblem> beforePublishing(PostDraft draft) {
+    /**
+     * Why readers should not get it yet.
+     *
+     * @param at when they would get it
+     */
+    List<PostProblem> beforePublishing(PostDraft draft, Instant at) {
         var problems = new ArrayList<>(beforeKeeping(draft));
         for (var language : Language.values()) {
             var text = draft.in(language);
             complete(problems, language, Part.TITLE, text.title());
             complete(problems, language, Part.SUMMARY, text.summary());
             complete(problems, language, Part.BODY, text.body());
+        }
+        var promised = draft.promisedNextAt();
+        if (promised != null && !promised.isAfter(at)) {
+            problems.add(new PostProblem(null, Part.PROMISE, Kind.TOO_EARLY));
         }
         return problems;
     }

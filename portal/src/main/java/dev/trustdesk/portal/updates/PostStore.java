@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.db.updates.enums.PostState;
 import dev.trustdesk.db.updates.tables.records.PostRecord;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -80,10 +83,12 @@ class PostStore {
                 == 1;
     }
 
-    boolean publish(PostId id, long seen, String by, Instant at) {
+    /** @param because why it goes out unreviewed; null unless that has to be said */
+    boolean publish(PostId id, long seen, @Nullable String because, String by, Instant at) {
         return change(by, at)
                         .set(POST.STATE, PostState.published)
                         .set(POST.PUBLISHED_AT, at)
+                        .set(POST.UNREVIEWED_BECAUSE, because)
                         .where(unpublished(id, seen))
                         .execute()
                 == 1;
@@ -91,7 +96,7 @@ class PostStore {
 
     boolean schedule(PostId id, long seen, @Nullable Instant publishAt, String by, Instant at) {
         return change(by, at)
-                        .set(POST.STATE, publishAt == null ? PostState.draft : PostState.scheduled)
+                        .set(POST.STATE, publishAt == null ? beforeItsSchedule() : val(PostState.scheduled, POST.STATE))
                         .set(POST.PUBLISH_AT, publishAt)
                         .set(POST.EDITED_AT, at)
                         .where(unpublished(id, seen))
@@ -210,6 +215,12 @@ class PostStore {
                 .set(POST.CHANGED_BY, by)
                 .set(POST.CHANGED_AT, at)
                 .set(POST.VERSION, POST.VERSION.plus(1));
+    }
+
+    // What was reviewed stays so: its text is the same.
+    private static Field<PostState> beforeItsSchedule() {
+        return when(POST.REVIEW_ASKED_BY.isNull(), val(PostState.draft, POST.STATE))
+                .otherwise(val(PostState.in_review, POST.STATE));
     }
 
     private static Condition unpublished(PostId id, long seen) {

@@ -46,7 +46,8 @@ class PostTextStore {
             @Nullable Instant promisedNextAt,
             List<String> sources,
             boolean needsReview,
-            @Nullable Instant reviewedAt) {}
+            @Nullable Instant reviewedAt,
+            boolean unreviewed) {}
 
     void put(PostId id, Language language, PostText text, boolean needsReview) {
         db.insertInto(POST_TEXT)
@@ -104,6 +105,7 @@ class PostTextStore {
                                 POST.CHANGED_AT,
                                 POST.CHANGED_BY,
                                 POST.REVIEWED_BY,
+                                POST.UNREVIEWED_BECAUSE,
                                 POST.OWNER)
                         .from(POST))
                 .orderBy(POST.STATE.asc(), POST.PUBLISH_AT.asc(), POST.PUBLISHED_AT.desc(), POST.CHANGED_AT.desc())
@@ -115,7 +117,8 @@ class PostTextStore {
                         row.value5(),
                         row.value6(),
                         row.value7(),
-                        row.value8() == null ? null : new AccountId(row.value8())));
+                        row.value8(),
+                        row.value9() == null ? null : new AccountId(row.value9())));
     }
 
     private static <R extends Record> SelectOnConditionStep<R> bothLanguages(SelectJoinStep<R> posts) {
@@ -139,7 +142,8 @@ class PostTextStore {
                 row.get(POST.PROMISED_NEXT_AT),
                 List.of(row.get(POST.SOURCES)),
                 row.get(POST_TEXT.NEEDS_REVIEW),
-                row.get(POST.REVIEWED_AT));
+                row.get(POST.REVIEWED_AT),
+                row.get(POST.UNREVIEWED_BECAUSE) != null);
     }
 
     private static Post post(Record row) {
@@ -152,6 +156,8 @@ class PostTextStore {
                 row.get(POST.PUBLISHED_AT),
                 row.get(POST.WRITTEN_BY),
                 review(row),
+                sentBack(row),
+                row.get(POST.UNREVIEWED_BECAUSE),
                 row.get(POST.OWNER) == null ? null : new AccountId(row.get(POST.OWNER)),
                 row.get(POST.CHANGED_AT),
                 row.get(POST.CHANGED_BY),
@@ -166,6 +172,12 @@ class PostTextStore {
                         row.get(POST.REVIEW_ASKED_AT),
                         row.get(POST.REVIEWED_BY),
                         row.get(POST.REVIEWED_AT));
+    }
+
+    private static @Nullable SentBack sentBack(Record row) {
+        return row.get(POST.SENT_BACK_BY) == null
+                ? null
+                : new SentBack(row.get(POST.SENT_BACK_BY), row.get(POST.SENT_BACK_AT), row.get(POST.SENT_BACK_BECAUSE));
     }
 
     private static dev.trustdesk.portal.updates.PostState state(PostState stored) {

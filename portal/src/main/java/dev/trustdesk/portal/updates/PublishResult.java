@@ -19,6 +19,12 @@ public sealed interface PublishResult {
         }
     }
 
+    /** Somebody else has to read it first; who cannot wait for that says why. */
+    record Unreviewed() implements PublishResult {}
+
+    /** Nothing was said of why it cannot wait, or nothing that may be kept. */
+    record NoReason() implements PublishResult {}
+
     /** The chosen time is not in the future. */
     record InThePast() implements PublishResult {}
 

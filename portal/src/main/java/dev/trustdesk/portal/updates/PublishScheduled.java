@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishScheduled implements ScheduledTask {
 
-    private final Posts posts;
+    private final PostPublishing publishing;
 
-    PublishScheduled(Posts posts) {
-        this.posts = posts;
+    PublishScheduled(PostPublishing publishing) {
+        this.publishing = publishing;
     }
 
     @Override
@@ -32,6 +32,6 @@ class PublishScheduled implements ScheduledTask {
 
     @Override
     public Tally run(Instant now) {
-        return Tally.of("updates.job.published", posts.publishDue(now));
+        return Tally.of("updates.job.published", publishing.publishDue(now));
     }
 }

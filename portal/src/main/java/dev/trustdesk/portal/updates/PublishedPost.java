@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text
  * @param promisedNextAt when this post promised the next one; null for the usual Monday
  * @param reviewedAt when a second maintainer had read it; null if nobody had, or nobody knows
+ * @param unreviewed it went out before a second maintainer had read it, on a desk that demands it
  * @param additions what was said of it since, oldest first
  * @param needsReview a translation that no native reader has checked
  * @param previous the post before it; null for the first
@@ -27,6 +28,7 @@ public record PublishedPost(
         Instant publishedAt,
         @Nullable Instant promisedNextAt,
         @Nullable Instant reviewedAt,
+        boolean unreviewed,
         List<PublishedAddition> additions,
         List<Source> sources,
         boolean needsReview,

@@ -14,6 +14,9 @@ public sealed interface ReviewResult {
     /** Somebody else changed it first; {@code now} is what it has become. */
     record Stale(Post now) implements ReviewResult {}
 
+    /** Whoever asked has to be told why it is not right; nothing was said, or nothing that may be kept. */
+    record NoReason() implements ReviewResult {}
+
     /** There is no whole text to review yet. */
     record Incomplete(List<PostProblem> problems) implements ReviewResult {
         public Incomplete {

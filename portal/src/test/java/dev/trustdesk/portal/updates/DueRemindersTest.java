@@ -86,8 +86,8 @@ class DueRemindersTest {
 
     @Test
     void nobodyIsRemindedOfAPostThatWillBeInTime() {
-        var post = newsroom.draft(minji);
-        newsroom.as(minji, () -> newsroom.posts().schedule(post.id(), post.version(), due()));
+        var post = newsroom.reviewed(newsroom.draft(minji), minji, joon);
+        newsroom.as(minji, () -> newsroom.publishing().schedule(post.id(), post.version(), due()));
         clock.set(due().minus(HOUR));
 
         assertThat(remindedNow()).isEmpty();

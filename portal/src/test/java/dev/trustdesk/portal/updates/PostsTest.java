@@ -17,6 +17,7 @@ import dev.trustdesk.portal.updates.PostProblem.Kind;
 import dev.trustdesk.portal.updates.PostProblem.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +39,9 @@ class PostsTest {
     private Posts posts;
 
     @Autowired
+    private PostPublishing publishing;
+
+    @Autowired
     private PostTarget target;
 
     @Autowired
@@ -50,7 +54,7 @@ class PostsTest {
     void aCompletePostIsPublishedInBothLanguagesUnderAnAddressFromItsTitle() {
         var draft = saved(posts.create(COMPLETE));
 
-        var result = posts.publish(draft.id(), draft.version());
+        var result = publishing.publish(draft.id(), draft.version());
 
         assertThat(result).isInstanceOf(PublishResult.Published.class);
         assertThat(posts.published(Language.KO)).singleElement().satisfies(post -> {
@@ -77,7 +81,7 @@ class PostsTest {
     void aPostWithoutItsKoreanTextIsNotPublished() {
         var draft = saved(posts.create(new PostDraft(ENGLISH, PostText.BLANK, null)));
 
-        assertThat(posts.publish(draft.id(), draft.version()))
+        assertThat(publishing.publish(draft.id(), draft.version()))
                 .isInstanceOfSatisfying(
                         PublishResult.Incomplete.class,
                         incomplete -> assertThat(incomplete.problems())
@@ -92,9 +96,9 @@ class PostsTest {
         var text = new PostText("Title", "Summary", "The ratio is {{fact:migration.rato}}.");
         var draft = saved(posts.create(new PostDraft(text, KOREAN, null)));
 
-        assertThat(posts.publish(draft.id(), draft.version()))
+        assertThat(publishing.publish(draft.id(), draft.version()))
                 .isEqualTo(new PublishResult.Incomplete(
-                        java.util.List.of(new PostProblem(Language.EN, Part.BODY, Kind.UNKNOWN_FACT))));
+                        List.of(new PostProblem(Language.EN, Part.BODY, Kind.UNKNOWN_FACT))));
     }
 
     @Test
@@ -107,18 +111,18 @@ class PostsTest {
                 .isInstanceOfSatisfying(
                         SaveResult.Stale.class,
                         stale -> assertThat(stale.now().draft().en().title()).isEqualTo("Another title"));
-        assertThat(posts.publish(draft.id(), draft.version())).isInstanceOf(PublishResult.Incomplete.class);
+        assertThat(publishing.publish(draft.id(), draft.version())).isInstanceOf(PublishResult.Incomplete.class);
     }
 
     @Test
     void whatIsPublishedIsNotEditedAnyMore() {
         var draft = saved(posts.create(COMPLETE));
-        posts.publish(draft.id(), draft.version());
+        publishing.publish(draft.id(), draft.version());
         var published = posts.find(draft.id()).orElseThrow();
 
         assertThat(posts.save(published.id(), COMPLETE, published.version())).isInstanceOf(SaveResult.Stale.class);
         assertThat(posts.withdrawDraft(published.id(), published.version())).isInstanceOf(WithdrawResult.Stale.class);
-        assertThat(posts.publish(published.id(), published.version())).isInstanceOf(PublishResult.Stale.class);
+        assertThat(publishing.publish(published.id(), published.version())).isInstanceOf(PublishResult.Stale.class);
     }
 
     @Test
@@ -136,15 +140,14 @@ class PostsTest {
         var text = new PostText("x".repeat(PostText.TITLE_LIMIT + 1), "", "");
 
         assertThat(posts.create(new PostDraft(text, PostText.BLANK, null)))
-                .isEqualTo(new SaveResult.Invalid(
-                        java.util.List.of(new PostProblem(Language.EN, Part.TITLE, Kind.TOO_LONG))));
+                .isEqualTo(new SaveResult.Invalid(List.of(new PostProblem(Language.EN, Part.TITLE, Kind.TOO_LONG))));
     }
 
     @Test
     void aScheduledPostAppearsWhenItsTimeHasComeAndOnlyOnce() {
         var draft = saved(posts.create(COMPLETE));
         var at = clock.instant().plus(Duration.ofHours(2));
-        assertThat(posts.schedule(draft.id(), draft.version(), at)).isInstanceOf(PublishResult.Scheduled.class);
+        assertThat(publishing.schedule(draft.id(), draft.version(), at)).isInstanceOf(PublishResult.Scheduled.class);
 
         assertThat(run(at.minusSeconds(1))).isEqualTo(Tally.NOTHING);
         assertThat(posts.published(Language.EN)).isEmpty();
@@ -159,18 +162,43 @@ class PostsTest {
     void aTimeThatHasPassedIsNoSchedule() {
         var draft = saved(posts.create(COMPLETE));
 
-        assertThat(posts.schedule(draft.id(), draft.version(), clock.instant()))
+        assertThat(publishing.schedule(draft.id(), draft.version(), clock.instant()))
                 .isEqualTo(new PublishResult.InThePast());
+    }
+
+    @Test
+    void aPromiseThatWillHavePassedIsNotPublished() {
+        var promised = clock.instant().plus(Duration.ofHours(1));
+        var draft = saved(posts.create(new PostDraft(ENGLISH, KOREAN, promised)));
+        var tooEarly = new PublishResult.Incomplete(List.of(new PostProblem(null, Part.PROMISE, Kind.TOO_EARLY)));
+
+        assertThat(publishing.schedule(draft.id(), draft.version(), promised)).isEqualTo(tooEarly);
+        publishing.schedule(draft.id(), draft.version(), promised.minusSeconds(60));
+        var scheduled = posts.find(draft.id()).orElseThrow();
+        assertThat(posts.save(
+                        scheduled.id(), new PostDraft(ENGLISH, KOREAN, promised.minusSeconds(60)), scheduled.version()))
+                .isEqualTo(new SaveResult.Invalid(tooEarly.problems()));
+
+        clock.set(promised);
+        assertThat(publishing.publish(scheduled.id(), scheduled.version())).isEqualTo(tooEarly);
+    }
+
+    @Test
+    void whatIsSavedAsItIsLeavesNoTrace() {
+        var draft = saved(posts.create(COMPLETE));
+
+        assertThat(saved(posts.save(draft.id(), COMPLETE, draft.version())).version())
+                .isEqualTo(draft.version());
     }
 
     @Test
     void aScheduledPostMustStayCompleteAndCanBeTakenBack() {
         var draft = saved(posts.create(COMPLETE));
-        posts.schedule(draft.id(), draft.version(), clock.instant().plusSeconds(60));
+        publishing.schedule(draft.id(), draft.version(), clock.instant().plusSeconds(60));
         var scheduled = posts.find(draft.id()).orElseThrow();
 
         assertThat(posts.save(draft.id(), PostDraft.BLANK, scheduled.version())).isInstanceOf(SaveResult.Invalid.class);
-        assertThat(posts.unschedule(draft.id(), scheduled.version())).isEqualTo(new WithdrawResult.Withdrawn());
+        assertThat(publishing.unschedule(draft.id(), scheduled.version())).isEqualTo(new WithdrawResult.Withdrawn());
         assertThat(run(clock.instant().plusSeconds(120))).isEqualTo(Tally.NOTHING);
         assertThat(posts.withdrawDraft(draft.id(), scheduled.version() + 1)).isEqualTo(new WithdrawResult.Withdrawn());
         assertThat(posts.all(Language.EN)).isEmpty();
@@ -219,7 +247,7 @@ class PostsTest {
     void onlyMaintainersWrite() {
         assertThatThrownBy(() -> posts.create(COMPLETE)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> posts.all(Language.EN)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> posts.publishDue(clock.instant())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> publishing.publishDue(clock.instant())).isInstanceOf(AccessDeniedException.class);
         assertThat(posts.published(Language.EN)).isEmpty();
     }
 

@@ -94,7 +94,7 @@ class WeeklyDigestTest {
         assertThat(post.draft().ko().body()).contains("문의 **2**건이 들어왔습니다", "[빗썸: 입금](page:/facts)", "(한국어 준비 중)");
         assertThat(html(post)).contains("The deadline [is] *known*");
 
-        assertThat(newsroom.as(minji, () -> newsroom.posts().publish(post.id(), post.version())))
+        assertThat(newsroom.as(minji, () -> newsroom.publishing().publish(post.id(), post.version())))
                 .as("not without a person")
                 .isInstanceOf(PublishResult.Incomplete.class);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body trusted HTML
  * @param reviewedAt when a second maintainer had read it; null if nobody had
+ * @param unreviewed it went out before a second maintainer had read it, on a desk that demands it
  * @param ownLanguage false: there is no translation, and this is the English text
  */
 public record Post(
@@ -19,6 +20,7 @@ public record Post(
         Instant publishedAt,
         boolean ownLanguage,
         @Nullable Instant reviewedAt,
+        boolean unreviewed,
         List<Addition> additions,
         List<Provenance.Source> sources) {
 

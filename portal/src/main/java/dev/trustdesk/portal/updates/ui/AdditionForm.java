@@ -2,6 +2,7 @@ package dev.trustdesk.portal.updates.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,6 @@ import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.WritingForm;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an addition in two languages, or the Korean text of one that is there. */
@@ -40,6 +40,7 @@ class AdditionForm extends WritingForm {
      */
     AdditionForm(Wording words, String title, boolean whole, Consumer<AdditionForm> publish) {
         this.words = words;
+        kind.setWidth("min(19rem, 100%)");
         kind.setLabel(words.get("updates.additions.kind"));
         kind.setItems(AdditionKind.values());
         kind.setItemLabelGenerator(words::of);
@@ -54,13 +55,16 @@ class AdditionForm extends WritingForm {
         });
         var button = new Button(words.get("updates.additions.publish"), click -> publish.accept(this));
         button.getElement().setAttribute("data-send", true);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var actions = new Div(button);
+        actions.addClassName("td-actions");
         var english = new Div(englishSummary, englishBody);
         english.addClassName("td-fields");
         var korean = new Div(koreanSummary, koreanBody);
         korean.addClassName("td-fields");
         var both = new Div(english, korean);
         both.addClassName("td-addition-texts");
-        var all = new Div(kind, later, both, problems, button);
+        var all = new Div(kind, later, both, problems, actions);
         all.addClassName("td-fields");
         if (!whole) {
             kind.setVisible(false);
@@ -90,7 +94,7 @@ class AdditionForm extends WritingForm {
         mark(englishBody, found, Language.EN, PostProblem.Part.BODY);
         mark(koreanSummary, found, Language.KO, PostProblem.Part.SUMMARY);
         mark(koreanBody, found, Language.KO, PostProblem.Part.BODY);
-        var lines = found.stream().map(this::line).collect(Collectors.joining(" "));
+        var lines = new ProblemText(words).lines(found);
         problems.removeAll();
         problems.add(new Note(Tone.BAD, words.get("updates.additions.refused") + " " + lines));
     }
@@ -100,15 +104,7 @@ class AdditionForm extends WritingForm {
                 .filter(each -> each.language() == language && each.part() == part)
                 .findFirst();
         field.setInvalid(problem.isPresent());
-        field.setErrorMessage(problem.map(this::line).orElse(""));
-    }
-
-    private String line(PostProblem problem) {
-        return words.get(
-                "updates.problem.line",
-                words.get("updates.language." + problem.language().tag()),
-                words.of(problem.part()),
-                words.of(problem.kind()));
+        field.setErrorMessage(problem.map(new ProblemText(words)::line).orElse(""));
     }
 
     private void prepare(TextField summary, TextArea body, Language language) {

@@ -16,11 +16,13 @@ import dev.trustdesk.portal.updates.AddResult;
 import dev.trustdesk.portal.updates.Addition;
 import dev.trustdesk.portal.updates.AdditionText;
 import dev.trustdesk.portal.updates.Post;
+import dev.trustdesk.portal.updates.PostProblem;
 import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.widgets.Confirmation;
 import dev.trustdesk.portal.widgets.Prose;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import dev.trustdesk.portal.widgets.Toasts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was added to a published post, and the way to add to it. */
@@ -62,12 +64,38 @@ class AdditionsPanel extends Section {
     }
 
     private void askToAdd(AdditionForm filled) {
+        askUnless(
+                services.additions().problems(filled.english(), filled.korean()),
+                filled,
+                "updates.additions.question",
+                () -> add(filled));
+    }
+
+    private void askToTranslate(Addition addition, AdditionForm filled) {
+        askUnless(
+                services.additions().problems(given(filled)),
+                filled,
+                "updates.additions.question-korean",
+                () -> translate(addition, filled));
+    }
+
+    // Before anything is asked: a question whose answer is refused is one too many.
+    private void askUnless(List<PostProblem> problems, AdditionForm filled, String question, Runnable publish) {
+        if (!problems.isEmpty()) {
+            filled.showProblems(problems);
+            return;
+        }
         Confirmation.ask(
-                words.get("updates.additions.question"),
+                words.get(question),
                 words.get("updates.additions.explanation"),
                 words.get("updates.publish.verb"),
                 words.get("updates.cancel"),
-                () -> add(filled));
+                publish);
+    }
+
+    private static AdditionText given(AdditionForm filled) {
+        var korean = filled.korean();
+        return korean == null ? AdditionText.BLANK : korean;
     }
 
     private void add(AdditionForm filled) {
@@ -80,9 +108,8 @@ class AdditionsPanel extends Section {
     }
 
     private void translate(Addition addition, AdditionForm filled) {
-        var korean = filled.korean();
         said(
-                services.additions().translate(addition.id(), korean == null ? AdditionText.BLANK : korean),
+                services.additions().translate(addition.id(), given(filled)),
                 filled,
                 words.get("updates.additions.translated"));
     }
@@ -122,7 +149,10 @@ class AdditionsPanel extends Section {
         shown.add(text(addition.english(), Language.EN));
         if (korean == null) {
             shown.add(new AdditionForm(
-                    words, words.get("updates.additions.translate"), false, filled -> translate(addition, filled)));
+                    words,
+                    words.get("updates.additions.translate"),
+                    false,
+                    filled -> askToTranslate(addition, filled)));
         } else {
             shown.add(text(korean, Language.KO));
         }
@@ -132,7 +162,7 @@ class AdditionsPanel extends Section {
     private Component text(AdditionText text, Language language) {
         var summary = new Paragraph(text.summary());
         summary.addClassName("td-strong");
-        var html = services.additions().preview(text.body(), language).html(LinkStyle.PORTAL);
+        var html = services.posts().preview(text.body(), language).html(LinkStyle.PORTAL);
         var frame = new Div(summary, new Prose(html.html(), language));
         frame.getElement().setAttribute("lang", language.tag());
         return frame;

@@ -5,19 +5,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import dev.trustdesk.portal.notifications.NewsTopic;
-import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.updates.PublishResult;
-import dev.trustdesk.portal.updates.ReviewResult;
 import dev.trustdesk.portal.updates.WithdrawResult;
 import dev.trustdesk.portal.widgets.ScheduleDialog;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a post in its state: kept, reviewed, scheduled, published, deleted. */
@@ -26,12 +25,14 @@ final class PostActions {
     private final PostServices services;
     private final Wording words;
     private final PostQuestions questions;
+    private final ReviewActions reviews;
     private final OpenPost page;
 
     PostActions(PostServices services, Wording words, PostQuestions questions, OpenPost page) {
         this.services = services;
         this.words = words;
         this.questions = questions;
+        this.reviews = new ReviewActions(services.reviews(), words, questions, page);
         this.page = page;
     }
 
@@ -46,8 +47,12 @@ final class PostActions {
         }
         buttons.add(save(state));
         switch (state) {
-            case DRAFT -> buttons.add(sending("updates.review.ask", this::askForReview));
-            case IN_REVIEW -> buttons.addAll(review(post));
+            case DRAFT -> buttons.add(reviews.ask());
+            case IN_REVIEW -> {
+                if (post != null) {
+                    buttons.addAll(reviews.decide(post));
+                }
+            }
             case SCHEDULED, PUBLISHED -> {}
         }
         buttons.add(
@@ -68,60 +73,40 @@ final class PostActions {
         return save;
     }
 
-    private List<Component> review(@Nullable Post post) {
-        var review = post == null ? null : post.review();
-        var back = sending("updates.review.send-back", this::sendBack);
-        var me = AuditTrail.actor();
-        var mayApprove = post != null
-                && review != null
-                && !review.isDone()
-                && !review.askedBy().equals(me)
-                && !me.equals(post.writtenBy());
-        return mayApprove ? List.of(back, sending("updates.review.approve", this::approve)) : List.of(back);
-    }
-
     private Button sending(String key, Runnable deed) {
         var button = new Button(words.get(key), click -> deed.run());
         button.getElement().setAttribute("data-send", true);
         return button;
     }
 
-    private void askForReview() {
-        page.upToDate()
-                .ifPresent(post ->
-                        said(services.reviews().ask(post.id(), post.version()), words.get("updates.review.asked")));
-    }
-
-    private void approve() {
-        page.upToDate()
-                .ifPresent(post ->
-                        said(services.reviews().approve(post.id(), post.version()), words.get("updates.review.done")));
-    }
-
-    private void sendBack() {
-        page.upToDate()
-                .ifPresent(post -> said(
-                        services.reviews().sendBack(post.id(), post.version()), words.get("updates.review.sent-back")));
-    }
-
-    private void said(ReviewResult result, String done) {
-        switch (result) {
-            case ReviewResult.Done(var post) -> {
-                page.showKept(post);
-                Toasts.done(done);
-            }
-            case ReviewResult.OwnText own -> Toasts.problem(words.get("updates.review.own"));
-            case ReviewResult.Stale(var now) -> page.showStale(now);
-            case ReviewResult.Incomplete(var problems) ->
-                page.showProblems(words.get("updates.editor.not-published"), problems);
-            case ReviewResult.Gone gone -> page.showGone();
-        }
-    }
-
     private void askToPublish() {
-        page.upToDate()
-                .ifPresent(post -> questions.publish(
-                        post, reach(post), () -> said(services.posts().publish(post.id(), post.version()))));
+        complete("updates.editor.not-published").ifPresent(post -> {
+            if (mustWait(post)) {
+                questions.publishUnreviewed(post, reach(post), because -> {
+                    var result = services.publishing().publishUnreviewed(post.id(), post.version(), because);
+                    said(result);
+                    return !(result instanceof PublishResult.NoReason);
+                });
+            } else {
+                questions.publish(
+                        post, reach(post), () -> said(services.publishing().publish(post.id(), post.version())));
+            }
+        });
+    }
+
+    // Before anything is asked: a question whose answer is refused is one too many.
+    private Optional<Post> complete(String refusal) {
+        return page.upToDate().filter(post -> {
+            var problems = services.publishing().problems(post);
+            if (!problems.isEmpty()) {
+                page.showProblems(words.get(refusal), problems);
+            }
+            return problems.isEmpty();
+        });
+    }
+
+    private boolean mustWait(Post post) {
+        return !post.isReviewed() && services.reviews().isDemanded();
     }
 
     private String reach(Post post) {
@@ -129,11 +114,17 @@ final class PostActions {
     }
 
     private void askWhen() {
-        page.upToDate().ifPresent(post -> new ScheduleDialog(words, at -> schedule(post, at)).open());
+        complete("updates.editor.not-scheduled").ifPresent(post -> {
+            if (mustWait(post)) {
+                page.showProblems(words.get("updates.review.first"), List.of());
+            } else {
+                new ScheduleDialog(words, at -> schedule(post, at)).open();
+            }
+        });
     }
 
     private boolean schedule(Post post, Instant at) {
-        var result = services.posts().schedule(post.id(), post.version(), at);
+        var result = services.publishing().schedule(post.id(), post.version(), at);
         said(result);
         return !(result instanceof PublishResult.InThePast);
     }
@@ -152,14 +143,17 @@ final class PostActions {
             case PublishResult.Stale(var now) -> page.showStale(now);
             case PublishResult.Incomplete(var problems) ->
                 page.showProblems(words.get("updates.editor.not-published"), problems);
-            case PublishResult.InThePast past -> Toasts.problem(words.get("updates.schedule.past"));
+            case PublishResult.Unreviewed unreviewed -> page.showProblems(words.get("updates.review.first"), List.of());
+            case PublishResult.NoReason asksAgain -> {}
+            // Said where the time was chosen.
+            case PublishResult.InThePast past -> {}
             case PublishResult.Gone gone -> page.showGone();
         }
     }
 
     private void unschedule() {
         page.upToDate()
-                .ifPresent(post -> said(services.posts().unschedule(post.id(), post.version()), () -> {
+                .ifPresent(post -> said(services.publishing().unschedule(post.id(), post.version()), () -> {
                     services.posts().find(post.id()).ifPresent(page::showKept);
                     Toasts.done(words.get("updates.unscheduled"));
                 }));

@@ -21,8 +21,9 @@ import dev.trustdesk.portal.updates.PostId;
 import dev.trustdesk.portal.updates.PostPaths;
 import dev.trustdesk.portal.updates.PostProblem;
 import dev.trustdesk.portal.updates.PostState;
+import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.SaveResult;
-import dev.trustdesk.portal.updates.UnsavedPost;
+import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
@@ -30,7 +31,6 @@ import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one post in two languages, and publishes it. Nothing that was typed is lost: not by leaving, not by a colleague's change, not with
@@ -54,16 +54,14 @@ class PostEditorView extends Composite<Div>
     private final PostSettings settings;
     private final PostForm form;
     private final AdditionsPanel additions;
-    /** As it was read or kept last; null as long as it has never been kept. */
-    private transient @Nullable Post kept;
-    /** The version that what is written here stands on. */
-    private transient long seen;
+    private final transient WrittenPost written;
     /** The fields are being filled: what they tell of it is no typing. */
     private transient boolean filling;
 
     PostEditorView(PostServices services) {
         this.services = services;
         this.words = services.texts().in(ViewLanguage.current());
+        this.written = new WrittenPost(services.posts(), services.unsaved());
         this.questions = new PostQuestions(words);
         this.actions = new PostActions(services, words, questions, this);
         this.header = new PageHeader(words.get("updates.editor.new"));
@@ -76,6 +74,7 @@ class PostEditorView extends Composite<Div>
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(getContent(), this::saveByKey, Key.KEY_S, modifier);
         }
+        LiveView.of(this, services.changes(), Posts.TOPIC, this::look);
     }
 
     @Override
@@ -93,32 +92,30 @@ class PostEditorView extends Composite<Div>
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isUnsaved()) {
-            questions.leave(
-                    event.postpone(), this::save, () -> services.unsaved().forget(kept));
+            questions.leave(event.postpone(), this::save, written::forget);
         }
     }
 
     @Override
     public String getPageTitle() {
-        return words.get(kept == null ? "updates.editor.new" : "updates.editor.title");
+        return words.get(written.kept() == null ? "updates.editor.new" : "updates.editor.title");
     }
 
     private void start() {
-        kept = null;
+        written.begin();
         fill(PostDraft.BLANK, false);
+        messages.clear();
         showActions();
         restore();
     }
 
     @Override
     public void show(Post post) {
-        kept = post;
+        written.read(post);
         fill(post.draft(), post.state() == PostState.PUBLISHED);
         showKept(post);
         additions.show(post);
-        if (!isPublished()) {
-            restore();
-        }
+        restore();
     }
 
     private void fill(PostDraft draft, boolean readOnly) {
@@ -134,26 +131,18 @@ class PostEditorView extends Composite<Div>
         typed();
     }
 
-    // What was typed and not saved, in this window's life or another's, stands in the fields again.
+    // What was typed and not saved stands in the fields again.
     private void restore() {
-        services.unsaved()
-                .find(kept)
-                .filter(found -> !found.draft().equals(form.draft()))
-                .ifPresent(this::restore);
-    }
-
-    private void restore(UnsavedPost found) {
-        var writtenOn = found.seen();
-        var older = kept != null && writtenOn != null && writtenOn != kept.version();
-        if (older && writtenOn != null) {
-            seen = writtenOn;
-        }
-        fill(found.draft(), false);
-        messages.showRestored(found.keptAt(), older, this::giveUp);
+        written.lost(form.draft()).ifPresent(lost -> {
+            var older = written.goOnWith(lost);
+            fill(lost.draft(), false);
+            messages.showRestored(lost.keptAt(), older, this::giveUp);
+        });
     }
 
     private void giveUp() {
-        services.unsaved().forget(kept);
+        written.forget();
+        var kept = written.kept();
         if (kept == null) {
             start();
         } else {
@@ -161,50 +150,60 @@ class PostEditorView extends Composite<Div>
         }
     }
 
+    /** Somebody, or the desk, did something to a post: what was only decided is shown, what was rewritten is offered. */
+    private void look() {
+        if (!messages.isComparing()) {
+            written.changedMeanwhile().ifPresent(this::lookAt);
+        }
+    }
+
+    private void lookAt(Post now) {
+        if (now.state() == PostState.PUBLISHED && isUnsaved()) {
+            showStale(now);
+        } else if (now.state() == PostState.PUBLISHED) {
+            show(now);
+        } else if (written.isSameText(now)) {
+            goOnWith(now);
+            messages.showState(now);
+        } else {
+            messages.showChanged(now, isUnsaved() ? null : () -> show(now));
+        }
+    }
+
     // The fields stay as they are: whoever saves goes on typing meanwhile.
     @Override
     public void showKept(Post post) {
-        kept = post;
-        seen = post.version();
+        written.read(post);
         messages.showState(post);
         showActions();
     }
 
     private void showActions() {
+        var kept = written.kept();
         others.show(kept == null ? null : new EditedDocument("post", kept.id().toString()));
         header.setTitle(getPageTitle());
         showUnsaved();
-        header.setActions(isPublished() ? new Component[0] : actions.buttons(kept));
-    }
-
-    private boolean isPublished() {
-        return kept != null && kept.state() == PostState.PUBLISHED;
+        header.setActions(written.isPublished() ? new Component[0] : actions.buttons(kept));
     }
 
     private boolean isUnsaved() {
-        var before = kept == null ? PostDraft.BLANK : kept.draft();
-        return !isPublished() && !form.draft().equals(before);
+        return written.isUnsaved(form.draft());
     }
 
     private void showUnsaved() {
         form.showUnsaved(isUnsaved());
-        settings.show(kept, !isUnsaved());
+        settings.show(written.kept(), !isUnsaved());
     }
 
     private void typed() {
-        if (filling) {
-            return;
-        }
-        showUnsaved();
-        if (isUnsaved()) {
-            services.unsaved().keep(kept, seen, form.draft());
-        } else {
-            services.unsaved().forget(kept);
+        if (!filling) {
+            showUnsaved();
+            written.typed(form.draft());
         }
     }
 
     private void saveByKey() {
-        if (!isPublished()) {
+        if (!written.isPublished()) {
             save();
         }
     }
@@ -212,12 +211,9 @@ class PostEditorView extends Composite<Div>
     /** Keeps what is written; false if that was refused, and then it says why. */
     @Override
     public boolean save() {
-        var before = kept;
-        var posts = services.posts();
-        var result = before == null ? posts.create(form.draft()) : posts.save(before.id(), form.draft(), seen);
-        return switch (result) {
+        return switch (written.save(form.draft())) {
             case SaveResult.Saved(var post) -> {
-                saved(post, before);
+                saved(post);
                 yield true;
             }
             case SaveResult.Stale(var now) -> {
@@ -235,11 +231,13 @@ class PostEditorView extends Composite<Div>
         };
     }
 
-    private void saved(Post post, @Nullable Post before) {
-        services.unsaved().forget(before);
+    private void saved(Post post) {
+        var before = written.kept();
+        written.forget();
         form.showProblems(List.of());
         showKept(post);
-        Toasts.done(words.get("updates.editor.saved"));
+        var unscheduled = before != null && before.state() == PostState.SCHEDULED && post.publishAt() == null;
+        Toasts.done(words.get(unscheduled ? "updates.editor.saved-for-review" : "updates.editor.saved"));
         if (before == null) {
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, PostPaths.editor(post.id()), false));
         }
@@ -250,16 +248,17 @@ class PostEditorView extends Composite<Div>
         if (isUnsaved() && !save()) {
             return Optional.empty();
         }
-        if (kept == null) {
-            showProblems(words.get("updates.editor.not-published"), List.of());
+        if (written.kept() == null) {
+            showProblems(words.get("updates.editor.nothing"), List.of());
         }
-        return Optional.ofNullable(kept);
+        return Optional.ofNullable(written.kept());
     }
 
     @Override
     public void close() {
-        services.unsaved().forget(kept);
-        start();
+        written.forget();
+        written.begin();
+        fill(PostDraft.BLANK, false);
         getUI().ifPresent(ui -> ui.navigate(PostPaths.LIST));
     }
 
@@ -272,15 +271,14 @@ class PostEditorView extends Composite<Div>
 
     // The other version counts as read; what is written here stays, as an unsaved change to it.
     private void goOnWith(Post now) {
-        kept = now;
-        seen = now.version();
+        written.read(now);
         showActions();
         additions.show(now);
     }
 
     private void goOnAs(Post now, PostDraft compared) {
         if (form.draft().equals(compared)) {
-            kept = now;
+            written.read(now);
             fill(now.draft(), now.state() == PostState.PUBLISHED);
             goOnWith(now);
         } else {
@@ -298,7 +296,7 @@ class PostEditorView extends Composite<Div>
     // Nothing is lost even then: what is written becomes a new draft when it is saved.
     @Override
     public void showGone() {
-        kept = null;
+        written.begin();
         messages.showGone();
         showActions();
     }

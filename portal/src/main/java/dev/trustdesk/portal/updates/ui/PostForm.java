@@ -59,6 +59,11 @@ class PostForm extends BilingualForm {
 
     /** Marks the fields that are meant, and shows a language that has one. */
     void showProblems(List<PostProblem> problems) {
+        var promise = problems.stream()
+                .filter(problem -> problem.part() == PostProblem.Part.PROMISE)
+                .findFirst();
+        promised.setInvalid(promise.isPresent());
+        promised.setErrorMessage(promise.map(new ProblemText(words)::line).orElse(""));
         english.mark(marks(Language.EN, problems));
         korean.mark(marks(Language.KO, problems));
         showFlawed();

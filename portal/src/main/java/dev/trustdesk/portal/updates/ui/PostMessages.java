@@ -3,6 +3,9 @@ package dev.trustdesk.portal.updates.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
@@ -10,13 +13,16 @@ import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostProblem;
 import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.updates.Review;
+import dev.trustdesk.portal.updates.SentBack;
+import dev.trustdesk.portal.widgets.ConflictPanel;
 import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the editor has to say about a post: where it stands, and why something was refused. */
 class PostMessages extends EditorMessages {
@@ -36,12 +42,14 @@ class PostMessages extends EditorMessages {
         var publishAt = post.publishAt();
         if (post.state() == PostState.PUBLISHED) {
             var read = new Anchor("updates/" + post.slug(), words.get("updates.editor.read"));
-            replaceQuietlyBy(new Note(Tone.INFO, words.get("updates.editor.published-note")), read);
+            replaceQuietlyBy(notes(new Note(Tone.INFO, words.get("updates.editor.published-note")), post, read));
         } else if (publishAt != null) {
             var at = Moments.written(publishAt, words.language());
             replaceQuietlyBy(notes(new Note(Tone.INFO, words.get("updates.editor.scheduled-note", at)), post));
         } else if (post.review() != null) {
             replaceQuietlyBy(review(post.review()));
+        } else if (post.sentBack() != null) {
+            replaceQuietlyBy(sentBack(post.sentBack()));
         } else {
             replaceQuietlyBy();
         }
@@ -53,10 +61,26 @@ class PostMessages extends EditorMessages {
         replaceQuietlyBy(note, new Button(words.get("updates.unsaved.discard"), click -> giveUp.run()));
     }
 
-    private Component[] notes(Note first, Post post) {
-        return post.review() != null && post.review().isDone()
-                ? new Component[] {first, review(post.review())}
-                : new Component[] {first};
+    private Component[] notes(Note first, Post post, Component... last) {
+        var notes = new ArrayList<Component>(List.of(first));
+        var unreviewed = post.unreviewedBecause();
+        if (post.review() != null && post.isReviewed()) {
+            notes.add(review(post.review()));
+        } else if (unreviewed != null) {
+            notes.add(new Note(Tone.CAUTION, words.get("updates.unreviewed.note", name(post.changedBy()), unreviewed)));
+        }
+        notes.addAll(List.of(last));
+        return notes.toArray(Component[]::new);
+    }
+
+    private Note sentBack(SentBack word) {
+        return new Note(
+                Tone.CAUTION,
+                words.get(
+                        "updates.review.was-sent-back",
+                        name(word.by()),
+                        Moments.written(word.at(), words.language()),
+                        word.because()));
     }
 
     private Note review(Review review) {
@@ -79,18 +103,40 @@ class PostMessages extends EditorMessages {
     }
 
     void showProblems(String sentence, List<PostProblem> problems) {
-        var list = problems.stream()
-                .map(problem -> words.get(
-                        "updates.problem.line",
-                        words.get("updates.language." + problem.language().tag()),
-                        words.of(problem.part()),
-                        words.of(problem.kind())))
-                .collect(Collectors.joining(" "));
-        replaceBy(new Note(Tone.BAD, (sentence + " " + list).strip()));
+        var lines = new ProblemText(words);
+        var note = new Note(Tone.BAD, "");
+        note.add(new Span(sentence));
+        if (!problems.isEmpty()) {
+            note.add(new UnorderedList(problems.stream()
+                    .map(problem -> new ListItem(lines.line(problem)))
+                    .toArray(ListItem[]::new)));
+        }
+        replaceBy(note);
     }
 
     void showGone() {
         replaceBy(new Note(Tone.CAUTION, words.get("updates.editor.gone")));
+    }
+
+    /** @param show shows what it has become; null while something is written here that it would replace */
+    void showChanged(Post now, @Nullable Runnable show) {
+        var who = name(now.changedBy());
+        if (show == null) {
+            replaceQuietlyBy(new Note(Tone.CAUTION, words.get("updates.changed.unsaved", who)));
+        } else {
+            replaceQuietlyBy(
+                    new Note(Tone.CAUTION, words.get("updates.changed.note", who)),
+                    new Button(words.get("updates.changed.show"), click -> show.run()));
+        }
+    }
+
+    /** Two versions are beside each other, and neither is chosen yet. */
+    boolean isComparing() {
+        return getChildren().anyMatch(shown -> shown instanceof ConflictPanel compared && !compared.isChosen());
+    }
+
+    void clear() {
+        replaceQuietlyBy();
     }
 
     void showStale(StalePanel panel) {

@@ -5,7 +5,9 @@ import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.widgets.Confirmation;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** What the editor asks back before it does something that cannot be undone. */
 record PostQuestions(Wording words) {
@@ -14,9 +16,11 @@ record PostQuestions(Wording words) {
     void publish(Post post, String reach, Runnable publish) {
         Confirmation.ask(
                 words.get("updates.publish.question", post.draft().en().title()),
-                words.get("updates.publish.explanation", "/updates/" + post.slug())
-                        + (isReviewed(post) ? "" : " " + words.get("updates.review.none"))
-                        + " " + reach,
+                String.join(
+                        " ",
+                        words.get("updates.publish.explanation", "/updates/" + post.slug()),
+                        post.isReviewed() ? "" : words.get("updates.review.none"),
+                        reach),
                 words.get("updates.publish.verb"),
                 words.get("updates.cancel"),
                 publish);
@@ -31,8 +35,36 @@ record PostQuestions(Wording words) {
                 delete);
     }
 
-    private static boolean isReviewed(Post post) {
-        return post.review() != null && post.review().isDone();
+    /**
+     * Of a post that somebody else has to read first.
+     *
+     * @param reach who is told, in a sentence
+     * @param publish says whether the reason was accepted
+     */
+    void publishUnreviewed(Post post, String reach, Predicate<String> publish) {
+        new ReasonDialog(
+                        words,
+                        words.get(
+                                "updates.unreviewed.question", post.draft().en().title()),
+                        List.of(
+                                words.get("updates.unreviewed.explanation"),
+                                words.get("updates.publish.explanation", "/updates/" + post.slug()) + " " + reach),
+                        words.get("updates.unreviewed.reason"),
+                        words.get("updates.unreviewed.verb"),
+                        publish)
+                .open();
+    }
+
+    /** @param decided says whether the reason was accepted */
+    void sendBack(Predicate<String> decided) {
+        new ReasonDialog(
+                        words,
+                        words.get("updates.send-back.question"),
+                        List.of(words.get("updates.send-back.explanation")),
+                        words.get("updates.send-back.reason"),
+                        words.get("updates.send-back.verb"),
+                        decided)
+                .open();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.updates.PostAdditions;
+import dev.trustdesk.portal.updates.PostPublishing;
 import dev.trustdesk.portal.updates.PostReviews;
 import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.UnsavedPosts;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 record PostServices(
         Posts posts,
+        PostPublishing publishing,
         PostReviews reviews,
         PostAdditions additions,
         UnsavedPosts unsaved,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands beside the text of a post: what a new one begins with, and who is reminded that it is due. */
 class PostSettings extends Div {
     private static final long serialVersionUID = 1L;
+    // As wide as its label.
+    private static final String WIDTH = "min(19rem, 100%)";
 
     private final transient PostServices services;
     private final transient Wording words;
@@ -30,6 +32,7 @@ class PostSettings extends Div {
         this.words = words;
         this.maintainers = services.accounts().maintainers();
         addClassName("td-actions");
+        List.of(template, owner).forEach(field -> field.setWidth(WIDTH));
         template.setLabel(words.get("updates.template.label"));
         template.setItems(PostTemplate.values());
         template.setItemLabelGenerator(begun -> begun == null ? words.get("updates.template.none") : words.of(begun));

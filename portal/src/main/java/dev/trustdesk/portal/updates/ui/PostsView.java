@@ -76,9 +76,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var rows = posts.all(words.language());
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        nothing.setVisible(rows.isEmpty());
+        table.setRows(rows, nothing);
         showOnTime();
         next.removeAll();
         posts.nextDue().ifPresent(due -> {
@@ -105,6 +103,9 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component review(PostRow row) {
+        if (row.unreviewedBecause() != null) {
+            return new Span(words.get("updates.posts.review.none", row.unreviewedBecause()));
+        }
         return row.reviewedBy() == null
                 ? new Span("–")
                 : new Span(words.get("updates.posts.review.by", name(row.reviewedBy())));

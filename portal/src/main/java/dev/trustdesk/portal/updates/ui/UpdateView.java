@@ -50,6 +50,11 @@ class UpdateView extends ReadingView<PublishedPost> {
     protected ReadingPage page(PublishedPost post) {
         var at = new Paragraph(new MomentText(post.publishedAt(), words().language()));
         at.addClassName("td-hint");
+        if (post.reviewedAt() != null) {
+            at.add(" · " + words().get("updates.review.public"));
+        } else if (post.unreviewed()) {
+            at.add(" · " + words().get("updates.review.public-none"));
+        }
         var reading =
                 new ReadingPage(post.title(), post.language()).withWayBack("updates", words().get("updates.title"));
         if (post.language() != words().language()) {

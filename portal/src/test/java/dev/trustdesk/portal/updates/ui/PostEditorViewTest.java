@@ -21,11 +21,13 @@ import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostDraft;
+import dev.trustdesk.portal.updates.PostPublishing;
 import dev.trustdesk.portal.updates.PostReviews;
 import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.updates.PostTemplate;
 import dev.trustdesk.portal.updates.PostText;
 import dev.trustdesk.portal.updates.Posts;
+import dev.trustdesk.portal.updates.ReviewResult;
 import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.updates.UnsavedPosts;
 import dev.trustdesk.portal.widgets.StatusBadge;
@@ -51,6 +53,9 @@ class PostEditorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private Posts posts;
+
+    @Autowired
+    private PostPublishing publishing;
 
     @Autowired
     private PostReviews reviews;
@@ -104,8 +109,8 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         write("English", ENGLISH);
 
         click("Publish …");
-        test(find(ConfirmDialog.class).single()).confirm();
 
+        assertThat(find(ConfirmDialog.class).exists()).as("asked for nothing").isFalse();
         assertThat(written()).contains("Not published", "Korean: Title is missing.");
         assertThat(title("Korean").isInvalid()).isTrue();
         assertThat(title("English").isInvalid()).isFalse();
@@ -240,7 +245,7 @@ class PostEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatIsSavedOfAScheduledPostIsNoDraftAndStaysScheduled() {
         var post = draft();
-        posts.schedule(post.id(), post.version(), Instant.parse("2026-11-30T09:00:00Z"));
+        publishing.schedule(post.id(), post.version(), Instant.parse("2026-11-30T09:00:00Z"));
         open(post.id().toString());
         assertThat(find(Button.class).withText("Save draft").exists()).isFalse();
         write("English", new PostText("My title", ENGLISH.summary(), ENGLISH.body()));
@@ -257,7 +262,7 @@ class PostEditorViewTest extends SpringBrowserlessTest {
     @Test
     void whatIsPublishedCanOnlyBeRead() {
         var post = draft();
-        posts.publish(post.id(), post.version());
+        publishing.publish(post.id(), post.version());
         open(post.id().toString());
 
         assertThat(title("English").isReadOnly()).isTrue();
@@ -323,7 +328,6 @@ class PostEditorViewTest extends SpringBrowserlessTest {
         assertThat(title("Korean").getValue()).isEqualTo("[…]주차: […]");
 
         click("Publish …");
-        test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(written()).contains("English: Title still has a gap");
     }
@@ -344,14 +348,57 @@ class PostEditorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whereThereIsASecondMaintainerAPostWaitsForThemOrGoesOutWithAReason() {
+        var post = draft();
+        colleague(() -> {});
+        open(post.id().toString());
+
+        click("Schedule …");
+        assertThat(written()).contains("another maintainer has to review this post first");
+
+        click("Publish …");
+        var dialog = find(ReasonDialog.class).single();
+        click("Publish without a review");
+        assertThat(dialog.isOpened()).as("without a reason").isTrue();
+        test(find(TextArea.class).withCaption("Why it cannot wait").single()).setValue("The bridge is down.");
+        click("Publish without a review");
+
+        assertThat(getCurrentView()).isInstanceOf(UpdateView.class);
+        assertThat(written()).contains("Published before a second maintainer had read it");
+        open(post.id().toString());
+        assertThat(written()).contains("Mina Han published it before anybody else had read it: The bridge is down.");
+    }
+
+    @Test
+    void aReviewerSendsAPostBackWithAWord() {
+        var post = draft();
+        var asked = new ReviewResult[1];
+        colleague(() -> {
+            var theirs = ((SaveResult.Saved)
+                            posts.save(post.id(), new PostDraft(KOREAN, ENGLISH, null), post.version()))
+                    .post();
+            asked[0] = reviews.ask(theirs.id(), theirs.version());
+        });
+        assertThat(asked[0]).isInstanceOf(ReviewResult.Done.class);
+        open(post.id().toString());
+
+        click("Send back …");
+        test(find(TextArea.class).withCaption("What is not right yet").single()).setValue("The languages are swapped.");
+        click("Send back");
+
+        assertThat(written()).contains("Mina Han sent this back", "The languages are swapped.");
+        assertThat(posts.find(post.id()).orElseThrow().state()).isEqualTo(PostState.DRAFT);
+    }
+
+    @Test
     void aPublishedPostIsAddedTo() {
         var post = draft();
-        posts.publish(post.id(), post.version());
+        publishing.publish(post.id(), post.version());
         open(post.id().toString());
         test(find(TextField.class).withCaption("In one sentence (English)").single())
                 .setValue("It was 1:6.");
         click("Publish addition …");
-        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
         assertThat(written()).as("Korean is neither given nor said to follow").contains("Not published.");
 
         test(find(Checkbox.class).single()).click();
