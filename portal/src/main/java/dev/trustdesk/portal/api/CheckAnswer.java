@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.api;
 
 import dev.trustdesk.portal.trust.OfficialRecord;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What is known of something that was pasted, as a program reads it.
  *
  * @param result {@code official}, {@code known_fake} or {@code not_verified}
- * @param record what is on the list: confirmed, if it is official
+ * @param record what is on the list: confirmed, if it is official; retired, if it was official once
  * @param fake what is in the registry
  */
 record CheckAnswer(
         String result, @Nullable Listed record, @Nullable Fake fake, List<LookAlikeAnswer> lookAlikes) {
 
-    record Listed(String id, String kind, String label, String value, boolean confirmed, LocalDate asOf) {
+    record Listed(
+            String id,
+            String kind,
+            String label,
+            String value,
+            boolean confirmed,
+            LocalDate asOf,
+            @Nullable Instant retiredAt) {
         static Listed of(OfficialRecord record) {
             return new Listed(
                     record.id(),
@@ -23,7 +31,8 @@ record CheckAnswer(
                     record.label(),
                     record.value(),
                     record.confirmed(),
-                    record.provenance().asOf());
+                    record.provenance().asOf(),
+                    record.standing().retiredAt());
         }
     }
 

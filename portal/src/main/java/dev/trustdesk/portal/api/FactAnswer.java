@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical it changes only by two people
  * @param overdue nobody has compared it with its sources for longer than was meant
  * @param koreanPending the last change is told in English only
+ * @param retiredAt since when it no longer holds; null while it does
  */
 record FactAnswer(
         String key,
@@ -30,6 +31,7 @@ record FactAnswer(
         boolean overdue,
         String confidence,
         boolean koreanPending,
+        @Nullable Instant retiredAt,
         List<SourceAnswer> sources,
         Instant changedAt,
         List<ChangeAnswer> history) {
@@ -72,9 +74,10 @@ record FactAnswer(
                 known.asOf(),
                 known.verifiedAt(),
                 due,
-                due == null || due.isBefore(today),
+                standing.retiredAt() == null && (due == null || due.isBefore(today)),
                 TicketAnswer.word(known.confidence()),
                 standing.koreanPending(),
+                standing.retiredAt(),
                 standing.citations().stream()
                         .map(cited -> new SourceAnswer(
                                 cited.source().tag(),

@@ -42,7 +42,7 @@ record FactPages(Edition edition, Wording t, Instant now) {
         for (var fact : edition.facts()) {
             var day = fact.day();
             if (day != null && day.isAhead(now)) {
-                var path = SitePaths.prefix(t.language()) + fact.standing().path();
+                var path = t.language().sitePrefix() + fact.standing().path();
                 files.put(path + ".ics", CalendarFile.of(fact, day, settings.url(path)));
             }
         }
@@ -59,13 +59,18 @@ record FactPages(Edition edition, Wording t, Instant now) {
                 fact.label(),
                 value,
                 null,
-                null,
+                fact.standing().isRetired() ? new Badge("neutral", t.get("site.facts.badge.retired")) : null,
                 fact.critical(),
                 fact.noteHtml(),
                 fact.known(),
                 fact.standing(),
                 day != null && day.isAhead(now) ? ahead(day.days(now)) : null);
-        return drawn(page, fact.label() + ": " + fact.value(), Section.NONE);
+        return drawn(page, description(fact), Section.NONE);
+    }
+
+    private String description(Fact fact) {
+        var said = fact.label() + ": " + fact.value();
+        return fact.standing().isRetired() ? said + " (" + t.get("site.facts.badge.retired") + ")" : said;
     }
 
     private Drawn page(OfficialRecord record) {
@@ -80,15 +85,22 @@ record FactPages(Edition edition, Wording t, Instant now) {
                 record.label(),
                 value,
                 record.confirmed() ? record.value() : null,
-                record.confirmed()
-                        ? new Badge("good", t.get("site.official.badge.confirmed"))
-                        : new Badge("unknown", t.get("site.official.badge.unconfirmed")),
+                badge(record, t),
                 true,
                 record.noteHtml(),
                 record.known(),
                 record.standing(),
                 null);
         return drawn(page, record.label() + " (" + record.group() + ")", Section.SECURITY);
+    }
+
+    /** Whether it is official, in a word. */
+    private static Badge badge(OfficialRecord record, Wording t) {
+        return record.confirmed()
+                ? new Badge("good", t.get("site.official.badge.confirmed"))
+                : record.standing().isRetired()
+                        ? new Badge("neutral", t.get("site.official.badge.retired"))
+                        : new Badge("unknown", t.get("site.official.badge.unconfirmed"));
     }
 
     private Drawn drawn(ClaimPage page, String description, Section section) {

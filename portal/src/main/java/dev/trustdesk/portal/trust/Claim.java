@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact or an official record as something that is checked, changed, and has a history.
  *
- * @param factKind null of an official record
+ * @param factKind null of an official record, as {@code officialKind} is of a fact
  * @param critical changing it could cost somebody money, so that nobody does it alone
  * @param verifiedAt when it was last compared with its sources; null if never
  * @param verifier the name of whoever did that; null for the editors of the starter pack
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         ClaimRef ref,
         @Nullable FactKind factKind,
+        @Nullable OfficialKind officialKind,
         boolean critical,
         ClaimContent content,
         @Nullable LocalDate verifiedAt,
@@ -27,8 +28,41 @@ public record Claim(
         boolean edited,
         Instant changedAt) {
 
-    /** Nobody has compared it with its sources for longer than was meant. */
+    private static final Instant NEVER = Instant.EPOCH;
+
+    public Claim {
+        if (!critical && (factKind == null || factKind.isAlwaysCritical())) {
+            throw new IllegalArgumentException("It is critical by its kind");
+        }
+    }
+
+    /** A fact that is not there yet. What some kinds say costs money whatever is said, so that these are always critical. */
+    public static Claim newFact(String key, FactKind kind, boolean critical, LocalDate today) {
+        return absent(ClaimRef.fact(key), kind, null, critical || kind.isAlwaysCritical(), today);
+    }
+
+    /** An official record that is not there yet. */
+    public static Claim newOfficial(String id, OfficialKind kind, LocalDate today) {
+        return absent(ClaimRef.official(id), null, kind, true, today);
+    }
+
+    private static Claim absent(
+            ClaimRef ref,
+            @Nullable FactKind factKind,
+            @Nullable OfficialKind officialKind,
+            boolean critical,
+            LocalDate today) {
+        var nothing = ClaimContent.nothing(today);
+        return new Claim(ref, factKind, officialKind, critical, nothing, null, null, null, false, false, NEVER);
+    }
+
+    /** It is not there yet: nobody reads it, and it says nothing. */
+    public boolean isNew() {
+        return changedAt.equals(NEVER);
+    }
+
+    /** Nobody has compared it with its sources for longer than was meant. What is retired is not checked any more. */
     public boolean isOverdue(LocalDate today) {
-        return checkDue == null || checkDue.isBefore(today);
+        return !content.isRetired() && (checkDue == null || checkDue.isBefore(today));
     }
 }

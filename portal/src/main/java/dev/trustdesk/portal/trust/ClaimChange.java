@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a claim's public history, in one language. The first of all only records it and has no {@code was…}.
  *
  * @param note Markdown, like {@code wasNote}
+ * @param wasLabel null, like {@code label}, where the name was not kept yet
  * @param reason null in the first record; in English while the Korean is pending
  * @param reasonPending the reason is not in the reader's language
  * @param proposer name; null for the starter pack
@@ -20,8 +21,12 @@ public record ClaimChange(
         @Nullable String note,
         @Nullable Confidence wasConfidence,
         Confidence confidence,
-        @Nullable Boolean wasConfirmed,
-        boolean confirmed,
+        @Nullable ClaimStatus wasStatus,
+        ClaimStatus status,
+        @Nullable String wasLabel,
+        @Nullable String label,
+        @Nullable String wasUnit,
+        @Nullable String unit,
         @Nullable String reason,
         boolean reasonPending,
         @Nullable String proposer,

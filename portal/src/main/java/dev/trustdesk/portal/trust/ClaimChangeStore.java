@@ -3,6 +3,7 @@ package dev.trustdesk.portal.trust;
 import static dev.trustdesk.db.trust.tables.ClaimChange.CLAIM_CHANGE;
 
 import dev.trustdesk.db.trust.tables.records.ClaimChangeRecord;
+import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Confidence;
 import java.time.Instant;
 import java.util.List;
@@ -39,58 +40,83 @@ class ClaimChangeStore {
             @Nullable UUID proposal,
             Instant at) {}
 
-    /** What of a claim is kept in its history. */
+    /**
+     * What of a claim is kept in its history.
+     *
+     * @param label null where the name was not kept yet; so is the unit, then
+     */
     record Said(
+            @Nullable Bilingual label,
             String valueEn,
             String valueKo,
+            @Nullable Bilingual unit,
             @Nullable String noteEn,
             @Nullable String noteKo,
             Confidence confidence,
-            boolean confirmed) {
+            ClaimStatus status) {
         static Said of(ClaimContent content) {
             return new Said(
+                    new Bilingual(content.labelEn(), content.labelKo()),
                     content.valueEn(),
                     content.valueKo(),
+                    Bilingual.ofNullable(content.unitEn(), content.unitKo()),
                     content.noteEn(),
                     content.noteKo(),
                     content.confidence(),
-                    content.confirmed());
+                    content.status());
         }
     }
 
     void add(Entry entry) {
+        var change = db.newRecord(CLAIM_CHANGE);
+        change.setKind(dev.trustdesk.db.trust.enums.ClaimKind.valueOf(
+                entry.ref().kind().name().toLowerCase(Locale.ROOT)));
+        change.setClaim(entry.ref().id());
         var was = entry.was();
-        var became = entry.became();
+        if (was != null) {
+            setBefore(change, was);
+        }
+        setNow(change, entry.became());
+        change.setReasonEn(entry.reasonEn());
+        change.setReasonKo(entry.reasonKo());
+        change.setProposedBy(entry.proposed().by());
+        change.setProposer(entry.proposed().name());
         var approved = entry.approved();
-        db.insertInto(CLAIM_CHANGE)
-                .set(
-                        CLAIM_CHANGE.KIND,
-                        dev.trustdesk.db.trust.enums.ClaimKind.valueOf(
-                                entry.ref().kind().name().toLowerCase(Locale.ROOT)))
-                .set(CLAIM_CHANGE.CLAIM, entry.ref().id())
-                .set(CLAIM_CHANGE.WAS_VALUE_EN, was == null ? null : was.valueEn())
-                .set(CLAIM_CHANGE.WAS_VALUE_KO, was == null ? null : was.valueKo())
-                .set(CLAIM_CHANGE.WAS_NOTE_EN, was == null ? null : was.noteEn())
-                .set(CLAIM_CHANGE.WAS_NOTE_KO, was == null ? null : was.noteKo())
-                .set(
-                        CLAIM_CHANGE.WAS_CONFIDENCE,
-                        was == null ? null : was.confidence().stored())
-                .set(CLAIM_CHANGE.WAS_CONFIRMED, was == null ? null : was.confirmed())
-                .set(CLAIM_CHANGE.VALUE_EN, became.valueEn())
-                .set(CLAIM_CHANGE.VALUE_KO, became.valueKo())
-                .set(CLAIM_CHANGE.NOTE_EN, became.noteEn())
-                .set(CLAIM_CHANGE.NOTE_KO, became.noteKo())
-                .set(CLAIM_CHANGE.CONFIDENCE, became.confidence().stored())
-                .set(CLAIM_CHANGE.CONFIRMED, became.confirmed())
-                .set(CLAIM_CHANGE.REASON_EN, entry.reasonEn())
-                .set(CLAIM_CHANGE.REASON_KO, entry.reasonKo())
-                .set(CLAIM_CHANGE.PROPOSED_BY, entry.proposed().by())
-                .set(CLAIM_CHANGE.PROPOSER, entry.proposed().name())
-                .set(CLAIM_CHANGE.APPROVED_BY, approved == null ? null : approved.by())
-                .set(CLAIM_CHANGE.APPROVER, approved == null ? null : approved.name())
-                .set(CLAIM_CHANGE.PROPOSAL, entry.proposal())
-                .set(CLAIM_CHANGE.AT, entry.at())
-                .execute();
+        if (approved != null) {
+            change.setApprovedBy(approved.by());
+            change.setApprover(approved.name());
+        }
+        change.setProposal(entry.proposal());
+        change.setAt(entry.at());
+        db.insertInto(CLAIM_CHANGE).set(change).execute();
+    }
+
+    private static void setBefore(ClaimChangeRecord change, Said was) {
+        change.setWasLabelEn(Bilingual.en(was.label()));
+        change.setWasLabelKo(Bilingual.ko(was.label()));
+        change.setWasValueEn(was.valueEn());
+        change.setWasValueKo(was.valueKo());
+        change.setWasUnitEn(Bilingual.en(was.unit()));
+        change.setWasUnitKo(Bilingual.ko(was.unit()));
+        change.setWasNoteEn(was.noteEn());
+        change.setWasNoteKo(was.noteKo());
+        change.setWasConfidence(was.confidence().stored());
+        change.setWasConfirmed(was.status() == ClaimStatus.CONFIRMED);
+        change.setWasRetired(was.status() == ClaimStatus.RETIRED);
+    }
+
+    private static void setNow(ClaimChangeRecord change, Said became) {
+        change.setLabelEn(Bilingual.en(became.label()));
+        change.setLabelKo(Bilingual.ko(became.label()));
+        change.setValueEn(became.valueEn());
+        change.setValueKo(became.valueKo());
+        change.setUnitEn(Bilingual.en(became.unit()));
+        change.setUnitKo(Bilingual.ko(became.unit()));
+        change.setNoteEn(became.noteEn());
+        change.setNoteKo(became.noteKo());
+        change.setConfidence(became.confidence().stored());
+        change.setConfirmed(became.status() == ClaimStatus.CONFIRMED);
+        change.setRetired(became.status() == ClaimStatus.RETIRED);
     }
 
     /** Newest first. */
@@ -104,12 +130,14 @@ class ClaimChangeStore {
                 new ClaimRef(ClaimKind.valueOf(row.getKind().name().toUpperCase(Locale.ROOT)), row.getClaim()),
                 was(row),
                 new Said(
+                        Bilingual.ofNullable(row.getLabelEn(), row.getLabelKo()),
                         row.getValueEn(),
                         row.getValueKo(),
+                        Bilingual.ofNullable(row.getUnitEn(), row.getUnitKo()),
                         row.getNoteEn(),
                         row.getNoteKo(),
                         Confidence.ofStored(row.getConfidence()),
-                        row.getConfirmed()),
+                        ClaimStatus.of(row.getConfirmed(), row.getRetired())),
                 row.getReasonEn(),
                 row.getReasonKo(),
                 new Proposal.Deed(row.getProposedBy(), row.getProposer(), row.getAt()),
@@ -125,11 +153,14 @@ class ClaimChangeStore {
         return en == null || ko == null || confidence == null
                 ? null
                 : new Said(
+                        Bilingual.ofNullable(row.getWasLabelEn(), row.getWasLabelKo()),
                         en,
                         ko,
+                        Bilingual.ofNullable(row.getWasUnitEn(), row.getWasUnitKo()),
                         row.getWasNoteEn(),
                         row.getWasNoteKo(),
                         Confidence.ofStored(confidence),
-                        Boolean.TRUE.equals(row.getWasConfirmed()));
+                        ClaimStatus.of(
+                                Boolean.TRUE.equals(row.getWasConfirmed()), Boolean.TRUE.equals(row.getWasRetired())));
     }
 }

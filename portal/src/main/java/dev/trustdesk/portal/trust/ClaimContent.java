@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a claim says, and how it is known.
  *
+ * @param unitEn of the value of a fact; null if it needs none, like {@code unitKo}
  * @param noteEn null when there is nothing to add; without it there is no {@code noteKo}
  * @param noteKo null too while the Korean text is pending
- * @param confirmed false only of an official record that is doubted
  * @param sources tags of the source catalogue
  * @param passages what was quoted, in the order of the sources; {@code ""} for a source that none was saved of
  */
@@ -21,9 +21,11 @@ public record ClaimContent(
         String labelKo,
         String valueEn,
         String valueKo,
+        @Nullable String unitEn,
+        @Nullable String unitKo,
         @Nullable String noteEn,
         @Nullable String noteKo,
-        boolean confirmed,
+        ClaimStatus status,
         LocalDate asOf,
         Confidence confidence,
         List<String> sources,
@@ -47,9 +49,11 @@ public record ClaimContent(
                 InboundText.cleaned(labelKo),
                 InboundText.cleaned(valueEn),
                 InboundText.cleaned(valueKo),
+                cleaned(unitEn),
+                cleaned(unitKo),
                 cleaned(noteEn),
                 cleaned(noteKo),
-                confirmed,
+                status,
                 asOf,
                 confidence,
                 sources.stream().map(InboundText::cleaned).toList(),
@@ -61,16 +65,36 @@ public record ClaimContent(
         return clean.isEmpty() ? null : clean;
     }
 
-    /** With the English name and value where there is none in Korean. */
+    /** What is not there yet says. */
+    static ClaimContent nothing(LocalDate today) {
+        return new ClaimContent(
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                ClaimStatus.CONFIRMED,
+                today,
+                Confidence.STATED,
+                List.of(),
+                List.of());
+    }
+
+    /** With the English name, value and unit where there is none in Korean. */
     ClaimContent completed() {
         return new ClaimContent(
                 labelEn,
                 labelKo.isEmpty() ? labelEn : labelKo,
                 valueEn,
                 valueKo.isEmpty() ? valueEn : valueKo,
+                unitEn,
+                unitKo == null ? unitEn : unitKo,
                 noteEn,
                 noteKo,
-                confirmed,
+                status,
                 asOf,
                 confidence,
                 sources,
@@ -85,8 +109,34 @@ public record ClaimContent(
         return language == Language.KO ? valueKo : valueEn;
     }
 
+    public @Nullable String unit(Language language) {
+        return language == Language.KO ? unitKo : unitEn;
+    }
+
     public @Nullable String note(Language language) {
         return language == Language.KO ? noteKo : noteEn;
+    }
+
+    /** The same in another standing. */
+    public ClaimContent as(ClaimStatus other) {
+        return new ClaimContent(
+                labelEn,
+                labelKo,
+                valueEn,
+                valueKo,
+                unitEn,
+                unitKo,
+                noteEn,
+                noteKo,
+                other,
+                asOf,
+                confidence,
+                sources,
+                passages);
+    }
+
+    public boolean isRetired() {
+        return status == ClaimStatus.RETIRED;
     }
 
     /** What was quoted of a source; empty if nothing was saved. */

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.trust;
 
+import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
@@ -54,8 +55,12 @@ class ClaimHistory {
                 note(became, language),
                 was == null ? null : was.confidence(),
                 became.confidence(),
-                was == null ? null : was.confirmed(),
-                became.confirmed(),
+                was == null ? null : was.status(),
+                became.status(),
+                was == null ? null : in(was.label(), language),
+                in(became.label(), language),
+                was == null ? null : in(was.unit(), language),
+                in(became.unit(), language),
                 reason,
                 language == Language.KO && entry.reasonKo() == null && entry.reasonEn() != null,
                 entry.proposed().name(),
@@ -69,6 +74,10 @@ class ClaimHistory {
         return kind == null
                 ? pages.plain(value, language)
                 : writing.write(kind, value, language).plain();
+    }
+
+    private static @Nullable String in(@Nullable Bilingual text, Language language) {
+        return text == null ? null : text.in(language);
     }
 
     private @Nullable String note(Said said, Language language) {

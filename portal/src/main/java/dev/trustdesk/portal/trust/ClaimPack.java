@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes facts and official records over from the starter pack. What is new comes in; what is critical and says something else than here
- * becomes a proposal that somebody has to approve; what was edited in the portal stays.
+ * becomes a proposal that somebody has to approve; what was edited or retired in the portal stays.
  */
 @Component
 class ClaimPack {
@@ -70,6 +70,8 @@ class ClaimPack {
         if (known.isEmpty()) {
             facts.put(fact, due);
             publishing.first(ref, fact.content(), fact.changedAt());
+        } else if (known.get().content().isRetired()) {
+            return Acceptance.KEPT_EDITED;
         } else if (known.get().critical()) {
             warnOfMore(known.get(), fact);
             settleOrPropose(
@@ -95,6 +97,8 @@ class ClaimPack {
             var now = Moments.kept(clock.instant());
             records.add(official, due, now);
             publishing.first(ref, official.content(), now);
+        } else if (known.get().content().isRetired()) {
+            return Acceptance.KEPT_EDITED;
         } else {
             settleOrPropose(
                     known.get(),
@@ -131,7 +135,7 @@ class ClaimPack {
         withdrawEarlier(now.ref());
         var reason = reason();
         proposals
-                .add(now.ref(), content, false, reason.en(), reason.ko(), now.changedAt(), me())
+                .add(now, content, false, reason, me())
                 .ifPresentOrElse(
                         made -> {
                             audit.record(

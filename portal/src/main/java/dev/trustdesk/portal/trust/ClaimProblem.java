@@ -14,8 +14,11 @@ public record ClaimProblem(@Nullable Language language, Part part, Kind kind) {
 
     /** The part that is meant. */
     public enum Part implements Labelled {
+        KEY,
         LABEL,
         VALUE,
+        UNIT,
+        STATUS,
         NOTE,
         REASON,
         AS_OF,
@@ -44,7 +47,17 @@ public record ClaimProblem(@Nullable Language language, Part part, Kind kind) {
         IN_THE_FUTURE,
         UNKNOWN_SOURCE,
         /** It says in Korean what it does not say in English. */
-        ONLY_KOREAN;
+        ONLY_KOREAN,
+        /** Something else has this key, or another official record names the same. */
+        TAKEN,
+        /** It stands in the registry of fakes. */
+        KNOWN_FAKE,
+        /** An official record takes its address from a fact that one person alone can change. */
+        NOT_CRITICAL,
+        /** What was official is no longer, and its note does not say why. */
+        SAYS_NOT_WHY,
+        /** Texts rely on it. */
+        STILL_MENTIONED;
 
         @Override
         public String labelKey() {

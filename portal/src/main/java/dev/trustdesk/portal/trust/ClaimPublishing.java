@@ -77,6 +77,25 @@ class ClaimPublishing {
         changed(was.ref());
     }
 
+    /** Publishes a claim that was not there yet; false, and nothing is done, if there is one of that key meanwhile. */
+    boolean add(
+            Claim claim,
+            ClaimContent content,
+            boolean koreanPending,
+            Reason reason,
+            Deed proposed,
+            @Nullable Deed approved,
+            @Nullable UUID proposal,
+            Instant at) {
+        if (!store.add(claim, content, koreanPending, at)) {
+            return false;
+        }
+        checked(claim.ref(), proposed);
+        tell(claim, content, reason, proposed, approved, proposal, at);
+        changed(claim.ref());
+        return true;
+    }
+
     /** For a change that has been written already. */
     void tell(
             Claim was,
@@ -88,7 +107,7 @@ class ClaimPublishing {
             Instant at) {
         history.add(new Entry(
                 was.ref(),
-                Said.of(was.content()),
+                was.isNew() ? null : Said.of(was.content()),
                 Said.of(became),
                 reason.en(),
                 reason.ko(),
@@ -136,12 +155,21 @@ class ClaimPublishing {
     }
 
     private String title(Claim was, ClaimContent became, Language language) {
-        return texts.get(language, "trust.news.changed", became.label(language));
+        var label = became.label(language);
+        if (was.isNew()) {
+            return texts.get(language, "trust.news.added", label);
+        }
+        if (became.isRetired() && !was.content().isRetired()) {
+            return was.ref().kind() == ClaimKind.OFFICIAL
+                    ? texts.get(language, "trust.news.not-official", label)
+                    : texts.get(language, "trust.news.not-valid", label);
+        }
+        return texts.get(language, "trust.news.changed", label);
     }
 
     private String summary(Claim was, ClaimContent became, String reason, Language language) {
-        var before = written(was.factKind(), was.content(), language);
         var after = written(was.factKind(), became, language);
+        var before = was.isNew() ? after : written(was.factKind(), was.content(), language);
         return before.equals(after)
                 ? texts.get(language, "trust.news.same-value", after, reason)
                 : texts.get(language, "trust.news.summary", before, after, reason);

@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +25,22 @@ import org.springframework.stereotype.Component;
 class ClaimRules {
 
     private static final int MOST_SOURCES = 12;
+    private static final int LONGEST_KEY = 80;
+
+    /** As the database has it, and without what would be read as something else in an address. */
+    private static final Pattern KEY = Pattern.compile("(?!new$|official-)[a-z0-9]+([.-][a-z0-9]+)*");
 
     private final FactSource facts;
+    private final OfficialRules official;
+    private final ClaimMentions mentions;
     private final SourceCatalogue catalogue;
     private final Clock clock;
 
-    ClaimRules(FactSource facts, SourceCatalogue catalogue, Clock clock) {
+    ClaimRules(
+            FactSource facts, OfficialRules official, ClaimMentions mentions, SourceCatalogue catalogue, Clock clock) {
         this.facts = facts;
+        this.official = official;
+        this.mentions = mentions;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -37,9 +50,12 @@ class ClaimRules {
         var problems = new ArrayList<ClaimProblem>();
         var content = draft.content();
         text(problems, Part.LABEL, content.labelEn(), content.labelKo(), ClaimContent.SHORT, true);
+        text(problems, Part.UNIT, content.unitEn(), content.unitKo(), ClaimContent.SHORT, false);
         text(problems, Part.REASON, draft.reasonEn(), draft.reasonKo(), ClaimContent.SHORT, true);
-        text(problems, Part.NOTE, content.noteEn(), content.noteKo(), ClaimContent.LONG, !content.confirmed());
-        value(problems, now.factKind(), content);
+        var doubted = content.status() != ClaimStatus.CONFIRMED;
+        text(problems, Part.NOTE, content.noteEn(), content.noteKo(), ClaimContent.LONG, doubted);
+        value(problems, now, content);
+        status(problems, now, content);
         if (content.asOf().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             problems.add(new ClaimProblem(null, Part.AS_OF, Kind.IN_THE_FUTURE));
         }
@@ -47,10 +63,27 @@ class ClaimRules {
         return problems;
     }
 
+    /** Of something new: how it would be called in texts and addresses, for good. */
+    List<ClaimProblem> problemsOfKey(ClaimRef ref, Optional<Claim> there) {
+        var key = ref.id();
+        if (key.isBlank()) {
+            return List.of(new ClaimProblem(null, Part.KEY, Kind.MISSING));
+        }
+        if (key.length() > LONGEST_KEY) {
+            return List.of(new ClaimProblem(null, Part.KEY, Kind.TOO_LONG));
+        }
+        if (!KEY.matcher(key).matches()) {
+            return List.of(new ClaimProblem(null, Part.KEY, Kind.WRONG_FORM));
+        }
+        return there.isPresent() ? List.of(new ClaimProblem(null, Part.KEY, Kind.TAKEN)) : List.of();
+    }
+
     /** Whether readers of Korean would lack something that the change says in English. */
-    static boolean koreanPending(@Nullable FactKind kind, ClaimContent content, @Nullable String reasonKo) {
-        return isBlank(reasonKo)
+    static boolean koreanPending(@Nullable FactKind kind, ClaimDraft draft) {
+        var content = draft.content();
+        return isBlank(draft.reasonKo())
                 || isBlank(content.labelKo())
+                || (!isBlank(content.unitEn()) && isBlank(content.unitKo()))
                 || (!isBlank(content.noteEn()) && isBlank(content.noteKo()))
                 || (kind == FactKind.TEXT && isBlank(content.valueKo()));
     }
@@ -102,7 +135,9 @@ class ClaimRules {
         }
     }
 
-    private void value(List<ClaimProblem> problems, @Nullable FactKind kind, ClaimContent content) {
+    private void value(List<ClaimProblem> problems, Claim now, ClaimContent content) {
+        var kind = now.factKind();
+        var officialKind = now.officialKind();
         if (content.valueEn().isBlank()) {
             problems.add(new ClaimProblem(null, Part.VALUE, Kind.MISSING));
         } else if (content.valueEn().length() > ClaimContent.SHORT
@@ -116,7 +151,30 @@ class ClaimRules {
         } else if (FactSource.keysIn(content.valueEn()).stream()
                 .anyMatch(key -> kind != null || facts.fact(key, Language.EN).isEmpty())) {
             problems.add(new ClaimProblem(null, Part.VALUE, Kind.UNKNOWN_FACT));
+        } else if (officialKind != null) {
+            official.problem(now, officialKind, content).ifPresent(problems::add);
         }
+    }
+
+    private void status(List<ClaimProblem> problems, Claim now, ClaimContent content) {
+        var retires = content.isRetired() && !now.content().isRetired();
+        if (now.isNew() && retires || now.officialKind() == null && content.status() == ClaimStatus.UNCONFIRMED) {
+            problems.add(new ClaimProblem(null, Part.STATUS, Kind.WRONG_FORM));
+        } else if (retires
+                && now.ref().kind() == ClaimKind.FACT
+                && isMentioned(now.ref().id())) {
+            problems.add(new ClaimProblem(null, Part.STATUS, Kind.STILL_MENTIONED));
+        } else if (retires
+                && now.content().noteEn() != null
+                && Objects.equals(content.noteEn(), now.content().noteEn())) {
+            // The checker shows the note: it must not go on praising what was taken back.
+            problems.add(new ClaimProblem(Language.EN, Part.NOTE, Kind.SAYS_NOT_WHY));
+        }
+    }
+
+    private boolean isMentioned(String key) {
+        return Arrays.stream(Language.values())
+                .anyMatch(language -> !mentions.of(key, language).isEmpty());
     }
 
     private void sources(List<ClaimProblem> problems, ClaimContent content) {

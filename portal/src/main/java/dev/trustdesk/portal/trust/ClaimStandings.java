@@ -57,6 +57,7 @@ class ClaimStandings {
                 upkeep.verifier(),
                 upkeep.checkDue(),
                 upkeep.koreanPending(),
+                upkeep.retiredAt(),
                 language != noteLanguage(note, language),
                 citations(evidence.sources(), upkeep.passages(), language),
                 history.of(ref, kind, language));

@@ -2,8 +2,11 @@ package dev.trustdesk.portal.trust;
 
 import static dev.trustdesk.db.trust.tables.Fact.FACT;
 import static dev.trustdesk.db.trust.tables.OfficialRecord.OFFICIAL_RECORD;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +89,8 @@ class ClaimStore {
                 .set(FACT.LABEL_KO, content.labelKo())
                 .set(FACT.VALUE_EN, content.valueEn())
                 .set(FACT.VALUE_KO, content.valueKo())
+                .set(FACT.UNIT_EN, content.unitEn())
+                .set(FACT.UNIT_KO, content.unitKo())
                 .set(FACT.NOTE_EN, content.noteEn())
                 .set(FACT.NOTE_KO, content.noteKo())
                 .set(FACT.AS_OF, content.asOf())
@@ -92,6 +98,7 @@ class ClaimStore {
                 .set(FACT.SOURCES, content.sources().toArray(String[]::new))
                 .set(FACT.PASSAGES, content.passages().toArray(String[]::new))
                 .set(FACT.KOREAN_PENDING, koreanPending)
+                .set(FACT.RETIRED_AT, content.isRetired() ? coalesce(FACT.RETIRED_AT, val(at)) : val((Instant) null))
                 .set(FACT.EDITED_AT, at)
                 .set(FACT.CHANGED_AT, at)
                 .where(FACT.KEY.eq(key))
@@ -105,16 +112,102 @@ class ClaimStore {
                 .set(OFFICIAL_RECORD.VALUE, content.valueEn())
                 .set(OFFICIAL_RECORD.NOTE_EN, content.noteEn())
                 .set(OFFICIAL_RECORD.NOTE_KO, content.noteKo())
-                .set(OFFICIAL_RECORD.CONFIRMED, content.confirmed())
+                .set(OFFICIAL_RECORD.CONFIRMED, content.status() == ClaimStatus.CONFIRMED)
                 .set(OFFICIAL_RECORD.AS_OF, content.asOf())
                 .set(OFFICIAL_RECORD.CONFIDENCE, content.confidence().stored())
                 .set(OFFICIAL_RECORD.SOURCES, content.sources().toArray(String[]::new))
                 .set(OFFICIAL_RECORD.PASSAGES, content.passages().toArray(String[]::new))
                 .set(OFFICIAL_RECORD.KOREAN_PENDING, koreanPending)
+                .set(
+                        OFFICIAL_RECORD.RETIRED_AT,
+                        content.isRetired() ? coalesce(OFFICIAL_RECORD.RETIRED_AT, val(at)) : val((Instant) null))
                 .set(OFFICIAL_RECORD.EDITED_AT, at)
                 .set(OFFICIAL_RECORD.CHANGED_AT, at)
                 .where(OFFICIAL_RECORD.ID.eq(id))
                 .execute();
+    }
+
+    /**
+     * Puts a claim there that was made in the portal, after all others; false if there is one of that key meanwhile. The database refuses
+     * a critical one unless a live proposal says exactly that (ADR 0043).
+     */
+    boolean add(Claim claim, ClaimContent content, boolean koreanPending, Instant at) {
+        return switch (claim.ref().kind()) {
+            case FACT -> addFact(claim, content, koreanPending, at);
+            case OFFICIAL -> addOfficial(claim, content, koreanPending, at);
+        };
+    }
+
+    private boolean addFact(Claim claim, ClaimContent content, boolean koreanPending, Instant at) {
+        return db.insertInto(FACT)
+                        .set(FACT.KEY, claim.ref().id())
+                        .set(FACT.KIND, stored(Objects.requireNonNull(claim.factKind())))
+                        .set(FACT.CRITICAL, claim.critical())
+                        .set(FACT.LABEL_EN, content.labelEn())
+                        .set(FACT.LABEL_KO, content.labelKo())
+                        .set(FACT.VALUE_EN, content.valueEn())
+                        .set(FACT.VALUE_KO, content.valueKo())
+                        .set(FACT.UNIT_EN, content.unitEn())
+                        .set(FACT.UNIT_KO, content.unitKo())
+                        .set(FACT.NOTE_EN, content.noteEn())
+                        .set(FACT.NOTE_KO, content.noteKo())
+                        .set(FACT.AS_OF, content.asOf())
+                        .set(FACT.CONFIDENCE, content.confidence().stored())
+                        .set(FACT.SOURCES, content.sources().toArray(String[]::new))
+                        .set(FACT.PASSAGES, content.passages().toArray(String[]::new))
+                        .set(FACT.KOREAN_PENDING, koreanPending)
+                        .set(
+                                FACT.SORT,
+                                select(coalesce(max(FACT.SORT), inline(0)).plus(1))
+                                        .from(FACT))
+                        .set(FACT.EDITED_AT, at)
+                        .set(FACT.CHANGED_AT, at)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private boolean addOfficial(Claim claim, ClaimContent content, boolean koreanPending, Instant at) {
+        var record = OFFICIAL_RECORD;
+        return db.insertInto(record)
+                        .set(record.ID, claim.ref().id())
+                        .set(record.KIND, stored(Objects.requireNonNull(claim.officialKind())))
+                        .set(record.LABEL_EN, content.labelEn())
+                        .set(record.LABEL_KO, content.labelKo())
+                        .set(record.VALUE, content.valueEn())
+                        .set(record.NOTE_EN, content.noteEn())
+                        .set(record.NOTE_KO, content.noteKo())
+                        .set(record.CONFIRMED, content.status() == ClaimStatus.CONFIRMED)
+                        .set(record.AS_OF, content.asOf())
+                        .set(record.CONFIDENCE, content.confidence().stored())
+                        .set(record.SOURCES, content.sources().toArray(String[]::new))
+                        .set(record.PASSAGES, content.passages().toArray(String[]::new))
+                        .set(record.KOREAN_PENDING, koreanPending)
+                        .set(
+                                record.SORT,
+                                select(coalesce(max(record.SORT), inline(0)).plus(1))
+                                        .from(record))
+                        .set(record.EDITED_AT, at)
+                        .set(record.CHANGED_AT, at)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    static dev.trustdesk.db.trust.enums.FactKind stored(FactKind kind) {
+        return dev.trustdesk.db.trust.enums.FactKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static dev.trustdesk.db.trust.enums.OfficialKind stored(OfficialKind kind) {
+        return dev.trustdesk.db.trust.enums.OfficialKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static FactKind kind(dev.trustdesk.db.trust.enums.FactKind stored) {
+        return FactKind.valueOf(stored.name().toUpperCase(Locale.ROOT));
+    }
+
+    static OfficialKind kind(dev.trustdesk.db.trust.enums.OfficialKind stored) {
+        return OfficialKind.valueOf(stored.name().toUpperCase(Locale.ROOT));
     }
 
     void checked(ClaimRef ref, Check check) {
@@ -168,16 +261,19 @@ class ClaimStore {
     private static Claim claim(FactRecord fact) {
         return new Claim(
                 ClaimRef.fact(fact.getKey()),
-                FactKind.valueOf(fact.getKind().name().toUpperCase(Locale.ROOT)),
+                kind(fact.getKind()),
+                null,
                 fact.getCritical(),
                 new ClaimContent(
                         fact.getLabelEn(),
                         fact.getLabelKo(),
                         fact.getValueEn(),
                         fact.getValueKo(),
+                        fact.getUnitEn(),
+                        fact.getUnitKo(),
                         fact.getNoteEn(),
                         fact.getNoteKo(),
-                        true,
+                        ClaimStatus.of(true, fact.getRetiredAt() != null),
                         fact.getAsOf(),
                         Confidence.ofStored(fact.getConfidence()),
                         List.of(fact.getSources()),
@@ -194,15 +290,18 @@ class ClaimStore {
         return new Claim(
                 ClaimRef.official(official.getId()),
                 null,
+                kind(official.getKind()),
                 true,
                 new ClaimContent(
                         official.getLabelEn(),
                         official.getLabelKo(),
                         official.getValue(),
                         official.getValue(),
+                        null,
+                        null,
                         official.getNoteEn(),
                         official.getNoteKo(),
-                        official.getConfirmed(),
+                        ClaimStatus.of(official.getConfirmed(), official.getRetiredAt() != null),
                         official.getAsOf(),
                         Confidence.ofStored(official.getConfidence()),
                         List.of(official.getSources()),

@@ -33,7 +33,7 @@ public class Claims {
     private final ClaimStore store;
     private final ClaimHistory history;
     private final ClaimPublishing publishing;
-    private final FactMentions mentions;
+    private final ClaimMentions mentions;
     private final FactWriting writing;
     private final Pages pages;
     private final Accounts accounts;
@@ -44,7 +44,7 @@ public class Claims {
             ClaimStore store,
             ClaimHistory history,
             ClaimPublishing publishing,
-            FactMentions mentions,
+            ClaimMentions mentions,
             FactWriting writing,
             Pages pages,
             Accounts accounts,
@@ -74,13 +74,25 @@ public class Claims {
         }
     }
 
-    /** What could cost somebody money first, then in their order. */
+    /** What could cost somebody money first, then in their order; what is retired last. */
     @MaintainerOnly
     public List<Claim> all() {
         var all = new ArrayList<>(store.facts());
         all.addAll(store.officialRecords());
-        all.sort(Comparator.comparing(claim -> !claim.critical()));
+        all.sort(Comparator.<Claim, Boolean>comparing(claim -> claim.content().isRetired())
+                .thenComparing(claim -> !claim.critical()));
         return all;
+    }
+
+    /** One to be added, as it is now: it says nothing. */
+    @MaintainerOnly
+    public Claim newFact(String key, FactKind kind, boolean critical) {
+        return Claim.newFact(key.strip(), kind, critical, today());
+    }
+
+    @MaintainerOnly
+    public Claim newOfficial(String id, OfficialKind kind) {
+        return Claim.newOfficial(id.strip(), kind, today());
     }
 
     @MaintainerOnly
@@ -96,7 +108,11 @@ public class Claims {
 
     @MaintainerOnly
     public boolean isOverdue(Claim claim) {
-        return claim.isOverdue(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return claim.isOverdue(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The value as readers would see it; as it was typed, if it does not fit its kind. */
@@ -112,7 +128,7 @@ public class Claims {
     @MaintainerOnly
     public List<Affected> affected(Claim claim, ClaimContent content) {
         var kind = claim.factKind();
-        if (kind == null) {
+        if (kind == null || claim.isNew()) {
             return List.of();
         }
         var affected = new ArrayList<Affected>();
@@ -120,7 +136,7 @@ public class Claims {
             var now = writing.write(kind, claim.content().value(language), language)
                     .plain();
             var then = written(claim, content, language);
-            mentions.mentioning(claim.ref().id(), language)
+            mentions.of(claim.ref().id(), language)
                     .forEach(mention -> affected.add(new Affected(
                             language,
                             mention.title(),

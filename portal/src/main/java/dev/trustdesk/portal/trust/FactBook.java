@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.trust;
 
+import dev.trustdesk.portal.content.CriticalFacts;
 import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** All facts in memory, written in both languages: every page that is rendered asks for some. */
 @Component
-class FactBook implements FactSource {
+class FactBook implements FactSource, CriticalFacts {
 
     private final Remembered<Map<String, Written>> facts;
 
@@ -35,6 +36,11 @@ class FactBook implements FactSource {
     @Override
     public Optional<FactText> fact(String key, Language language) {
         return Optional.ofNullable(facts.get().get(key)).map(fact -> fact.in(language));
+    }
+
+    @Override
+    public boolean isCritical(String key) {
+        return entry(key).filter(FactEntry::critical).isPresent();
     }
 
     /** In their order. */

@@ -47,13 +47,19 @@ record FactEntry(
                 label.ko(),
                 value.en(),
                 value.ko(),
+                Bilingual.en(unit),
+                Bilingual.ko(unit),
                 Bilingual.en(note),
                 Bilingual.ko(note),
-                true,
+                ClaimStatus.of(true, isRetired()),
                 evidence.asOf(),
                 evidence.confidence(),
                 evidence.sources(),
                 upkeep.passages());
+    }
+
+    boolean isRetired() {
+        return upkeep.retiredAt() != null;
     }
 
     String valueIn(Language language) {
@@ -64,6 +70,9 @@ record FactEntry(
         var value = fields.bilingual("value");
         if (!kind.fits(value.en()) || !kind.fits(value.ko())) {
             throw fields.get("value").wrong("\"" + value.en() + "\" is not " + kind.form());
+        }
+        if (kind.isAlwaysCritical() && !fields.flag("critical")) {
+            throw fields.get("critical").wrong("a fact that is " + kind.form() + " is always critical");
         }
     }
 

@@ -1,13 +1,15 @@
 package dev.trustdesk.portal.trust;
 
+import dev.trustdesk.portal.platform.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What sort of value a fact has; decides how it is written. */
-public enum FactKind {
+public enum FactKind implements Labelled {
     TEXT("a text", value -> !value.isBlank()),
     RATIO("a ratio such as 1:6", value -> value.matches("\\d{1,9}:\\d{1,9}")),
     INSTANT("an instant such as 2025-11-11T11:40:00Z", value -> isRead(() -> Instant.parse(value))),
@@ -30,6 +32,16 @@ public enum FactKind {
 
     boolean fits(String value) {
         return fits.test(value);
+    }
+
+    /** Whatever such a value is, somebody acts on it with their money. The database holds the same. */
+    public boolean isAlwaysCritical() {
+        return this == RATIO || this == PHASE || this == ADDRESS || this == LINK;
+    }
+
+    @Override
+    public String labelKey() {
+        return "trust.fact-kind." + name().toLowerCase(Locale.ROOT);
     }
 
     /** What a value of this kind looks like, for whoever edits the starter pack. */

@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.trust;
 
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.Reference;
 import dev.trustdesk.portal.content.ReferenceSource;
 import dev.trustdesk.portal.platform.Language;
@@ -27,9 +28,10 @@ class FactReferences implements ReferenceSource {
     }
 
     @Override
-    public List<Reference> references(String words, Language language, int limit) {
+    public List<Reference> references(String words, Language language, Audience audience, int limit) {
         var wanted = SearchWords.of(words, SearchWords.QUERY_LIMIT).words();
         return book.entries().stream()
+                .filter(entry -> !entry.isRetired())
                 .filter(entry -> wanted.stream().allMatch(text(entry, language)::contains))
                 .limit(limit)
                 .map(entry -> reference(entry, language))

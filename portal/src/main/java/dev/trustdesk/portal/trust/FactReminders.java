@@ -57,7 +57,7 @@ class FactReminders implements ScheduledTask {
         return Objects.requireNonNull(transaction.execute(status -> {
             var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             var told = 0;
-            for (var fact : facts.all()) {
+            for (var fact : facts.all().stream().filter(one -> !one.isRetired()).toList()) {
                 for (var ahead : DAYS_AHEAD) {
                     var day = day(fact).filter(today.plusDays(ahead)::equals);
                     if (day.isPresent() && facts.remind(fact.key(), day.get(), ahead)) {

@@ -120,7 +120,11 @@ class FactStore {
                         Confidence.ofStored(fact.getConfidence()),
                         List.of(fact.getSources())),
                 new Upkeep(
-                        List.of(fact.getPassages()), fact.getVerifier(), fact.getCheckDue(), fact.getKoreanPending()),
+                        List.of(fact.getPassages()),
+                        fact.getVerifier(),
+                        fact.getCheckDue(),
+                        fact.getKoreanPending(),
+                        fact.getRetiredAt()),
                 fact.getChangedAt(),
                 fact.getSort());
     }

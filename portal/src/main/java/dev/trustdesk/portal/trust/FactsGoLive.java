@@ -10,6 +10,7 @@ import dev.trustdesk.portal.trust.Proposal.Deed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,26 +71,38 @@ class FactsGoLive implements ScheduledTask {
         }
         var proposal = found.get();
         var by = new Deed(AuditTrail.actor(), null, now);
-        var claim = claims.lock(proposal.ref())
-                .filter(current -> current.changedAt().equals(proposal.base()));
         changes.announce(Proposals.TOPIC, id.toString());
-        if (claim.isEmpty()) {
+        var approvedFor = asLookedAt(proposal, claims.lock(proposal.ref()));
+        if (approvedFor.isEmpty()) {
             // What was approved is no longer the difference that was looked at.
             store.end(id, ProposalState.STOPPED, by, null);
             audit.record("fact.stopped", Proposals.subject(proposal.ref()), Map.of("proposal", id.toString()));
             return Tally.of("trust.job.stopped", 1);
         }
         store.end(id, ProposalState.LIVE, by, null);
-        publishing.publish(
-                claim.get(),
-                proposal.content(),
-                proposal.koreanPending(),
-                new Reason(proposal.reasonEn(), proposal.reasonKo()),
-                proposal.proposed(),
-                proposal.approved(),
-                id.value(),
-                now);
+        publish(approvedFor.get(), proposal, now);
         audit.record("fact.live", Proposals.subject(proposal.ref()), Map.of("proposal", id.toString()));
         return Tally.of("trust.job.live", 1);
+    }
+
+    /** The claim that the proposal was made for, unless it has changed since; what is new must not be there yet. */
+    static Optional<Claim> asLookedAt(Proposal proposal, Optional<Claim> now) {
+        return proposal.isNew()
+                ? proposal.added().filter(claim -> now.isEmpty())
+                : now.filter(claim -> claim.changedAt().equals(proposal.base()));
+    }
+
+    private void publish(Claim claim, Proposal proposal, Instant now) {
+        var reason = new Reason(proposal.reasonEn(), proposal.reasonKo());
+        var pending = proposal.koreanPending();
+        var by = proposal.proposed();
+        var approved = proposal.approved();
+        var id = proposal.id().value();
+        if (!claim.isNew()) {
+            publishing.publish(claim, proposal.content(), pending, reason, by, approved, id, now);
+        } else if (!publishing.add(claim, proposal.content(), pending, reason, by, approved, id, now)) {
+            // Somebody put one there at the same moment: the next run finds it, and stops this.
+            throw new IllegalStateException(claim.ref().subject() + " is there meanwhile");
+        }
     }
 }

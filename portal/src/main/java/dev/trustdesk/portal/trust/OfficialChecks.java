@@ -5,6 +5,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +19,10 @@ public class OfficialChecks {
     /** So much can be pasted. */
     public static final int LONGEST = 2_000;
 
+    /** Of two addresses, one below the other, the record of the one below says more; the first in the list, if neither is. */
+    private static final Comparator<Known> NEAREST = Comparator.<Known>comparingInt(Known::depth)
+            .thenComparing(known -> known.entry().sort(), Comparator.reverseOrder());
+
     private final OfficialBook official;
     private final FakeBook fakes;
     private final OfficialRecords records;
@@ -30,7 +35,11 @@ public class OfficialChecks {
         this.registry = registry;
     }
 
-    private record Known(OfficialEntry entry, Pasted address) {}
+    private record Known(OfficialEntry entry, Pasted address) {
+        int depth() {
+            return address instanceof Pasted.Link link ? link.path().size() : 0;
+        }
+    }
 
     @OpenToEveryone
     public CheckResult check(String pasted, Language language) {
@@ -44,7 +53,8 @@ public class OfficialChecks {
         var known = official.entries().stream()
                 .map(entry -> new Known(entry, PastedText.read(records.value(entry, language))))
                 .toList();
-        var listed = known.stream().filter(one -> names(one.address(), read)).findFirst();
+        var current = known.stream().filter(one -> !one.entry().isRetired()).toList();
+        var listed = listed(read, known, current);
         var misleading = misleading(pasted, read);
         var confirmed = listed.filter(one -> one.entry().confirmed());
         if (confirmed.isPresent() && read instanceof Pasted.Handle) {
@@ -61,7 +71,7 @@ public class OfficialChecks {
         }
         var lookAlikes = new ArrayList<>(misleading);
         if (listed.isEmpty()) {
-            var all = known.stream()
+            var all = current.stream()
                     .map(one -> new LookAlikes.Listed(one.entry().kind(), one.address()))
                     .toList();
             LookAlikes.of(read, all).stream()
@@ -72,8 +82,25 @@ public class OfficialChecks {
         return new CheckResult.NotVerified(doubted.map(one -> records.shown(one.entry(), language)), lookAlikes);
     }
 
+    /**
+     * The record that speaks for it. What lies below an address that was retired is not official either, whatever else is listed there:
+     * whoever runs it now may be somebody else. Unless the same address is listed anew.
+     */
+    private static Optional<Known> listed(Pasted read, List<Known> known, List<Known> current) {
+        var named = current.stream().filter(one -> names(one.address(), read)).max(NEAREST);
+        if (read instanceof Pasted.Handle && named.isPresent()) {
+            return named;
+        }
+        return known.stream()
+                .filter(one -> one.entry().isRetired() && names(one.address(), read))
+                .filter(one ->
+                        current.stream().noneMatch(other -> other.address().equals(one.address())))
+                .findFirst()
+                .or(() -> named);
+    }
+
     /** An address that is named is meant before a name that is in it. */
-    private Optional<FakeEntry> fake(Pasted read) {
+    Optional<FakeEntry> fake(Pasted read) {
         return fakes.entries().stream()
                 .filter(entry ->
                         indicator(entry).filter(sign -> sign.matches(read)).isPresent())

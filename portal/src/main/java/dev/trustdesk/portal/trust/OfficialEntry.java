@@ -42,15 +42,21 @@ record OfficialEntry(
                 fields.line());
     }
 
+    boolean isRetired() {
+        return upkeep.retiredAt() != null;
+    }
+
     ClaimContent content() {
         return new ClaimContent(
                 label.en(),
                 label.ko(),
                 value,
                 value,
+                null,
+                null,
                 Bilingual.en(note),
                 Bilingual.ko(note),
-                confirmed,
+                ClaimStatus.of(confirmed, isRetired()),
                 evidence.asOf(),
                 evidence.confidence(),
                 evidence.sources(),

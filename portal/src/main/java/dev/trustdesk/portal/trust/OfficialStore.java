@@ -41,7 +41,8 @@ class OfficialStore {
                                 List.of(official.getPassages()),
                                 official.getVerifier(),
                                 official.getCheckDue(),
-                                official.getKoreanPending()),
+                                official.getKoreanPending(),
+                                official.getRetiredAt()),
                         official.getSort()));
     }
 

@@ -4,6 +4,7 @@ import static dev.trustdesk.db.trust.tables.Proposal.PROPOSAL;
 
 import dev.trustdesk.db.trust.tables.records.ProposalRecord;
 import dev.trustdesk.portal.content.Confidence;
+import dev.trustdesk.portal.trust.ClaimPublishing.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,31 +27,33 @@ class ProposalStore {
 
     /** Empty if another one of the same kind of proposer is under way for the claim. */
     Optional<Proposal> add(
-            ClaimRef ref,
-            ClaimContent content,
-            boolean koreanPending,
-            String reasonEn,
-            @Nullable String reasonKo,
-            Instant base,
-            Proposal.Deed proposed) {
+            Claim now, ClaimContent content, boolean koreanPending, Reason reason, Proposal.Deed proposed) {
+        var ref = now.ref();
+        var newFact = now.isNew() ? now.factKind() : null;
+        var newOfficial = now.isNew() ? now.officialKind() : null;
         return db.insertInto(PROPOSAL)
                 .set(PROPOSAL.KIND, stored(ref.kind()))
                 .set(PROPOSAL.CLAIM, ref.id())
+                .set(PROPOSAL.NEW_FACT, newFact == null ? null : ClaimStore.stored(newFact))
+                .set(PROPOSAL.NEW_OFFICIAL, newOfficial == null ? null : ClaimStore.stored(newOfficial))
                 .set(PROPOSAL.LABEL_EN, content.labelEn())
                 .set(PROPOSAL.LABEL_KO, content.labelKo())
                 .set(PROPOSAL.VALUE_EN, content.valueEn())
                 .set(PROPOSAL.VALUE_KO, content.valueKo())
+                .set(PROPOSAL.UNIT_EN, content.unitEn())
+                .set(PROPOSAL.UNIT_KO, content.unitKo())
                 .set(PROPOSAL.NOTE_EN, content.noteEn())
                 .set(PROPOSAL.NOTE_KO, content.noteKo())
-                .set(PROPOSAL.CONFIRMED, content.confirmed())
+                .set(PROPOSAL.CONFIRMED, content.status() == ClaimStatus.CONFIRMED)
+                .set(PROPOSAL.RETIRED, content.isRetired())
                 .set(PROPOSAL.AS_OF, content.asOf())
                 .set(PROPOSAL.CONFIDENCE, content.confidence().stored())
                 .set(PROPOSAL.SOURCES, content.sources().toArray(String[]::new))
                 .set(PROPOSAL.PASSAGES, content.passages().toArray(String[]::new))
                 .set(PROPOSAL.KOREAN_PENDING, koreanPending)
-                .set(PROPOSAL.REASON_EN, reasonEn)
-                .set(PROPOSAL.REASON_KO, reasonKo)
-                .set(PROPOSAL.BASE, base)
+                .set(PROPOSAL.REASON_EN, reason.en())
+                .set(PROPOSAL.REASON_KO, reason.ko())
+                .set(PROPOSAL.BASE, now.isNew() ? null : now.changedAt())
                 .set(PROPOSAL.PROPOSED_BY, proposed.by())
                 .set(PROPOSAL.PROPOSER, proposed.name())
                 .set(PROPOSAL.PROPOSED_AT, proposed.at())
@@ -135,17 +138,23 @@ class ProposalStore {
     }
 
     private static Proposal proposal(ProposalRecord row) {
+        var newFact = row.getNewFact();
+        var newOfficial = row.getNewOfficial();
         return new Proposal(
                 new ProposalId(row.getId()),
                 new ClaimRef(ClaimKind.valueOf(row.getKind().name().toUpperCase(Locale.ROOT)), row.getClaim()),
+                newFact == null ? null : ClaimStore.kind(newFact),
+                newOfficial == null ? null : ClaimStore.kind(newOfficial),
                 new ClaimContent(
                         row.getLabelEn(),
                         row.getLabelKo(),
                         row.getValueEn(),
                         row.getValueKo(),
+                        row.getUnitEn(),
+                        row.getUnitKo(),
                         row.getNoteEn(),
                         row.getNoteKo(),
-                        row.getConfirmed(),
+                        ClaimStatus.of(row.getConfirmed(), row.getRetired()),
                         row.getAsOf(),
                         Confidence.ofStored(row.getConfidence()),
                         List.of(row.getSources()),

@@ -13,11 +13,11 @@ import dev.trustdesk.portal.trust.Proposal.Deed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,6 +86,14 @@ public class Proposals {
         return settings.delay();
     }
 
+    /** How long it is until an approved change goes live; nothing if its time has come. */
+    @MaintainerOnly
+    public Duration untilLive(Proposal proposal) {
+        var at = proposal.liveAt();
+        var left = at == null ? settings.delay() : Duration.between(clock.instant(), at);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Whether whoever is here would have to sign in again before an approval. */
     @MaintainerOnly
     public boolean needsFreshSignIn() {
@@ -113,27 +121,54 @@ public class Proposals {
         if (!problems.isEmpty()) {
             return new ProposalResult.Invalid(problems);
         }
-        var reasonKo = draft.reasonKo().isBlank() ? null : draft.reasonKo();
-        var pending = ClaimRules.koreanPending(now.factKind(), draft.content(), reasonKo);
+        var pending = ClaimRules.koreanPending(now.factKind(), draft);
         var content = draft.content().completed();
         if (content.equals(now.content()) && pending == now.koreanPending()) {
             return new ProposalResult.Unchanged();
         }
-        return now.critical()
-                ? propose(now, content, pending, draft.reasonEn(), reasonKo)
-                : publish(now, content, pending, new Reason(draft.reasonEn(), reasonKo));
+        return now.critical() ? propose(now, content, pending, draft) : publish(now, content, pending, reason(draft));
     }
 
-    private ProposalResult propose(
-            Claim now, ClaimContent content, boolean pending, String reasonEn, @Nullable String reasonKo) {
-        var other = store.underWay(now.ref(), false);
-        if (other.isPresent()) {
-            return new ProposalResult.Taken(other.get());
+    /** Proposes an official record or a critical fact that is not there yet, or publishes another fact. */
+    @MaintainerOnly
+    @Transactional
+    public ProposalResult add(Claim wanted, ClaimDraft written) {
+        if (!wanted.isNew()) {
+            throw new IllegalArgumentException("It is there");
         }
-        var made = store.add(now.ref(), content, pending, reasonEn, reasonKo, now.changedAt(), me())
-                .orElseThrow();
-        record("fact.proposed", made);
-        return new ProposalResult.Proposed(made);
+        var draft = written.cleaned();
+        var problems = new ArrayList<>(rules.problemsOfKey(wanted.ref(), claims.find(wanted.ref())));
+        problems.addAll(rules.problems(wanted, draft));
+        if (!problems.isEmpty()) {
+            return new ProposalResult.Invalid(problems);
+        }
+        var pending = ClaimRules.koreanPending(wanted.factKind(), draft);
+        var content = draft.content().completed();
+        if (wanted.critical()) {
+            return propose(wanted, content, pending, draft);
+        }
+        var me = me();
+        if (!publishing.add(wanted, content, pending, reason(draft), me, null, null, me.at())) {
+            return new ProposalResult.Invalid(rules.problemsOfKey(wanted.ref(), claims.find(wanted.ref())));
+        }
+        audit.record("fact.added", subject(wanted.ref()), Map.of());
+        return new ProposalResult.Published(claims.find(wanted.ref()).orElseThrow());
+    }
+
+    private ProposalResult propose(Claim now, ClaimContent content, boolean pending, ClaimDraft draft) {
+        // Of two who propose at once, the database takes one.
+        var made = store.underWay(now.ref(), false).isPresent()
+                ? Optional.<Proposal>empty()
+                : store.add(now, content, pending, reason(draft), me());
+        if (made.isEmpty()) {
+            return new ProposalResult.Taken(store.underWay(now.ref(), false).orElseThrow());
+        }
+        record("fact.proposed", made.get());
+        return new ProposalResult.Proposed(made.get());
+    }
+
+    private static Reason reason(ClaimDraft draft) {
+        return new Reason(draft.reasonEn(), draft.reasonKo().isBlank() ? null : draft.reasonKo());
     }
 
     private ProposalResult publish(Claim now, ClaimContent content, boolean pending, Reason reason) {
@@ -156,11 +191,8 @@ public class Proposals {
                 return new ProposalResult.NotFresh();
             }
             var claim = claims.find(proposal.ref());
-            if (claim.isEmpty()) {
-                return new ProposalResult.Gone();
-            }
-            if (!claim.get().changedAt().equals(proposal.base())) {
-                return new ProposalResult.Stale(claim.get());
+            if (FactsGoLive.asLookedAt(proposal, claim).isEmpty()) {
+                return claim.<ProposalResult>map(ProposalResult.Stale::new).orElseGet(ProposalResult.Gone::new);
             }
             store.approve(id, me, me.at().plus(settings.delay()));
             return decided("fact.approved", id);

@@ -38,7 +38,7 @@ class FactPagesTest {
     @Test
     void readersOfKoreanAreToldThatTheKoreanIsPending() {
         assertThat(page("/ko/facts/migration.deadline", fact(true, DAY.plusDays(90))))
-                .contains("한국어 준비 중", "<span lang=\"en\">It was put off.</span>");
+                .contains("마지막 변경은 아직 영어로만", "<span lang=\"en\">It was put off.</span>");
         assertThat(page("/facts/migration.deadline", fact(true, DAY.plusDays(90))))
                 .doesNotContain("The last change of this is told in English only");
         assertThat(page("/ko/facts", fact(true, DAY.plusDays(90)))).contains("아직 영어로만");
@@ -113,6 +113,7 @@ class FactPagesTest {
                         "Mina",
                         checkDue,
                         pending,
+                        null,
                         pending,
                         List.of(new Standing.Citation(SOURCE, "put off to 1 December")),
                         List.of(change, first)));

@@ -46,15 +46,15 @@ class FactsOnTheSiteTest {
         var now = claims.find(WINDOW).orElseThrow();
         var affected = claims.affected(now, changed(now, "a hundred days", "백 일"));
         assertThat(affected).isNotEmpty();
-        affected.forEach(one -> assertThat(page(SitePaths.prefix(one.language()) + one.path()))
-                .doesNotContain("a hundred days", "백 일"));
+        affected.forEach(one ->
+                assertThat(page(one.language().sitePrefix() + one.path())).doesNotContain("a hundred days", "백 일"));
 
         var draft = new ClaimDraft(changed(now, "a hundred days", "백 일"), "Counted again.", "다시 세었습니다.");
         assertThat(proposals.propose(WINDOW, now.changedAt(), draft)).isInstanceOf(ProposalResult.Published.class);
         live.refresh(true);
 
         affected.forEach(one ->
-                assertThat(page(SitePaths.prefix(one.language()) + one.path())).containsAnyOf("a hundred days", "백 일"));
+                assertThat(page(one.language().sitePrefix() + one.path())).containsAnyOf("a hundred days", "백 일"));
         assertThat(page("/facts/migration.window")).contains("<del>90 days</del>", "Counted again.", "Mina Han");
         assertThat(page("/ko/facts/migration.window")).contains("<ins>백 일</ins>", "다시 세었습니다.");
         assertThat(page("/security/official/docs")).contains("https://docs.elizaos.ai", "First recorded:");
@@ -74,9 +74,11 @@ class FactsOnTheSiteTest {
                 content.labelKo(),
                 en,
                 ko,
+                content.unitEn(),
+                content.unitKo(),
                 content.noteEn(),
                 content.noteKo(),
-                content.confirmed(),
+                content.status(),
                 content.asOf(),
                 content.confidence(),
                 content.sources(),

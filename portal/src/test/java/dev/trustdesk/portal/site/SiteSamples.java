@@ -99,6 +99,7 @@ final class SiteSamples {
                 path,
                 new NewsText("News " + id, null),
                 new NewsText("Was this, is that.", null),
+                false,
                 NOW);
     }
 
@@ -208,6 +209,7 @@ final class SiteSamples {
                 Instant.parse(at),
                 true,
                 NOW,
+                false,
                 List.of(ADDED),
                 SOURCES);
     }
@@ -241,6 +243,7 @@ final class SiteSamples {
                 "Mina",
                 DAY.plusDays(90),
                 false,
+                null,
                 false,
                 List.of(new Standing.Citation(SOURCES.getFirst(), "")),
                 List.of(first));

@@ -42,9 +42,54 @@ class ClaimGuardTest {
                 "update trust.official_record set value = 'https://evil.example' where id = 'docs'",
                 "update trust.official_record set confirmed = true where not confirmed",
                 "delete from trust.official_record where id = 'docs'",
+                "update trust.official_record set confirmed = false, retired_at = now() where id = 'docs'",
+                "update trust.fact set label_en = 'Something else' where key = 'migration.ratio'",
+                "update trust.fact set unit_en = 'a', unit_ko = 'b' where key = 'migration.ratio'",
+                "insert into trust.official_record (id, kind, value, label_en, label_ko, confirmed, as_of, confidence, sources, changed_at,"
+                        + " edited_at) values ('evil', 'website', 'https://evil.example', 'a', 'b', true, '2026-11-22', 'stated', '{}', now(), now())",
+                "insert into trust.fact (key, kind, value_en, value_ko, critical, label_en, label_ko, as_of, confidence, sources, changed_at,"
+                        + " edited_at) values ('evil', 'address', 'x', 'x', true, 'a', 'b', '2026-11-22', 'stated', '{}', now(), now())",
             })
     void nothingCriticalChangesWithoutAProposal(String statement) {
         assertThatThrownBy(() -> db.execute(statement)).hasMessageContaining("is critical");
+    }
+
+    @Test
+    void noAddressIsAnythingButCriticalNorTakenFromWhatIsNot() {
+        assertThatThrownBy(() -> db.execute(
+                        "insert into trust.fact (key, kind, value_en, value_ko, critical, label_en, label_ko,"
+                                + " as_of, confidence, sources, changed_at) values ('evil', 'address', 'x', 'x', false, 'a', 'b',"
+                                + " '2026-11-22', 'stated', '{}', now())"))
+                .hasMessageContaining("critical_by_its_kind");
+        assertThatThrownBy(() ->
+                        db.execute("insert into trust.official_record (id, kind, value, label_en, label_ko, confirmed,"
+                                + " as_of, confidence, sources, changed_at) values ('evil', 'website', '{{fact:migration.window}}',"
+                                + " 'a', 'b', true, '2026-11-22', 'stated', '{}', now())"))
+                .hasMessageContaining("takes its address from a fact that is not critical");
+    }
+
+    @Test
+    void whatIsAddedIsExactlyWhatWasApproved() {
+        db.execute("""
+            insert into trust.proposal (kind, claim, new_official, label_en, label_ko, value_en, value_ko, confirmed, as_of, confidence,
+                sources, passages, korean_pending, reason_en, proposed_by, proposed_at)
+            values ('official', 'blog', 'website', 'Blog', '블로그', 'https://blog.example', 'https://blog.example', true, '2026-11-22', 'stated',
+                '{docs-tok}', '{}', false, 'Why.', 'a', now())
+            """);
+        db.execute(
+                "update trust.proposal set state = 'approved', approved_by = 'b', approved_at = now(), live_at = now()"
+                        + " where claim = 'blog'");
+        db.execute("update trust.proposal set state = 'live', ended_at = live_at where claim = 'blog'");
+        var row =
+                "insert into trust.official_record (id, kind, value, label_en, label_ko, confirmed, as_of, confidence, sources,"
+                        + " changed_at, edited_at) select 'blog', '%s', '%s', 'Blog', '블로그', true, '2026-11-22', 'stated', '{docs-tok}',"
+                        + " ended_at, ended_at from trust.proposal where claim = 'blog'";
+
+        assertThatThrownBy(() -> db.execute(row.formatted("website", "https://evil.example")))
+                .hasMessageContaining("is critical");
+        assertThatThrownBy(() -> db.execute(row.formatted("chat", "https://blog.example")))
+                .hasMessageContaining("is critical");
+        assertThat(db.execute(row.formatted("website", "https://blog.example"))).isOne();
     }
 
     @Test

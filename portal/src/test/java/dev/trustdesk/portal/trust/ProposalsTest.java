@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
-import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.identity.AccountAdministration;
 import dev.trustdesk.portal.notifications.News;
 import dev.trustdesk.portal.notifications.NewsTopic;
@@ -294,9 +293,7 @@ class ProposalsTest {
     private ProposalResult attempt(
             ClaimRef ref, String value, String reasonEn, String reasonKo, @Nullable Instant seen) {
         var now = claims.find(ref);
-        var content = now.map(Claim::content)
-                .orElseGet(() -> new ClaimContent(
-                        "", "", "", "", null, null, true, LocalDate.EPOCH, Confidence.STATED, List.of(), List.of()));
+        var content = now.map(Claim::content).orElseGet(() -> ClaimContent.nothing(LocalDate.EPOCH));
         return proposals.propose(
                 ref,
                 seen == null ? now.orElseThrow().changedAt() : seen,
@@ -309,9 +306,11 @@ class ProposalsTest {
                 content.labelKo(),
                 value,
                 value,
+                content.unitEn(),
+                content.unitKo(),
                 content.noteEn(),
                 content.noteKo(),
-                content.confirmed(),
+                content.status(),
                 content.asOf(),
                 content.confidence(),
                 content.sources(),

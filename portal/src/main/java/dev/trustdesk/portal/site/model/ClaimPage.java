@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param listPath the page that lists it among others, called {@code list}
  * @param valueHtml trusted HTML, like {@code noteHtml}
  * @param copied what is copied by a press; null for what is not to be copied
- * @param status of an official record; null of a fact
+ * @param status of an official record, and of a fact that no longer holds; null of one that does
  * @param event it names a day that is still to come: its calendar file can be had
  */
 public record ClaimPage(

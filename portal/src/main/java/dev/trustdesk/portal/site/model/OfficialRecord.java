@@ -18,4 +18,10 @@ public record OfficialRecord(
         boolean confirmed,
         @Nullable String noteHtml,
         Provenance known,
-        Standing standing) {}
+        Standing standing) {
+
+    /** The group it stands in: {@code confirmed}, {@code unconfirmed} or {@code retired}. */
+    public String state() {
+        return confirmed ? "confirmed" : standing.isRetired() ? "retired" : "unconfirmed";
+    }
+}

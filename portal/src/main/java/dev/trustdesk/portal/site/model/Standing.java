@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifier who compared it with its sources last, in words
  * @param checkDue when that is to be done again; null if it was never done
  * @param koreanPending its Korean lacks what the last change says in English
+ * @param retiredOn since when it no longer holds; null while it does
  * @param noteInEnglish its note is in English on a Korean page
  * @param history newest first
  */
@@ -22,6 +23,7 @@ public record Standing(
         String verifier,
         @Nullable LocalDate checkDue,
         boolean koreanPending,
+        @Nullable LocalDate retiredOn,
         boolean noteInEnglish,
         List<Citation> citations,
         List<Change> history) {
@@ -31,9 +33,13 @@ public record Standing(
         history = List.copyOf(history);
     }
 
-    /** Nobody has checked it for longer than was meant. */
+    public boolean isRetired() {
+        return retiredOn != null;
+    }
+
+    /** Nobody has checked it for longer than was meant. What is retired is not checked any more. */
     public boolean isOverdue(LocalDate today) {
-        return checkDue == null || checkDue.isBefore(today);
+        return !isRetired() && (checkDue == null || checkDue.isBefore(today));
     }
 
     /**
@@ -48,9 +54,9 @@ public record Standing(
      *
      * @param was null in the first record
      * @param others what else changed, in words
-     * @param reason null in the first record
+     * @param reason null in the first record, unless somebody added it here
      * @param reasonOwn the reason is in the reader's language
-     * @param who who proposed and who approved it, in words; null in the first record
+     * @param who who proposed and who approved it, in words; null in the first record of the starter pack
      */
     public record Change(
             Instant at,

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.Claims.Affected;
 import java.util.List;
@@ -15,9 +14,13 @@ import java.util.List;
 class AffectedTexts extends Details {
     private static final long serialVersionUID = 1L;
 
+    /** More would push away what is to be decided. */
+    private static final int SHOWN_AT_ONCE = 4;
+
     AffectedTexts(List<Affected> affected, Wording words) {
         setSummaryText(words.get("trust.affected", affected.size()));
         addClassName("td-affected");
+        setOpened(affected.size() <= SHOWN_AT_ONCE);
         if (affected.isEmpty()) {
             add(new Paragraph(words.get("trust.affected.nothing")));
             return;
@@ -29,7 +32,7 @@ class AffectedTexts extends Details {
     }
 
     private static ListItem item(Affected one) {
-        var link = new Anchor(LinkStyle.sitePrefix(one.language()) + one.path(), one.title());
+        var link = new Anchor(one.language().sitePrefix() + one.path(), one.title());
         link.setRouterIgnore(true);
         var item = new ListItem(link);
         item.getElement().setAttribute("lang", one.language().tag());

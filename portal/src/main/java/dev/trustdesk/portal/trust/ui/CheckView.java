@@ -31,6 +31,8 @@ import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Prose;
 import dev.trustdesk.portal.widgets.ViewLanguage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,12 +130,23 @@ class CheckView extends Composite<Div> implements HasDynamicTitle {
             parts.add(reasons);
         }
         unknown.doubted().ifPresent(record -> {
-            parts.add(new Paragraph(words.get("trust.check.doubted", record.label(), words.of(record.kind()))));
+            parts.add(new Paragraph(doubt(record)));
             parts.add(prose(record.note()));
             parts.add(recordLink("official", record.id()));
         });
         parts.add(new Paragraph(words.get("trust.check.not-verified.text")));
         return panel(Tone.CAUTION, words.get("trust.check.not-verified"), typed, parts.toArray(Component[]::new));
+    }
+
+    private String doubt(OfficialRecord record) {
+        var retired = record.standing().retiredAt();
+        return retired == null
+                ? words.get("trust.check.doubted", record.label(), words.of(record.kind()))
+                : words.get(
+                        "trust.check.retired",
+                        record.label(),
+                        words.of(record.kind()),
+                        LocalDate.ofInstant(retired, ZoneOffset.UTC).toString());
     }
 
     private static Div panel(Tone tone, String title, String typed, Component... parts) {

@@ -10,6 +10,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.Claim;
 import dev.trustdesk.portal.trust.ClaimContent;
+import dev.trustdesk.portal.trust.ClaimStatus;
 import dev.trustdesk.portal.trust.Claims;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -32,10 +33,20 @@ class ClaimDiff extends Div {
                 "trust.part.value",
                 language -> claims.written(claim, now, language),
                 language -> claims.written(claim, then, language));
+        compareBoth("trust.part.unit", now::unit, then::unit);
         compareBoth("trust.part.note", now::note, then::note);
-        compare("trust.part.status", null, confirmed(now), confirmed(then));
-        compare("trust.part.confidence", null, words.of(now.confidence()), words.of(then.confidence()));
-        compare("trust.part.as-of", null, now.asOf().toString(), then.asOf().toString());
+        var isNew = claim.isNew();
+        compare(
+                "trust.part.status",
+                null,
+                isNew ? null : status(claim, now.status(), words),
+                isNew && claim.factKind() != null ? null : status(claim, then.status(), words));
+        compare("trust.part.confidence", null, isNew ? null : words.of(now.confidence()), words.of(then.confidence()));
+        compare(
+                "trust.part.as-of",
+                null,
+                isNew ? null : now.asOf().toString(),
+                then.asOf().toString());
         compare("trust.part.sources", null, sources(now), sources(then));
         if (list.getComponentCount() > 0) {
             add(list);
@@ -44,8 +55,12 @@ class ClaimDiff extends Div {
         }
     }
 
-    private String confirmed(ClaimContent content) {
-        return content.confirmed() ? words.get("trust.facts.confirmed") : words.get("trust.facts.unconfirmed");
+    /** A fact holds or does not; an official record is confirmed, doubted, or no longer official. */
+    static String status(Claim claim, ClaimStatus status, Wording words) {
+        if (claim.factKind() == null) {
+            return words.of(status);
+        }
+        return status == ClaimStatus.RETIRED ? words.get("trust.status.fact-retired") : words.get("trust.status.fact");
     }
 
     private static String sources(ClaimContent content) {

@@ -31,12 +31,17 @@ class ClaimPanel extends Section {
         var value = new Span(claims.written(claim, content, words.language()));
         value.addClassNames("td-strong", "td-claim-value");
         describe("trust.part.value", value);
-        if (claim.factKind() == null) {
-            describe(
-                    "trust.part.status",
-                    content.confirmed()
-                            ? new StatusBadge(Tone.GOOD, words.get("trust.facts.confirmed"))
-                            : new StatusBadge(Tone.UNKNOWN, words.get("trust.facts.unconfirmed")));
+        var unit = content.unit(words.language());
+        if (unit != null) {
+            describe("trust.part.unit", new Span(unit));
+        }
+        var kind = claim.officialKind() == null ? claim.factKind() : claim.officialKind();
+        if (kind != null) {
+            describe("trust.new.kind", new Span(words.of(kind)));
+        }
+        if (claim.factKind() == null || content.isRetired()) {
+            var status = content.status();
+            describe("trust.part.status", new StatusBadge(status.tone(), ClaimDiff.status(claim, status, words)));
         }
         for (var language : Language.values()) {
             note(content.note(language), language);

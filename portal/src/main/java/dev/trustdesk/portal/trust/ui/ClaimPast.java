@@ -28,8 +28,10 @@ class ClaimPast extends Section {
         this.words = words;
         addClassName("td-panel");
         var history = list();
-        claims.history(claim, words.language()).forEach(change -> history.add(item(change)));
-        add(new H2(words.get("trust.history")), history);
+        claims.history(claim, words.language()).forEach(change -> history.add(item(claim, change)));
+        if (!claim.isNew()) {
+            add(new H2(words.get("trust.history")), history);
+        }
         var ended = proposals.of(claim.ref()).stream()
                 .filter(proposal -> !proposal.isUnderWay() && proposal.state() != ProposalState.LIVE)
                 .toList();
@@ -46,23 +48,34 @@ class ClaimPast extends Section {
         return list;
     }
 
-    private ListItem item(ClaimChange change) {
+    private ListItem item(Claim claim, ClaimChange change) {
         var item = new ListItem(new MomentText(change.at(), words.language()), new Span(" "));
         var was = change.was();
         if (was == null) {
             item.add(new Span(words.get("trust.history.first", change.became())));
-            return item;
-        }
-        if (was.equals(change.became())) {
+        } else if (was.equals(change.became())) {
             item.add(new Span(words.get("trust.facts.same-value")));
         } else {
             item.add(ClaimDiff.deleted(was), new Span(" → "), ClaimDiff.inserted(change.became()));
         }
-        item.add(new Paragraph(Objects.requireNonNullElse(change.reason(), "")));
+        var wasStatus = change.wasStatus();
+        if (wasStatus != null && wasStatus != change.status()) {
+            item.add(new Paragraph(
+                    ClaimDiff.deleted(ClaimDiff.status(claim, wasStatus, words)),
+                    new Span(" → "),
+                    ClaimDiff.inserted(ClaimDiff.status(claim, change.status(), words))));
+        }
+        var reason = change.reason();
+        if (reason == null) {
+            return item;
+        }
+        item.add(new Paragraph(reason));
         var who = new Paragraph(
                 change.approved()
                         ? words.get("trust.history.by-two", name(change.proposer()), name(change.approver()))
-                        : words.get("trust.history.by-one", name(change.proposer())));
+                        : change.isFirst()
+                                ? words.get("trust.history.added-by", name(change.proposer()))
+                                : words.get("trust.history.by-one", name(change.proposer())));
         who.addClassName("td-hint");
         item.add(who);
         return item;

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
@@ -22,6 +21,7 @@ import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.Claim;
 import dev.trustdesk.portal.trust.ClaimDraft;
 import dev.trustdesk.portal.trust.ClaimRef;
+import dev.trustdesk.portal.trust.ClaimStatus;
 import dev.trustdesk.portal.trust.Claims;
 import dev.trustdesk.portal.trust.Proposal;
 import dev.trustdesk.portal.trust.ProposalResult;
@@ -34,6 +34,7 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One fact or official record: what it says, what is proposed, what it said before; here it is changed, approved and checked. */
@@ -73,13 +74,22 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         event.getRouteParameters()
                 .get("claim")
                 .map(ClaimRef::of)
-                .flatMap(claims::find)
+                .flatMap(this::find)
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    /** One that is proposed, or was, has its page before it is there. */
+    private Optional<Claim> find(ClaimRef ref) {
+        return claims.find(ref)
+                .or(() -> proposals.of(ref).stream()
+                        .filter(Proposal::isNew)
+                        .findFirst()
+                        .flatMap(Proposal::added));
     }
 
     @Override
     public String getPageTitle() {
-        return shown == null ? words.get("trust.facts.title") : shown.content().label(words.language());
+        return shown == null ? words.get("trust.facts.title") : label(shown);
     }
 
     /** What others have done meanwhile. What is being written stays; it is compared again when it is sent. */
@@ -88,7 +98,7 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         if (before == null) {
             return;
         }
-        claims.find(before.ref()).ifPresent(now -> {
+        find(before.ref()).ifPresent(now -> {
             if (open != null && !now.changedAt().equals(before.changedAt())) {
                 say(Tone.CAUTION, words.get("trust.stale"));
             }
@@ -105,17 +115,26 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private void draw(Claim claim) {
         // A form that is open goes on from the claim it was opened on, so that a change in between is noticed.
         shown = open != null && shown != null ? shown : claim;
-        header.setTitle(claim.content().label(words.language()));
+        header.setTitle(label(claim));
         header.withIntro(claim.ref().subject());
         body.removeAll();
         var underWay =
                 proposals.of(claim.ref()).stream().filter(Proposal::isUnderWay).toList();
         underWay.forEach(proposal ->
                 body.add(new ProposalPanel(proposals, claims, accounts, claim, proposal, words, this::said)));
-        body.add(new ClaimPanel(claims, claim, words));
+        body.add(
+                claim.isNew()
+                        ? new Note(Tone.INFO, words.get("trust.new.not-yet"))
+                        : new ClaimPanel(claims, claim, words));
         past.removeAll();
         past.add(new ClaimPast(claims, proposals, claim, words));
         showActions(claim, underWay.stream().anyMatch(this::isByAPerson));
+    }
+
+    /** Of one that is not there yet, as it was last proposed. */
+    private String label(Claim claim) {
+        var content = claim.isNew() ? proposals.of(claim.ref()).getFirst().content() : claim.content();
+        return content.label(words.language());
     }
 
     private boolean isByAPerson(Proposal proposal) {
@@ -123,16 +142,33 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void showActions(Claim claim, boolean taken) {
-        var page =
-                new Anchor(LinkStyle.sitePrefix(words.language()) + claim.ref().path(), words.get("trust.facts.page"));
+        if (claim.isNew()) {
+            header.setActions();
+            return;
+        }
+        var page = new Anchor(words.language().sitePrefix() + claim.ref().path(), words.get("trust.facts.page"));
         page.setRouterIgnore(true);
+        var retired = claim.content().isRetired();
+        var retire = new Button(
+                claim.factKind() == null ? words.get("trust.form.retire") : words.get("trust.form.retire-fact"),
+                click -> {
+                    openForm(claim);
+                    open().ifPresent(editor -> editor.propose(ClaimStatus.RETIRED));
+                });
+        retire.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        retire.setVisible(!taken && open == null && !retired);
         var verify = new Button(words.get("trust.verify"), click -> askToVerify(claim));
+        verify.setVisible(!retired);
         var change = new Button(
                 claim.critical() ? words.get("trust.form.open") : words.get("trust.form.open-free"),
                 click -> openForm(claim));
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         change.setVisible(!taken && open == null);
-        header.setActions(page, verify, change);
+        header.setActions(page, retire, verify, change);
+    }
+
+    private Optional<ClaimForm> open() {
+        return Optional.ofNullable(open);
     }
 
     private void askToVerify(Claim claim) {

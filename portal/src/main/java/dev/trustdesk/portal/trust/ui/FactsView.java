@@ -2,6 +2,9 @@ package dev.trustdesk.portal.trust.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +23,7 @@ import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.trust.Claim;
 import dev.trustdesk.portal.trust.ClaimRef;
+import dev.trustdesk.portal.trust.ClaimStatus;
 import dev.trustdesk.portal.trust.Claims;
 import dev.trustdesk.portal.trust.Proposal;
 import dev.trustdesk.portal.trust.ProposalState;
@@ -34,6 +38,7 @@ import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -76,12 +81,19 @@ class FactsView extends Composite<Div> implements HasDynamicTitle {
         this.dueSection = new Section(dueTitle, due);
         getContent()
                 .add(
-                        new PageHeader(getPageTitle()).withIntro(words.get("trust.facts.intro")),
+                        new PageHeader(getPageTitle(), more()).withIntro(words.get("trust.facts.intro")),
                         new Section(new H2(words.get("trust.facts.under-way")), nothing, underWay),
                         dueSection,
                         new Section(new H2(words.get("trust.facts.all")), all));
         show();
         LiveView.of(this, changes, FactsView::concerns, this::show);
+    }
+
+    private Button more() {
+        var more = new Button(
+                words.get("trust.new.open"), click -> UI.getCurrentOrThrow().navigate(NewClaimView.class));
+        more.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return more;
     }
 
     static boolean concerns(Change change) {
@@ -101,13 +113,11 @@ class FactsView extends Composite<Div> implements HasDynamicTitle {
         known = everything.stream().collect(Collectors.toMap(Claim::ref, Function.identity()));
         // What waits for whoever is here stands first.
         var open = proposals.underWay().stream()
-                .filter(proposal -> known.containsKey(proposal.ref()))
+                .filter(proposal -> claim(proposal).isPresent())
                 .sorted((one, other) -> Boolean.compare(waitsForMe(other), waitsForMe(one)))
                 .toList();
         pending = open.stream().collect(Collectors.toMap(Proposal::ref, Function.identity(), (one, other) -> one));
-        underWay.setRows(open);
-        underWay.setVisible(!open.isEmpty());
-        nothing.setVisible(open.isEmpty());
+        underWay.setRows(open, nothing);
         var overdue = everything.stream().filter(claims::isOverdue).toList();
         dueTitle.setText(words.get("trust.facts.due.count", overdue.size()));
         due.setRows(overdue);
@@ -146,8 +156,9 @@ class FactsView extends Composite<Div> implements HasDynamicTitle {
         var value = new Span(claims.written(claim, claim.content(), words.language()));
         value.addClassName("td-claim-value");
         var cell = stack(value);
-        if (!claim.content().confirmed()) {
-            cell.add(new StatusBadge(Tone.UNKNOWN, words.get("trust.facts.unconfirmed")));
+        var status = claim.content().status();
+        if (status != ClaimStatus.CONFIRMED) {
+            cell.add(new StatusBadge(status.tone(), ClaimDiff.status(claim, status, words)));
         }
         var proposal = pending.get(claim.ref());
         if (proposal != null) {
@@ -177,17 +188,29 @@ class FactsView extends Composite<Div> implements HasDynamicTitle {
         return cell;
     }
 
+    /** What it would change, or what it would add to; empty if that has gone. */
+    private Optional<Claim> claim(Proposal proposal) {
+        return Optional.ofNullable(known.get(proposal.ref())).or(proposal::added);
+    }
+
     private Component claimOf(Proposal proposal) {
         return link(proposal.ref(), proposal.content().label(words.language()));
     }
 
     private Component change(Proposal proposal) {
-        var claim = known.get(proposal.ref());
-        if (claim == null) {
+        var found = claim(proposal);
+        if (found.isEmpty()) {
             return new Span();
         }
-        var was = claims.written(claim, claim.content(), words.language());
+        var claim = found.get();
         var becomes = claims.written(claim, proposal.content(), words.language());
+        if (claim.isNew()) {
+            return new Div(new Span(words.get("trust.facts.added") + " "), ClaimDiff.inserted(becomes));
+        }
+        if (proposal.content().isRetired() && !claim.content().isRetired()) {
+            return new Span(ClaimDiff.status(claim, ClaimStatus.RETIRED, words));
+        }
+        var was = claims.written(claim, claim.content(), words.language());
         return was.equals(becomes)
                 ? new Span(words.get("trust.facts.same-value"))
                 : new Div(ClaimDiff.deleted(was), new Span(" → "), ClaimDiff.inserted(becomes));

@@ -84,7 +84,7 @@ class FakeForm extends WritingForm {
         return problems.stream()
                 .filter(problem -> Objects.equals(problem.language(), language) && problem.part() == part)
                 .findFirst()
-                .map(problem -> words.of(part) + ": " + words.of(problem.kind()))
+                .map(problem -> words.get("trust.fakes.problem.any", words.of(part), words.of(problem.kind())))
                 .orElse("");
     }
 

@@ -57,9 +57,7 @@ class FakeReportsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var open = reports.open();
-        table.setRows(open);
-        table.setVisible(!open.isEmpty());
-        nothing.setVisible(open.isEmpty());
+        table.setRows(open, nothing);
     }
 
     private Component sign(ReportedFake report) {

@@ -73,7 +73,8 @@ class KoreanDialog extends Dialog {
             case KoreanResult.NothingMissing() -> problem.setText(words.get("trust.incident.korean.nothing"));
             case KoreanResult.Invalid(var problems) ->
                 problem.setText(problems.stream()
-                        .map(wrong -> words.of(wrong.part()) + ": " + words.of(wrong.kind()))
+                        .map(wrong ->
+                                words.get("trust.incident.problem.any", words.of(wrong.part()), words.of(wrong.kind())))
                         .collect(Collectors.joining(" ")));
             case KoreanResult.Gone() -> problem.setText(words.get("trust.incident.gone"));
         }

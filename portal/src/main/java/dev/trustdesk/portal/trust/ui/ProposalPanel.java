@@ -50,15 +50,25 @@ class ProposalPanel extends Section {
         this.words = words;
         this.done = done;
         addClassNames("td-panel", "td-proposal");
-        var title = new H2(words.get("trust.proposal.title"));
+        var title =
+                new H2(proposal.isNew() ? words.get("trust.proposal.title-new") : words.get("trust.proposal.title"));
         title.add(new Span(" "), new StatusBadge(proposal.state().tone(), words.of(proposal.state())));
-        add(title, new Paragraph(who()), new ClaimDiff(claims, claim, proposal.content(), words));
+        add(title, new Paragraph(who()));
+        if (proposal.state() == ProposalState.APPROVED) {
+            add(new Paragraph(new Countdown(proposals.untilLive(proposal), words)));
+        }
+        add(new ClaimDiff(claims, claim, proposal.content(), words));
         addReason("trust.proposal.reason", proposal.reasonEn(), Language.EN);
         addReason("trust.proposal.reason-ko", proposal.reasonKo(), Language.KO);
+        if (claim.koreanPending() && !proposal.koreanPending()) {
+            add(new Note(Tone.GOOD, words.get("trust.proposal.korean-complete")));
+        }
         if (proposal.koreanPending()) {
             add(new Note(Tone.CAUTION, words.get("trust.proposal.korean-pending")));
         }
-        add(new AffectedTexts(claims.affected(claim, proposal.content()), words));
+        if (claim.factKind() != null && !claim.isNew()) {
+            add(new AffectedTexts(claims.affected(claim, proposal.content()), words));
+        }
         addDeeds(proposal.proposed().by().equals(accounts.me().toString()));
     }
 
@@ -101,7 +111,8 @@ class ProposalPanel extends Section {
             add(new Note(Tone.INFO, words.get("trust.proposal.yours")));
             deeds.add(new Button(words.get("trust.withdraw"), click -> done.accept(proposals.withdraw(proposal.id()))));
             add(deeds);
-        } else if (!claim.changedAt().equals(proposal.base())) {
+        } else if (claim.isNew() != proposal.isNew()
+                || !claim.isNew() && !claim.changedAt().equals(proposal.base())) {
             add(new Note(Tone.CAUTION, words.get("trust.proposal.stale")));
             deeds.add(red("trust.decline", this::decline));
             add(deeds);

@@ -43,6 +43,9 @@ class SourceRows extends Div {
         for (var i = 0; i < content.sources().size(); i++) {
             add(content.sources().get(i), content.passage(i));
         }
+        if (shown.isEmpty()) {
+            add("", "");
+        }
     }
 
     /** The tags; a row without one is left out. */
