@@ -39,7 +39,22 @@ public class News {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(NewsTopic topic, String subject, String path, NewsText title, NewsText summary) {
-        var id = store.add(topic, subject, path, title, summary, clock.instant());
+        leave(topic, subject, path, title, summary, false);
+    }
+
+    /**
+     * Leaves the Korean of what was told without it, once all of it is there. Who reads Korean is told; who reads English was told before.
+     *
+     * @param title as it was told, now with its Korean
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellInKorean(NewsTopic topic, String subject, String path, NewsText title, NewsText summary) {
+        leave(topic, subject, path, title, summary, true);
+    }
+
+    private void leave(
+            NewsTopic topic, String subject, String path, NewsText title, NewsText summary, boolean koreanOnly) {
+        var id = store.add(topic, subject, path, title, summary, koreanOnly, clock.instant());
         store.leaveToPassOn(id);
         changes.announce(TOPIC, Long.toString(id));
     }

@@ -21,7 +21,14 @@ class NewsStore {
         this.db = db;
     }
 
-    long add(NewsTopic topic, String subject, String path, NewsText title, NewsText summary, Instant at) {
+    long add(
+            NewsTopic topic,
+            String subject,
+            String path,
+            NewsText title,
+            NewsText summary,
+            boolean koreanOnly,
+            Instant at) {
         return db.insertInto(NEWS)
                 .set(NEWS.TOPIC, literal(topic))
                 .set(NEWS.SUBJECT, subject)
@@ -30,6 +37,7 @@ class NewsStore {
                 .set(NEWS.TITLE_KO, title.ko())
                 .set(NEWS.SUMMARY_EN, summary.en())
                 .set(NEWS.SUMMARY_KO, summary.ko())
+                .set(NEWS.KOREAN_ONLY, koreanOnly)
                 .set(NEWS.AT, at)
                 .returningResult(NEWS.ID)
                 .fetchSingle()
@@ -93,6 +101,7 @@ class NewsStore {
                 row.getPath(),
                 new NewsText(row.getTitleEn(), row.getTitleKo()),
                 new NewsText(row.getSummaryEn(), row.getSummaryKo()),
+                row.getKoreanOnly(),
                 row.getAt());
     }
 

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.subscriptions;
 import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,7 +54,7 @@ public class Audience {
         return new Reach(
                 subscribers.countInterestedIn(interest, Cadence.INSTANT),
                 subscribers.countInterestedIn(interest, Cadence.WEEKLY),
-                webhooks.interestedIn(interest).size());
+                webhooks.interestedIn(interest, EnumSet.allOf(Language.class)).size());
     }
 
     @PreAuthorize("hasAnyRole('MAINTAINER', 'ADMINISTRATOR')")

@@ -66,7 +66,8 @@ class DigestMails implements MailComposer {
 
     /** Only since the subscriber is written to on Mondays: what was mailed one by one until then is not told twice. */
     private List<NewsItem> wanted(Digest digest, Subscriber subscriber) {
-        return news.between(digest.begins(), digest.monday()).stream()
+        var week = news.between(digest.begins(), digest.monday());
+        return NewsItem.forReaders(week, subscriber.wish().language()).stream()
                 .filter(item -> !item.at().isBefore(subscriber.cadenceSince()))
                 .filter(item -> Matching.wants(subscriber.wish().interests(), item))
                 .toList();

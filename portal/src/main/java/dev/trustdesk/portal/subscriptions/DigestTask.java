@@ -2,7 +2,9 @@ package dev.trustdesk.portal.subscriptions;
 
 import dev.trustdesk.portal.notifications.Channel;
 import dev.trustdesk.portal.notifications.News;
+import dev.trustdesk.portal.notifications.NewsItem;
 import dev.trustdesk.portal.notifications.Outbox;
+import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.Tally;
 import java.time.DayOfWeek;
@@ -11,9 +13,14 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -81,14 +88,11 @@ class DigestTask implements ScheduledTask {
         if (digest.isEmpty()) {
             return 0;
         }
-        var told = news.between(begins, monday).stream()
-                .map(item -> Matching.of(item.topic(), item.subject()))
-                .collect(Collectors.toSet());
-        if (told.isEmpty()) {
-            return 0;
-        }
+        var week = news.between(begins, monday);
+        var recipients = Arrays.stream(Language.values())
+                .flatMap(language -> readers(language, week))
+                .toList();
         var id = digest.get();
-        var recipients = subscribers.interestedIn(told, Cadence.WEEKLY);
         outbox.putForAll(
                 Channel.MAIL,
                 DigestMails.KIND,
@@ -98,6 +102,15 @@ class DigestTask implements ScheduledTask {
                 recipients);
         digests.counted(id, recipients.size());
         return recipients.size();
+    }
+
+    private Stream<UUID> readers(Language language, List<NewsItem> week) {
+        var told = NewsItem.forReaders(week, language).stream()
+                .map(item -> Matching.of(item.topic(), item.subject()))
+                .collect(Collectors.toSet());
+        return told.isEmpty()
+                ? Stream.empty()
+                : subscribers.interestedIn(told, Cadence.WEEKLY, Set.of(language)).stream();
     }
 
     static Instant lastMonday(Instant now) {

@@ -86,14 +86,14 @@ class FanOut implements ScheduledTask {
                 NewsMails.KIND + ":" + id,
                 Map.of("news", id),
                 "subscriber",
-                subscribers.interestedIn(interest, Cadence.INSTANT));
+                subscribers.interestedIn(interest, Cadence.INSTANT, item.readers()));
         var posts = outbox.putForAll(
                 Channel.WEB,
                 WebhookPosts.KIND,
                 WebhookPosts.KIND + ":" + id,
                 Map.of("news", id),
                 "webhook",
-                webhooks.interestedIn(interest));
+                webhooks.interestedIn(interest, item.readers()));
         return Tally.of("subscriptions.tally.items", 1)
                 .and("subscriptions.tally.mails", mails)
                 .and("subscriptions.tally.posts", posts);

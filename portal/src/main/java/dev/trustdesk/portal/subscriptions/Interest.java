@@ -1,7 +1,9 @@
 package dev.trustdesk.portal.subscriptions;
 
 import dev.trustdesk.portal.notifications.NewsTopic;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What somebody wants to be told of.
@@ -25,6 +27,14 @@ public record Interest(NewsTopic topic, String subject) {
 
     public static Interest inExchange(String slug) {
         return new Interest(NewsTopic.EXCHANGE, slug);
+    }
+
+    /** Without single exchanges where all of them are wanted. */
+    static Set<Interest> withoutRepeats(Set<Interest> interests) {
+        var allExchanges = interests.contains(inAllOf(NewsTopic.EXCHANGE));
+        return interests.stream()
+                .filter(interest -> interest.isWhole() || !allExchanges)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isWhole() {

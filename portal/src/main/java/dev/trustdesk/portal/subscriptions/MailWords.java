@@ -19,10 +19,12 @@ class MailWords {
     private static final int LONGEST_SUBJECT = 200;
 
     private final Texts texts;
+    private final Subjects subjects;
     private final TrustdeskSettings settings;
 
-    MailWords(Texts texts, TrustdeskSettings settings) {
+    MailWords(Texts texts, Subjects subjects, TrustdeskSettings settings) {
         this.texts = texts;
+        this.subjects = subjects;
         this.settings = settings;
     }
 
@@ -55,11 +57,11 @@ class MailWords {
                 .append(" · ")
                 .append(Moments.written(item.at(), language))
                 .append('\n')
-                .append(settings.url(prefix(language) + item.path()))
+                .append(settings.url(language.sitePrefix() + item.path()))
                 .toString();
     }
 
-    /** The topics of a wish in a list for people; single exchanges by their number only, as their names are another feature's. */
+    /** The topics of a wish in a list for people. */
     String topics(Wish wish, Wording words) {
         var whole = Arrays.stream(NewsTopic.values())
                 .filter(topic -> wish.interests().contains(Interest.inAllOf(topic)))
@@ -67,7 +69,7 @@ class MailWords {
                 .collect(Collectors.joining(", "));
         var single = wish.interests().stream()
                 .filter(interest -> !interest.isWhole())
-                .map(Interest::subject)
+                .map(interest -> subjects.name(interest, words))
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (single.isEmpty()) {
@@ -84,9 +86,5 @@ class MailWords {
             return line;
         }
         return line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
-    }
-
-    private static String prefix(Language language) {
-        return language == Language.KO ? "/ko" : "";
     }
 }

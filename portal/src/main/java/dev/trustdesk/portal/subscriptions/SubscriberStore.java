@@ -124,11 +124,15 @@ class SubscriberStore {
                 .execute();
     }
 
-    /** Whoever wants any of these, as often as that. */
-    List<UUID> interestedIn(Collection<Interest> interests, Cadence cadence) {
+    /** Whoever wants any of these, as often as that, and reads one of these languages. */
+    List<UUID> interestedIn(Collection<Interest> interests, Cadence cadence, Set<Language> readers) {
         return db.select(SUBSCRIBER.ID)
                 .from(SUBSCRIBER)
-                .where(SUBSCRIBER.CADENCE.eq(literal(cadence)), wantsAny(interests))
+                .where(
+                        SUBSCRIBER.CADENCE.eq(literal(cadence)),
+                        SUBSCRIBER.LANGUAGE.in(
+                                readers.stream().map(Language::tag).toList()),
+                        wantsAny(interests))
                 .fetch(SUBSCRIBER.ID);
     }
 

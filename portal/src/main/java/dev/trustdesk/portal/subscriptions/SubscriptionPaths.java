@@ -12,20 +12,16 @@ public final class SubscriptionPaths {
 
     /** Where the owner of an address says yes. */
     public static String confirmation(String token, Language language) {
-        return prefix(language) + FORM + "/confirm/" + token;
+        return language.sitePrefix() + FORM + "/confirm/" + token;
     }
 
     /** Where a subscriber changes what is sent. */
     public static String own(String token, Language language) {
-        return prefix(language) + FORM + "/mine/" + token;
+        return language.sitePrefix() + FORM + "/mine/" + token;
     }
 
     /** A post to it ends the subscription at once (RFC 8058); people find a button there. */
     public static String end(String token, Language language) {
-        return prefix(language) + FORM + "/end/" + token;
-    }
-
-    private static String prefix(Language language) {
-        return language == Language.KO ? "/ko" : "";
+        return language.sitePrefix() + FORM + "/end/" + token;
     }
 }

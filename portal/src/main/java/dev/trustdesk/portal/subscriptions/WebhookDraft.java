@@ -11,6 +11,6 @@ import java.util.Set;
 public record WebhookDraft(String name, WebhookKind kind, String address, Language language, Set<Interest> interests) {
 
     public WebhookDraft {
-        interests = Set.copyOf(interests);
+        interests = Interest.withoutRepeats(interests);
     }
 }

@@ -68,6 +68,7 @@ class WebhookMessages {
         message.put("at", item.at().toString());
         message.put("topic", item.topic().name().toLowerCase(Locale.ROOT));
         message.put("subject", item.subject());
+        message.put("koreanOnly", item.koreanOnly());
         message.put("title", both(item.title()));
         message.put("summary", both(item.summary()));
         message.put("url", Map.of("en", url(Language.EN, item), "ko", url(Language.KO, item)));

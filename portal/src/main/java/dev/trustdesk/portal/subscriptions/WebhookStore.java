@@ -97,17 +97,22 @@ class WebhookStore {
                         Optional.ofNullable(row.getSecret())));
     }
 
-    /** Whichever wants any of these. */
-    List<UUID> interestedIn(Collection<Interest> interests) {
+    /** Whichever wants any of these. A program reads both languages, a channel the one that was chosen for it. */
+    List<UUID> interestedIn(Collection<Interest> interests, Set<Language> readers) {
         var any = interests.stream()
                 .map(interest -> WEBHOOK_INTEREST
                         .TOPIC
                         .eq(SubscriberStore.literal(interest.topic()))
                         .and(WEBHOOK_INTEREST.SUBJECT.in("", interest.subject())))
                 .reduce(DSL.falseCondition(), Condition::or);
+        var reads = WEBHOOK.KIND
+                .eq(literal(WebhookKind.SIGNED))
+                .or(WEBHOOK.LANGUAGE.in(readers.stream().map(Language::tag).toList()));
         return db.select(WEBHOOK.ID)
                 .from(WEBHOOK)
-                .where(exists(selectOne().from(WEBHOOK_INTEREST).where(WEBHOOK_INTEREST.WEBHOOK.eq(WEBHOOK.ID), any)))
+                .where(
+                        reads,
+                        exists(selectOne().from(WEBHOOK_INTEREST).where(WEBHOOK_INTEREST.WEBHOOK.eq(WEBHOOK.ID), any)))
                 .fetch(WEBHOOK.ID);
     }
 

@@ -127,7 +127,7 @@ public class Webhooks {
     private NewsItem sample() {
         var title = text("subscriptions.webhook.test.title");
         var summary = text("subscriptions.webhook.test.summary");
-        return new NewsItem(0, NewsTopic.POST, "test", "/updates", title, summary, clock.instant());
+        return new NewsItem(0, NewsTopic.POST, "test", "/updates", title, summary, false, clock.instant());
     }
 
     private NewsText text(String key) {

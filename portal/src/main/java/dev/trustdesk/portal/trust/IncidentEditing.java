@@ -128,8 +128,9 @@ public class IncidentEditing {
     @MaintainerOnly
     @Transactional
     public KoreanResult addKorean(IncidentId id, int number, IncidentText korean) {
-        var update = find(id).flatMap(incident -> incident.update(number));
-        if (update.isEmpty()) {
+        var incident = find(id);
+        var update = incident.flatMap(found -> found.update(number));
+        if (incident.isEmpty() || update.isEmpty()) {
             return new KoreanResult.Gone();
         }
         var before = update.get();
@@ -147,6 +148,9 @@ public class IncidentEditing {
             return new KoreanResult.NothingMissing();
         }
         incidents.changed();
+        if (!whole.lacksPartOf(before.en()) && !incident.get().isToldInKoreanAfter(number)) {
+            news.tellInKorean(id, before.withKorean(whole));
+        }
         audit.record("incident.translated", subject(id), Map.of("update", Integer.toString(number)));
         changes.announce(Incidents.TOPIC, id.value());
         return new KoreanResult.Added(find(id).orElseThrow(), whole.lacksPartOf(before.en()));
@@ -155,7 +159,8 @@ public class IncidentEditing {
     private TellResult told(IncidentId id, int number, IncidentDraft draft, Instant at, String action) {
         updates.add(id, number, draft, AuditTrail.actor(), at);
         incidents.changed();
-        news.tell(id, draft);
+        var now = find(id).orElseThrow();
+        news.tell(id, now.latest().orElseThrow());
         audit.record(
                 action,
                 subject(id),
@@ -167,7 +172,7 @@ public class IncidentEditing {
                         "stage",
                         draft.stage().name()));
         changes.announce(Incidents.TOPIC, id.value());
-        return new TellResult.Told(find(id).orElseThrow(), number);
+        return new TellResult.Told(now, number);
     }
 
     private IncidentId newId(String title) {

@@ -5,12 +5,16 @@ import dev.trustdesk.portal.notifications.News;
 import dev.trustdesk.portal.notifications.NewsText;
 import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Each update of an incident is one item of news. In Korean only if all of it is there: half a warning is none. */
+/**
+ * Each update of an incident is one item of news. In Korean only if all of it is there: half a warning is none. Korean that comes later is
+ * one item more, for those who read Korean (ADR 0044).
+ */
 @Component
 class IncidentNews {
 
@@ -24,8 +28,8 @@ class IncidentNews {
         this.pages = pages;
     }
 
-    void tell(IncidentId id, IncidentDraft told) {
-        var pending = told.ko().lacksPartOf(told.en());
+    void tell(IncidentId id, IncidentUpdate told) {
+        var pending = told.koreanPending();
         news.tell(
                 NewsTopic.INCIDENT,
                 id.value(),
@@ -34,7 +38,20 @@ class IncidentNews {
                 new NewsText(summary(told, Language.EN), pending ? null : summary(told, Language.KO)));
     }
 
-    private String title(IncidentDraft told, Language language) {
+    /** The Korean of an update is all there now. Says when the update was told: what it says may be hours old. */
+    void tellInKorean(IncidentId id, IncidentUpdate told) {
+        var korean = texts.in(Language.KO);
+        var since =
+                korean.get("trust.incident.news.korean", told.number(), Moments.written(told.at(), korean.language()));
+        news.tellInKorean(
+                NewsTopic.INCIDENT,
+                id.value(),
+                id.path(),
+                new NewsText(title(told, Language.EN), title(told, Language.KO)),
+                new NewsText(summary(told, Language.EN), since + "\n\n" + summary(told, Language.KO)));
+    }
+
+    private String title(IncidentUpdate told, Language language) {
         var t = texts.in(language);
         var what = told.corrects() == null ? t.of(told.stage()) : t.get("trust.incident.correction");
         return t.get(
@@ -44,7 +61,7 @@ class IncidentNews {
                 pages.plain(told.in(language).title(), language));
     }
 
-    private String summary(IncidentDraft told, Language language) {
+    private String summary(IncidentUpdate told, Language language) {
         var t = texts.in(language);
         var text = told.in(language);
         var advice = text.advice().isEmpty()

@@ -45,10 +45,8 @@ class IncidentSilenceMails implements MailComposer {
         return IncidentId.of(payload.getOrDefault("incident", ""))
                 .flatMap(store::find)
                 .filter(incident -> Long.toString(incident.version()).equals(payload.get("version")))
-                .flatMap(incident -> accounts.maintainers().stream()
-                        .filter(account -> account.id().toString().equals(payload.get("account")))
-                        .findFirst()
-                        .flatMap(account -> mail(incident, account)));
+                .flatMap(incident ->
+                        accounts.maintainer(payload.get("account")).flatMap(account -> mail(incident, account)));
     }
 
     private Optional<Mail> mail(KeptIncident incident, Account to) {

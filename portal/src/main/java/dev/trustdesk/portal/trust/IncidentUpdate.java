@@ -25,6 +25,10 @@ public record IncidentUpdate(
         return language == Language.KO ? ko : en;
     }
 
+    IncidentUpdate withKorean(IncidentText text) {
+        return new IncidentUpdate(number, at, by, severity, stage, corrects, en, text);
+    }
+
     public boolean koreanPending() {
         return ko.lacksPartOf(en);
     }

@@ -72,6 +72,11 @@ public record KeptIncident(
                 .orElse(title);
     }
 
+    /** Whether Korean readers have been told something that came after that update, so that its Korean would be old news to them. */
+    boolean isToldInKoreanAfter(int number) {
+        return updates.stream().anyMatch(update -> update.number() > number && !update.koreanPending());
+    }
+
     public boolean koreanPending() {
         return updates.stream().anyMatch(IncidentUpdate::koreanPending);
     }

@@ -355,6 +355,55 @@ class NewsDeliveryTest {
         assertThat(digest()).isEmpty();
     }
 
+    @Test
+    void koreanThatComesLaterIsToldToWhoReadsItAndToNobodyElse() throws Exception {
+        clock.set(Instant.parse("2026-11-22T12:00:00Z"));
+        digest();
+        subscriber("ko@example.org", "ko", "instant", "incident", "");
+        subscriber("en@example.org", "en", "instant", "incident", "");
+        subscriber("weekly-ko@example.org", "ko", "weekly", "incident", "");
+        subscriber("weekly-en@example.org", "en", "weekly", "incident", "");
+        webhook("signed", "en", SECRET, "incident");
+        webhook("discord", "en", null, "incident");
+        webhook("discord", "ko", null, "incident");
+        clock.set(Instant.parse("2026-11-23T07:00:00Z"));
+        tell(NewsTopic.INCIDENT, "drainer", "A drainer");
+        assertThat(fanOut())
+                .containsEntry("subscriptions.tally.mails", 2)
+                .containsEntry("subscriptions.tally.posts", 3);
+        transaction.executeWithoutResult(status -> news.tellInKorean(
+                NewsTopic.INCIDENT,
+                "drainer",
+                "/page",
+                new NewsText("A drainer", "지갑 탈취 사이트"),
+                new NewsText("Was this, is that.", "내용이 바뀌었습니다.")));
+        assertThat(fanOut())
+                .containsEntry("subscriptions.tally.mails", 1)
+                .containsEntry("subscriptions.tally.posts", 2);
+
+        clock.set(Instant.parse("2026-11-23T08:00:00Z"));
+        assertThat(digest()).containsEntry("subscriptions.tally.mails", 2);
+        send();
+        assertThat(green.getReceivedMessages())
+                .extracting(mail -> mail.getAllRecipients()[0].toString())
+                .containsExactlyInAnyOrder(
+                        "ko@example.org",
+                        "ko@example.org",
+                        "en@example.org",
+                        "weekly-ko@example.org",
+                        "weekly-en@example.org");
+        assertThat(body(to("weekly-ko@example.org")))
+                .as("not the English before it, too")
+                .contains("지갑 탈취 사이트")
+                .doesNotContain("A drainer");
+        assertThat(body(to("weekly-en@example.org"))).containsOnlyOnce("A drainer");
+        post();
+        assertThat(web.posts())
+                .filteredOn(post -> post.body().contains("\"koreanOnly\":true"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.body()).contains("A drainer", "지갑 탈취 사이트"));
+    }
+
     private void subscribe(int count) {
         database.sql("""
                 with s as (insert into subscriptions.subscriber (address, language, cadence, token, check_word, since, cadence_since)

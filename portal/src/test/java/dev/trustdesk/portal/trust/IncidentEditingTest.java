@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.notifications.News;
 import dev.trustdesk.portal.notifications.NewsItem;
+import dev.trustdesk.portal.notifications.NewsText;
 import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.AdjustableClock;
@@ -186,7 +187,33 @@ class IncidentEditingTest {
             assertThat(note.koreanPending()).isFalse();
         });
         assertThat(editing.addKorean(told.id(), 1, other)).isInstanceOf(KoreanResult.NothingMissing.class);
-        assertThat(news.latest(NewsTopic.INCIDENT, told.id().value(), 9)).hasSize(1);
+    }
+
+    @Test
+    void koreanThatComesLaterIsNewsOnceForThoseWhoReadItUnlessTheyKnowMore() {
+        var first = opened(draft(IncidentSeverity.S2, IncidentStage.INVESTIGATING, IncidentText.BLANK));
+        editing.addKorean(first.id(), 1, new IncidentText(KOREAN.title(), "", "", ""));
+        assertThat(news(first)).as("half a warning is none").hasSize(1);
+        editing.addKorean(first.id(), 1, KOREAN);
+        editing.addKorean(first.id(), 1, KOREAN);
+        assertThat(news(first)).hasSize(2).first().satisfies(item -> {
+            assertThat(item.readers()).containsExactly(Language.KO);
+            assertThat(item.title())
+                    .isEqualTo(new NewsText("S2, Being investigated: Fake claim site", "S2, 조사 중: 가짜 청구 사이트"));
+            assertThat(item.summary().ko())
+                    .startsWith("2026-11-22 21:00 KST")
+                    .contains("업데이트 1의 한국어", "지갑을 연결하지 마십시오.");
+        });
+        assertThat(NewsItem.forReaders(news(first), Language.KO)).hasSize(1);
+        assertThat(NewsItem.forReaders(news(first), Language.EN)).hasSize(1);
+
+        var second = told(first, draft(IncidentSeverity.S2, IncidentStage.IDENTIFIED, IncidentText.BLANK));
+        var third = told(second, draft(IncidentSeverity.S2, IncidentStage.RESOLVED, KOREAN));
+        assertThat(editing.addKorean(third.id(), 2, KOREAN)).isInstanceOf(KoreanResult.Added.class);
+        assertThat(news(first))
+                .as("who knows that it is over is not told that it was found")
+                .filteredOn(NewsItem::koreanOnly)
+                .hasSize(1);
     }
 
     @Test
@@ -363,6 +390,10 @@ class IncidentEditingTest {
 
     private KeptIncident opened(IncidentDraft draft) {
         return ((TellResult.Told) editing.open(draft)).now();
+    }
+
+    private List<NewsItem> news(KeptIncident incident) {
+        return news.latest(NewsTopic.INCIDENT, incident.id().value(), 9);
     }
 
     private KeptIncident told(KeptIncident before, IncidentDraft draft) {

@@ -18,6 +18,7 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.subscriptions.Cadence;
+import dev.trustdesk.portal.subscriptions.Subjects;
 import dev.trustdesk.portal.subscriptions.Subscriptions;
 import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
@@ -37,14 +38,16 @@ class SubscribersView extends Composite<Div> implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Audience audience;
+    private final transient Subjects subjects;
     private final transient Wording words;
     private final Div body = new Div();
 
     /** How many of each language. */
     private record Row(String what, int english, int korean) {}
 
-    SubscribersView(Audience audience, Changes changes, Texts texts) {
+    SubscribersView(Audience audience, Subjects subjects, Changes changes, Texts texts) {
         this.audience = audience;
+        this.subjects = subjects;
         this.words = texts.in(ViewLanguage.current());
         getContent().add(new PageHeader(getPageTitle()).withIntro(words.get("subscriptions.intro")), body);
         refresh();
@@ -98,8 +101,11 @@ class SubscribersView extends Composite<Div> implements HasDynamicTitle {
 
     private Section exchanges(Map<String, Integer> counts) {
         var title = words.get("subscriptions.exchanges");
+        var names = subjects.exchanges(words.language());
         var table = new RowTable<Map.Entry<String, Integer>>(title)
-                .column(words.get("subscriptions.column.exchange"), entry -> new Span(entry.getKey()))
+                .column(
+                        words.get("subscriptions.column.exchange"),
+                        entry -> new Span(names.getOrDefault(entry.getKey(), entry.getKey())))
                 .column(words.get("subscriptions.column.subscribers"), entry -> number(entry.getValue()));
         table.setRows(counts.entrySet());
         return new Section(new H2(title), new Paragraph(words.get("subscriptions.exchanges.hint")), table);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -13,15 +14,18 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.subscriptions.Interest;
+import dev.trustdesk.portal.subscriptions.Subjects;
 import dev.trustdesk.portal.subscriptions.WebhookDraft;
 import dev.trustdesk.portal.subscriptions.WebhookKind;
 import dev.trustdesk.portal.subscriptions.WebhookResult;
 import dev.trustdesk.portal.subscriptions.Webhooks;
 import dev.trustdesk.portal.widgets.Note;
 import dev.trustdesk.portal.widgets.Toasts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds a webhook, and shows its secret once. */
 class WebhookForm extends Div {
@@ -35,9 +39,10 @@ class WebhookForm extends Div {
     private final RadioButtonGroup<WebhookKind> kind = new RadioButtonGroup<>();
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final CheckboxGroup<NewsTopic> topics = new CheckboxGroup<>();
+    private final MultiSelectComboBox<String> exchanges = new MultiSelectComboBox<>();
     private final Div secret = new Div();
 
-    WebhookForm(Webhooks webhooks, Wording words, Runnable added) {
+    WebhookForm(Webhooks webhooks, Subjects subjects, Wording words, Runnable added) {
         this.webhooks = webhooks;
         this.words = words;
         this.added = added;
@@ -59,15 +64,34 @@ class WebhookForm extends Div {
         language.setValue(words.language());
         language.setVisible(false);
         kind.addValueChangeListener(change -> language.setVisible(change.getValue() == WebhookKind.DISCORD));
-        topics.setLabel(words.get("subscriptions.webhooks.topics"));
-        topics.setItems(NewsTopic.values());
-        topics.setItemLabelGenerator(words::of);
-        topics.setValue(Set.of(NewsTopic.values()));
+        prepareInterests(subjects.exchanges(words.language()));
         var add = new Button(words.get("subscriptions.webhooks.add"), click -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setDisableOnClick(true);
         add.addClickListener(click -> add.setEnabled(true));
-        add(secret, name, kind, address, language, topics, new Div(add));
+        add(secret, name, kind, address, language, topics, exchanges, new Div(add));
+    }
+
+    private void prepareInterests(Map<String, String> names) {
+        topics.setLabel(words.get("subscriptions.webhooks.topics"));
+        topics.setItems(NewsTopic.values());
+        topics.setItemLabelGenerator(words::of);
+        topics.setValue(Set.of(NewsTopic.values()));
+        exchanges.setLabel(words.get("subscriptions.webhooks.exchanges"));
+        exchanges.setHelperText(words.get("subscriptions.webhooks.exchanges.hint", words.of(NewsTopic.EXCHANGE)));
+        exchanges.setItems(names.keySet());
+        exchanges.setItemLabelGenerator(slug -> names.getOrDefault(slug, slug));
+        exchanges.setWidth("min(100%, 32rem)");
+        // All of them are told of already.
+        exchanges.setVisible(false);
+        topics.addValueChangeListener(
+                change -> exchanges.setVisible(!change.getValue().contains(NewsTopic.EXCHANGE)));
+    }
+
+    private Set<Interest> interests() {
+        var whole = topics.getValue().stream().map(Interest::inAllOf);
+        var single = exchanges.getValue().stream().map(Interest::inExchange);
+        return Stream.concat(whole, single).collect(Collectors.toSet());
     }
 
     private String word(Language each) {
@@ -78,9 +102,8 @@ class WebhookForm extends Div {
         for (HasValidation field : new HasValidation[] {name, address, topics}) {
             field.setInvalid(false);
         }
-        var interests = topics.getValue().stream().map(Interest::inAllOf).collect(Collectors.toSet());
-        var draft =
-                new WebhookDraft(name.getValue(), kind.getValue(), address.getValue(), language.getValue(), interests);
+        var draft = new WebhookDraft(
+                name.getValue(), kind.getValue(), address.getValue(), language.getValue(), interests());
         switch (webhooks.add(draft)) {
             case WebhookResult.Added kept -> {
                 name.clear();

@@ -16,6 +16,7 @@ import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.subscriptions.Subjects;
 import dev.trustdesk.portal.subscriptions.Webhook;
 import dev.trustdesk.portal.subscriptions.Webhooks;
 import dev.trustdesk.portal.widgets.Confirmation;
@@ -38,12 +39,14 @@ class WebhooksView extends Composite<Div> implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Webhooks webhooks;
+    private final transient Subjects subjects;
     private final transient Wording words;
     private final RowTable<Webhook> table;
     private final Div empty;
 
-    WebhooksView(Webhooks webhooks, Changes changes, Texts texts) {
+    WebhooksView(Webhooks webhooks, Subjects subjects, Changes changes, Texts texts) {
         this.webhooks = webhooks;
+        this.subjects = subjects;
         this.words = texts.in(ViewLanguage.current());
         this.empty = new Div(new EmptyState(
                 words.get("subscriptions.webhooks.none"), words.get("subscriptions.webhooks.none.hint")));
@@ -52,7 +55,7 @@ class WebhooksView extends Composite<Div> implements HasDynamicTitle {
                 .column(words.get("subscriptions.webhooks.column.topics"), this::topics)
                 .column(words.get("subscriptions.webhooks.column.state"), this::state)
                 .column(words.get("subscriptions.webhooks.column.actions"), this::actions);
-        var form = new WebhookForm(webhooks, words, this::refresh);
+        var form = new WebhookForm(webhooks, subjects, words, this::refresh);
         getContent()
                 .add(
                         new PageHeader(getPageTitle()).withIntro(words.get("subscriptions.webhooks.intro")),
@@ -70,9 +73,7 @@ class WebhooksView extends Composite<Div> implements HasDynamicTitle {
 
     private void refresh() {
         var all = webhooks.all();
-        table.setRows(all);
-        table.setVisible(!all.isEmpty());
-        empty.setVisible(all.isEmpty());
+        table.setRows(all, empty);
     }
 
     private Component webhook(Webhook webhook) {
@@ -85,7 +86,7 @@ class WebhooksView extends Composite<Div> implements HasDynamicTitle {
 
     private Component topics(Webhook webhook) {
         return new Span(webhook.interests().stream()
-                .map(interest -> interest.isWhole() ? words.of(interest.topic()) : interest.subject())
+                .map(interest -> subjects.name(interest, words))
                 .sorted()
                 .collect(Collectors.joining(", ")));
     }

@@ -149,6 +149,7 @@ class IncidentForm extends BilingualForm {
 
     private void prepareChoices() {
         severity.setLabel(words.get("trust.incident.part.severity"));
+        severity.addClassName("td-incident-severity");
         severity.setItems(IncidentSeverity.values());
         severity.setItemLabelGenerator(words::of);
         severity.addValueChangeListener(change -> {
@@ -244,7 +245,7 @@ class IncidentForm extends BilingualForm {
     }
 
     private String sentence(IncidentProblem problem) {
-        return words.of(problem.part()) + ": " + words.of(problem.kind());
+        return words.get("trust.incident.problem.any", words.of(problem.part()), words.of(problem.kind()));
     }
 
     private static WritingPane pane(IncidentEditing incidents, Wording words, Language language) {

@@ -32,7 +32,7 @@ class IncidentTimeline extends Section {
     IncidentTimeline(IncidentEditing incidents, Wording words) {
         this.incidents = incidents;
         this.words = words;
-        addClassName("td-panel");
+        addClassNames("td-panel", "td-timeline-panel");
     }
 
     /**

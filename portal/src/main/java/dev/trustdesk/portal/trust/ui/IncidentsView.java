@@ -74,9 +74,7 @@ class IncidentsView extends Composite<Div> implements HasDynamicTitle {
                 .sorted(Comparator.comparing(
                         (KeptIncident incident) -> !incident.stage().isOpen()))
                 .toList();
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        nothing.setVisible(rows.isEmpty());
+        table.setRows(rows, nothing);
     }
 
     private Component title(KeptIncident incident) {

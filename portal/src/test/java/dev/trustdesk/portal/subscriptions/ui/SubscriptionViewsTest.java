@@ -7,12 +7,18 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.subscriptions.Audience;
+import dev.trustdesk.portal.subscriptions.Interest;
+import dev.trustdesk.portal.subscriptions.Subjects;
 import dev.trustdesk.portal.subscriptions.Webhooks;
+import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +40,9 @@ class SubscriptionViewsTest extends BrowserlessTest {
     private Webhooks webhooks;
 
     @Autowired
+    private Subjects subjects;
+
+    @Autowired
     private Changes changes;
 
     @Autowired
@@ -49,7 +58,8 @@ class SubscriptionViewsTest extends BrowserlessTest {
     }
 
     @Test
-    void staffSeeHowManyAndNotWho() {
+    void staffSeeHowManyAndNotWho(@Autowired PackOnDemand pack) throws Exception {
+        pack.importNow();
         assertThat(written(subscribers(Locale.ENGLISH))).contains("Nobody is subscribed yet.");
         database.sql("""
                 with s as (insert into subscriptions.subscriber (address, language, cadence, token, check_word, since, cadence_since)
@@ -58,9 +68,9 @@ class SubscriptionViewsTest extends BrowserlessTest {
                 select id, 'fact'::subscriptions.topic, '' from s union all select id, 'exchange', 'bithumb' from s
                 """).update();
         assertThat(written(subscribers(Locale.ENGLISH)))
-                .contains("One subscriber.", "Facts of the migration", "bithumb", "Once a week")
+                .contains("One subscriber.", "Facts of the migration", "Bithumb", "Once a week")
                 .doesNotContain("reader@", "example.org");
-        assertThat(written(subscribers(Locale.KOREAN))).contains("구독자 1명.", "일주일에 한 번");
+        assertThat(written(subscribers(Locale.KOREAN))).contains("구독자 1명.", "일주일에 한 번", "빗썸");
     }
 
     @Test
@@ -72,6 +82,28 @@ class SubscriptionViewsTest extends BrowserlessTest {
         var secret = find(Code.class).single().getText();
         assertThat(secret).matches("[\\w-]{43}");
         assertThat(written(hooks())).contains("Bot", "1.1.1.1").doesNotContain(secret, "/hook");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aWebhookIsToldOfOneExchangeAndItIsCalledByItsName(@Autowired PackOnDemand pack) throws Exception {
+        pack.importNow();
+        hooks();
+        test(find(TextField.class).withLabel("Name").single()).setValue("Bot");
+        test(find(TextField.class).withLabel("Address").single()).setValue("https://1.1.1.1/hook");
+        assertThat(find(MultiSelectComboBox.class).all())
+                .as("all of them are chosen")
+                .isEmpty();
+        find(CheckboxGroup.class).single().setValue(Set.of(NewsTopic.FACT));
+        find(MultiSelectComboBox.class).single().setValue(Set.of("bithumb"));
+        test(find(Button.class).withText("Add webhook").single()).click();
+        assertThat(webhooks.all())
+                .singleElement()
+                .satisfies(webhook -> assertThat(webhook.interests())
+                        .containsExactlyInAnyOrder(Interest.inAllOf(NewsTopic.FACT), Interest.inExchange("bithumb")));
+        assertThat(audience.of(NewsTopic.EXCHANGE, "bithumb").webhooks()).isOne();
+        assertThat(audience.of(NewsTopic.EXCHANGE, "upbit").webhooks()).isZero();
+        assertThat(written(hooks())).contains("Bithumb, Facts of the migration");
     }
 
     @Test
@@ -101,7 +133,7 @@ class SubscriptionViewsTest extends BrowserlessTest {
 
     private SubscribersView subscribers(Locale locale) {
         UI.getCurrent().setLocale(locale);
-        var view = new SubscribersView(audience, changes, texts);
+        var view = new SubscribersView(audience, subjects, changes, texts);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         return view;
@@ -109,7 +141,7 @@ class SubscriptionViewsTest extends BrowserlessTest {
 
     private WebhooksView hooks() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        var view = new WebhooksView(webhooks, changes, texts);
+        var view = new WebhooksView(webhooks, subjects, changes, texts);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(view);
         return view;
