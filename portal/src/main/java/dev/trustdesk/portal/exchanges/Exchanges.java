@@ -38,19 +38,41 @@ public class Exchanges {
                 .toList();
     }
 
+    /** As {@link #all}, with everything known of each. The statements asked do not grow with the rows. */
+    @OpenToEveryone
+    public List<ExchangeDetail> inFull(Language language) {
+        var byExchange = cells.all();
+        var said = statements.all();
+        var revisions = history.all();
+        return exchanges.shown().stream()
+                .map(exchange -> detail(
+                        new Whole(exchange, byExchange.getOrDefault(exchange.id(), List.of())),
+                        said.getOrDefault(exchange.id(), List.of()),
+                        revisions.getOrDefault(exchange.id(), List.of()),
+                        language))
+                .toList();
+    }
+
     @OpenToEveryone
     public Optional<ExchangeDetail> find(String slug, Language language) {
         return exchanges
                 .find(TypedText.lookedFor(slug))
                 .filter(exchange -> exchange.standing().shown())
-                .map(exchange -> new ExchangeDetail(
-                        row(new Whole(exchange, cells.of(exchange.id())), language),
-                        pages.rich(exchange.unverified(), language),
-                        pages.rich(exchange.disagreement(), language),
-                        statements.of(exchange.id()).stream()
-                                .map(said -> statement(said, language))
-                                .toList(),
-                        history.of(exchange.id(), history.differencesOf(exchange.id()))));
+                .map(exchange -> detail(
+                        new Whole(exchange, cells.of(exchange.id())),
+                        statements.of(exchange.id()),
+                        history.of(exchange.id(), history.differencesOf(exchange.id())),
+                        language));
+    }
+
+    private ExchangeDetail detail(Whole row, List<StatementEntry> said, List<Revision> revisions, Language language) {
+        var exchange = row.exchange();
+        return new ExchangeDetail(
+                row(row, language),
+                pages.rich(exchange.unverified(), language),
+                pages.rich(exchange.disagreement(), language),
+                said.stream().map(one -> statement(one, language)).toList(),
+                revisions);
     }
 
     private ExchangeRow row(Whole row, Language language) {

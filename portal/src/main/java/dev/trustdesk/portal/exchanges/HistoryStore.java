@@ -33,6 +33,17 @@ class HistoryStore {
                 .fetch(row -> revision(row, differences.getOrDefault(row.getId(), List.of())));
     }
 
+    /** By exchange, newest first, each with what differs. */
+    Map<String, List<Revision>> all() {
+        var differences = db.selectFrom(DIFFERENCE)
+                .orderBy(DIFFERENCE.REVISION_ID, DIFFERENCE.ORDINAL)
+                .fetchGroups(DIFFERENCE.REVISION_ID, HistoryStore::difference);
+        return db.selectFrom(REVISION)
+                .orderBy(REVISION.ID.desc())
+                .fetchGroups(
+                        REVISION.EXCHANGE_ID, row -> revision(row, differences.getOrDefault(row.getId(), List.of())));
+    }
+
     /** By the revision they came with. */
     Map<Long, List<Difference>> differencesOf(String exchangeId) {
         return db.select(DIFFERENCE.asterisk())

@@ -2,11 +2,13 @@ package dev.trustdesk.portal.exchanges;
 
 import static dev.trustdesk.db.exchanges.tables.Statement.STATEMENT;
 
+import dev.trustdesk.db.exchanges.tables.records.StatementRecord;
 import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.exchanges.ExchangeEntry.StatementEntry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -24,12 +26,14 @@ class StatementStore {
         return db.selectFrom(STATEMENT)
                 .where(STATEMENT.EXCHANGE_ID.eq(exchangeId))
                 .orderBy(STATEMENT.SAID_ON.desc(), STATEMENT.ORDINAL)
-                .fetch(said -> new StatementEntry(
-                        said.getSaidOn(),
-                        Speaker.valueOf(said.getSaidBy().name().toUpperCase(Locale.ROOT)),
-                        new Bilingual(said.getTextEn(), said.getTextKo()),
-                        Confidence.ofStored(said.getConfidence()),
-                        List.of(said.getSources())));
+                .fetch(StatementStore::entry);
+    }
+
+    /** By exchange, each in the order of {@link #of}. */
+    Map<String, List<StatementEntry>> all() {
+        return db.selectFrom(STATEMENT)
+                .orderBy(STATEMENT.SAID_ON.desc(), STATEMENT.ORDINAL)
+                .fetchGroups(STATEMENT.EXCHANGE_ID, StatementStore::entry);
     }
 
     void removeAll(String exchangeId) {
@@ -50,5 +54,14 @@ class StatementStore {
                 .set(STATEMENT.CONFIDENCE, said.confidence().stored())
                 .set(STATEMENT.SOURCES, said.sources().toArray(String[]::new))
                 .execute();
+    }
+
+    private static StatementEntry entry(StatementRecord said) {
+        return new StatementEntry(
+                said.getSaidOn(),
+                Speaker.valueOf(said.getSaidBy().name().toUpperCase(Locale.ROOT)),
+                new Bilingual(said.getTextEn(), said.getTextKo()),
+                Confidence.ofStored(said.getConfidence()),
+                List.of(said.getSources()));
     }
 }

@@ -23,6 +23,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    /** What every path of the site begins with in this language: nothing in English, {@code /ko} in Korean. */
+    public String sitePrefix() {
+        return this == EN ? "" : "/" + tag();
+    }
+
     public Language other() {
         return this == EN ? KO : EN;
     }

@@ -14,7 +14,7 @@ record AnswerFeeds(TrustdeskSettings settings, Wording t) {
 
     void draw(Edition edition, SitePages.Drawn drawn) {
         for (var category : edition.faq()) {
-            drawn.put(SitePaths.prefix(t.language()) + path(category.key()), Page.ATOM, feed(category));
+            drawn.put(t.language().sitePrefix() + path(category.key()), Page.ATOM, feed(category));
         }
     }
 
@@ -52,6 +52,6 @@ record AnswerFeeds(TrustdeskSettings settings, Wording t) {
     }
 
     private String url(String path) {
-        return settings.url(SitePaths.prefix(t.language()) + path);
+        return settings.url(t.language().sitePrefix() + path);
     }
 }

@@ -36,8 +36,7 @@ class ExchangePages {
     }
 
     List<Exchange> all(Language language, Shown shown) {
-        return exchanges.all(language).stream()
-                .flatMap(row -> exchanges.find(row.slug(), language).stream())
+        return exchanges.inFull(language).stream()
                 .map(detail -> exchange(detail, language, shown))
                 .toList();
     }

@@ -57,7 +57,7 @@ class FakeReportPages {
                 || !(FormReader.read(request) instanceof FormReader.Form.Read(var values, var damaged))) {
             refuse(response, t, UNPROCESSABLE, Map.of(), t.get("site.help.bad-form"));
         } else if (!values.getOrDefault(TRAP, "").isBlank()) {
-            Computed.seeOther(response, SitePaths.prefix(t.language()) + THANKS);
+            Computed.seeOther(response, t.language().sitePrefix() + THANKS);
         } else if (damaged) {
             refuse(response, t, UNPROCESSABLE, values, t.get("site.help.bad-encoding"));
         } else {
@@ -87,7 +87,8 @@ class FakeReportPages {
             throws IOException {
         var shown = new Shown(t);
         switch (result) {
-            case ReportResult.Taken() -> Computed.seeOther(response, SitePaths.prefix(t.language()) + THANKS);
+            case ReportResult.Taken() ->
+                Computed.seeOther(response, t.language().sitePrefix() + THANKS);
             case ReportResult.AlreadyKnown(var fake) ->
                 send(response, t, HttpServletResponse.SC_OK, FakeReportPage.known(shown.fake(fake)));
             case ReportResult.IsOfficial(var record) ->

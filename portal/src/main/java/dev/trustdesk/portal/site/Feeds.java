@@ -83,7 +83,7 @@ final class Feeds {
     private List<AtomFeed.Entry> posts(Edition edition, Language language) {
         var entries = new ArrayList<AtomFeed.Entry>();
         for (var post : edition.posts()) {
-            var url = settings.url(SitePaths.prefix(language) + "/updates/" + post.slug());
+            var url = settings.url(language.sitePrefix() + "/updates/" + post.slug());
             entries.add(new AtomFeed.Entry(url, post.title(), url, post.publishedAt(), post.summary(), post.body()));
             for (var added : post.additions()) {
                 var at = url + "#" + added.anchor();
@@ -100,7 +100,7 @@ final class Feeds {
                 .toList();
         var entries =
                 new ArrayList<>(told.stream().map(item -> entry(item, language)).toList());
-        var url = settings.url(SitePaths.prefix(language) + "/exchanges/" + exchange.slug());
+        var url = settings.url(language.sitePrefix() + "/exchanges/" + exchange.slug());
         Predicate<Exchange.Change> untold = change -> told.stream().noneMatch(item -> isClose(item.at(), change.at()));
         exchange.history().stream().filter(untold).forEach(change -> {
             var title = exchange.name() + ", " + change.capability() + ": "
@@ -124,7 +124,9 @@ final class Feeds {
     }
 
     private List<AtomFeed.Entry> news(NewsTopic topic, Language language) {
-        return news(topic).stream().map(item -> entry(item, language)).toList();
+        return NewsItem.forReaders(news(topic), language).stream()
+                .map(item -> entry(item, language))
+                .toList();
     }
 
     private List<NewsItem> news(NewsTopic topic) {
@@ -132,7 +134,7 @@ final class Feeds {
     }
 
     private AtomFeed.Entry entry(NewsItem item, Language language) {
-        var url = settings.url(SitePaths.prefix(language) + item.path());
+        var url = settings.url(language.sitePrefix() + item.path());
         var summary = item.summary().in(language);
         var title = item.title().in(language);
         return new AtomFeed.Entry(
@@ -144,7 +146,7 @@ final class Feeds {
     }
 
     private void put(Language language, String name, String page, String title, List<AtomFeed.Entry> entries) {
-        var prefix = SitePaths.prefix(language);
+        var prefix = language.sitePrefix();
         var newest = entries.stream()
                 .sorted(Comparator.comparing(AtomFeed.Entry::at).reversed())
                 .limit(LENGTH)

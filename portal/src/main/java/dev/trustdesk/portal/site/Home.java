@@ -26,7 +26,14 @@ final class Home {
 
     private static final List<String> FACTS = List.of("migration.ratio", "migration.snapshot", "migration.deadline");
 
+    private static final String PHASE = "migration.phase";
+
     private Home() {}
+
+    /** Whether a fact stands on the front page. */
+    static boolean shows(String key) {
+        return key.equals(PHASE) || FACTS.contains(key);
+    }
 
     static HomePage of(Edition edition, Wording t) {
         var state = edition.state();
@@ -34,7 +41,7 @@ final class Home {
         return new HomePage(
                 state.headline(),
                 state.sentence(),
-                edition.fact("migration.phase").orElse(null),
+                edition.fact(PHASE).orElse(null),
                 tiles(edition, t),
                 questions(edition),
                 posts.isEmpty() ? null : posts.getFirst(),

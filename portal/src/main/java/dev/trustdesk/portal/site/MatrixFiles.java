@@ -49,7 +49,7 @@ final class MatrixFiles {
 
     void draw(SiteData data, Instant now, SitePages.Drawn drawn) {
         for (var language : Language.values()) {
-            var prefix = SitePaths.prefix(language);
+            var prefix = language.sitePrefix();
             var exchanges = data.in(language).exchanges();
             drawn.put(prefix + "/exchanges.csv", CSV, csv(exchanges, now));
             drawn.put(prefix + "/exchanges.json", JSON, json(exchanges, language, now));
@@ -60,7 +60,7 @@ final class MatrixFiles {
     }
 
     static String badgePath(String slug, Language language) {
-        return SitePaths.prefix(language) + "/badges/" + slug + ".svg";
+        return language.sitePrefix() + "/badges/" + slug + ".svg";
     }
 
     private static String badge(Exchange exchange, Wording t, Instant now) {
@@ -145,7 +145,7 @@ final class MatrixFiles {
 
     private String json(List<Exchange> exchanges, Language language, Instant now) {
         var all = new LinkedHashMap<String, Object>();
-        all.put("url", settings.url(SitePaths.prefix(language) + "/exchanges"));
+        all.put("url", settings.url(language.sitePrefix() + "/exchanges"));
         all.put("language", language.tag());
         all.put(
                 "exchanges",
@@ -168,7 +168,7 @@ final class MatrixFiles {
         var object = new LinkedHashMap<String, Object>();
         object.put("slug", exchange.slug());
         object.put("name", exchange.name());
-        object.put("url", settings.url(SitePaths.prefix(language) + "/exchanges/" + exchange.slug()));
+        object.put("url", settings.url(language.sitePrefix() + "/exchanges/" + exchange.slug()));
         object.put("badge", settings.url(badgePath(exchange.slug(), language)));
         object.put("korean", exchange.korean());
         object.put("as_of", exchange.known().asOf().toString());

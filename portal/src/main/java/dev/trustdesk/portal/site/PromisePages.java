@@ -61,6 +61,7 @@ class PromisePages {
         var now = clock.instant();
         var before = known;
         if (before != null
+                && !before.weeks().isEmpty()
                 && !now.isBefore(before.readAt())
                 && now.isBefore(before.readAt().plus(COUNTED_AGAIN))) {
             return before.weeks();

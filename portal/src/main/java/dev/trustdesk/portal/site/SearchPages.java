@@ -122,7 +122,7 @@ class SearchPages {
             throws IOException {
         var language = Computed.language(request);
         var text = q == null ? "" : InboundText.cleaned(q);
-        var prefix = SitePaths.prefix(language) + "/faq/";
+        var prefix = language.sitePrefix() + "/faq/";
         List<Suggestion> found = List.of();
         if (!text.isEmpty()
                 && text.length() <= LONGEST_TEXT

@@ -36,6 +36,9 @@ class ShownAnswers {
     // What a link says is what is read; where it leads is not.
     private static final Pattern WRITTEN_LINK = Pattern.compile("\\[([^\\]]*)]\\([^)\\s]*\\)");
 
+    // Marks of headings and of emphasis are not read either.
+    private static final Pattern MARK = Pattern.compile("(?m)^#{1,6} |\\*\\*");
+
     private final FaqEntries faq;
 
     /** Revisions never change, but the content is read again with every change of anything. */
@@ -151,7 +154,7 @@ class ShownAnswers {
     }
 
     private static String read(String markdown) {
-        return WRITTEN_LINK.matcher(markdown).replaceAll("$1");
+        return MARK.matcher(WRITTEN_LINK.matcher(markdown).replaceAll("$1")).replaceAll("");
     }
 
     /** First those that an answer links to and those that link to it, then its neighbours. */

@@ -5,9 +5,9 @@ import dev.trustdesk.portal.content.Page;
 import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.exchanges.Exchanges;
 import dev.trustdesk.portal.faq.FaqEntries;
-import dev.trustdesk.portal.faq.FaqLookup;
 import dev.trustdesk.portal.onboarding.OnboardingGuide;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.trust.FactMentions;
 import dev.trustdesk.portal.trust.Guides;
 import dev.trustdesk.portal.trust.Incidents;
@@ -16,7 +16,6 @@ import dev.trustdesk.portal.updates.Posts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +32,7 @@ class SiteMentions implements FactMentions {
     private final KnownFakes fakes;
     private final Incidents incidents;
     private final OnboardingGuide onboarding;
+    private final Texts texts;
 
     SiteMentions(
             FaqEntries faq,
@@ -41,7 +41,8 @@ class SiteMentions implements FactMentions {
             Guides guides,
             KnownFakes fakes,
             Incidents incidents,
-            OnboardingGuide onboarding) {
+            OnboardingGuide onboarding,
+            Texts texts) {
         this.faq = faq;
         this.exchanges = exchanges;
         this.posts = posts;
@@ -49,20 +50,24 @@ class SiteMentions implements FactMentions {
         this.fakes = fakes;
         this.incidents = incidents;
         this.onboarding = onboarding;
+        this.texts = texts;
     }
 
     @Override
     public List<Mention> mentioning(String key, Language language) {
         var found = new Found(key, new ArrayList<>());
-        faq.all(language).stream()
-                .map(summary -> faq.find(summary.slug(), language))
-                .flatMap(one -> one instanceof FaqLookup.Found(var answer) ? Stream.of(answer.page()) : Stream.empty())
-                .forEach(page -> found.in("/faq/", page));
+        if (Home.shows(key)) {
+            // The front page of a language is at its prefix alone.
+            var path = language.sitePrefix().isEmpty() ? "/" : "";
+            var title = texts.get(language, "site.nav.home");
+            found.mentions().add(new Mention(title, path, "{{fact:" + key + "}}"));
+        }
+        faq.published(language).stream()
+                .filter(answer -> answer.archivedAt() == null)
+                .forEach(answer -> found.in("/faq/", answer.page()));
         guides.all(language).forEach(page -> found.in("/security/", page));
         onboarding.steps(language).forEach(page -> found.in("/start/", page));
-        posts.published(language).stream()
-                .flatMap(summary -> posts.find(summary.slug(), language).stream())
-                .forEach(post -> found.in("/updates/" + post.slug(), post.title(), post.body()));
+        posts.reading(language).forEach(post -> found.in("/updates/" + post.slug(), post.title(), post.body()));
         fakes.all(language).forEach(fake -> found.in("/security/fakes", fake.title(), fake.body()));
         incidents.all(language).forEach(incident -> {
             var title = incident.title().text();
@@ -73,15 +78,13 @@ class SiteMentions implements FactMentions {
                 found.in(path, title, note.advice());
             });
         });
-        exchanges.all(language).stream()
-                .flatMap(row -> exchanges.find(row.slug(), language).stream())
-                .forEach(exchange -> {
-                    var path = "/exchanges/" + exchange.row().slug();
-                    var name = exchange.row().name().in(language);
-                    exchange.row().cells().forEach(cell -> found.in(path, name, cell.note()));
-                    found.in(path, name, exchange.unverified());
-                    found.in(path, name, exchange.disagreement());
-                });
+        exchanges.inFull(language).forEach(exchange -> {
+            var path = "/exchanges/" + exchange.row().slug();
+            var name = exchange.row().name().in(language);
+            exchange.row().cells().forEach(cell -> found.in(path, name, cell.note()));
+            found.in(path, name, exchange.unverified());
+            found.in(path, name, exchange.disagreement());
+        });
         return found.mentions();
     }
 

@@ -17,6 +17,7 @@ import dev.trustdesk.portal.site.model.Frame.Surroundings;
 import dev.trustdesk.portal.site.model.HelpPage.Choice;
 import dev.trustdesk.portal.site.model.SubscribePage;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,8 @@ class SitePages {
                 edition.pinned(),
                 edition.fact("desk.first-reply").map(Fact::value).orElseGet(() -> t.get("site.ask.within")),
                 now,
-                changedAt,
+                // As it is read: a page that says nothing new is the same page, and is not compressed again.
+                changedAt.truncatedTo(ChronoUnit.MINUTES),
                 lastHeard);
     }
 

@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.site;
 
-import dev.trustdesk.portal.platform.Language;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +58,6 @@ final class SitePaths {
 
     static boolean isKorean(String path) {
         return isUnder(path, KOREAN);
-    }
-
-    /** What stands before every path of a language. */
-    static String prefix(Language language) {
-        return language == Language.KO ? KOREAN : "";
     }
 
     private static String withoutLanguage(String path) {

@@ -90,9 +90,9 @@ final class StandbyServlet extends HttpServlet {
                         t.get("site.standby.title"),
                         t.get("site.standby.sentence"),
                         kept,
-                        SitePaths.prefix(t.language()),
+                        t.language().sitePrefix(),
                         t.get("site.standby.home"),
-                        SitePaths.prefix(t.language()),
+                        t.language().sitePrefix(),
                         t.get("site.security.incident-guide"));
     }
 }

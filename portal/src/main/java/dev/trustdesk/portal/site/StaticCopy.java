@@ -110,9 +110,9 @@ final class StaticCopy {
     }
 
     private static String missing(Language language) {
-        return SitePaths.prefix(language).isEmpty()
+        return language.sitePrefix().isEmpty()
                 ? "404.html"
-                : SitePaths.prefix(language).substring(1) + "/404.html";
+                : language.sitePrefix().substring(1) + "/404.html";
     }
 
     /** A page is a folder with an index, so that its address needs no ending on any host. */

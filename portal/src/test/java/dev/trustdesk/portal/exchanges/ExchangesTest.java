@@ -58,6 +58,21 @@ class ExchangesTest {
     }
 
     @Test
+    void whatIsReadOfAllAtOnceIsWhatIsReadOfEach(@Autowired PackOnDemand pack) throws Exception {
+        pack.importNow();
+        target.accept(exchange("suspended"));
+        clock.advance(Duration.ofHours(1));
+        target.accept(exchange("supported"));
+
+        assertThat(exchanges.inFull(Language.KO))
+                .hasSize(22)
+                .allSatisfy(row -> assertThat(exchanges.find(row.row().slug(), Language.KO))
+                        .get()
+                        .usingRecursiveComparison()
+                        .isEqualTo(row));
+    }
+
+    @Test
     void theFirstImportOfAnExchangeIsTheBeginningOfItsHistoryAndNoNews() {
         target.accept(exchange("suspended"));
 

@@ -155,9 +155,7 @@ class ExchangesView extends Composite<Div> implements BeforeEnterObserver, HasDy
     private void show() {
         var all = exchanges.all(words.language());
         var shown = all.stream().filter(filter()::shows).toList();
-        table.setRows(shown);
-        table.setVisible(!shown.isEmpty());
-        nothing.setVisible(shown.isEmpty());
+        table.setRows(shown, nothing);
         count.setText(words.get("exchanges.shown", shown.size(), all.size()));
     }
 

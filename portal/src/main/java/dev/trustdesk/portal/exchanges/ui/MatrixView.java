@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every row as maintainers see it: its order, whether readers see it, and when it has to be checked again. */
 @Route(MatrixView.PATH)
@@ -65,7 +66,7 @@ class MatrixView extends Composite<Div> implements HasDynamicTitle {
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         list.addClassName("td-order");
         list.getElement().setAttribute("aria-label", words.get("exchanges.matrix.title"));
-        said.addClassName("td-hint");
+        said.addClassNames("td-hint", "td-order-said");
         said.getElement().setAttribute("role", "status");
         getContent()
                 .add(new PageHeader(getPageTitle(), add).withIntro(words.get("exchanges.matrix.intro")), said, list);
@@ -122,11 +123,11 @@ class MatrixView extends Composite<Div> implements HasDynamicTitle {
     private Div actions(EditedRow row, int place, String name) {
         var moveUp = icon(VaadinIcon.ARROW_UP, words.get("exchanges.matrix.up", name));
         moveUp.setEnabled(place > 0);
-        moveUp.addClickListener(click -> move(row.slug(), place - 1, up));
+        moveUp.addClickListener(click -> move(row.slug(), place - 1, List.of(up, down)));
         up.put(row.slug(), moveUp);
         var moveDown = icon(VaadinIcon.ARROW_DOWN, words.get("exchanges.matrix.down", name));
         moveDown.setEnabled(place < rows.size() - 1);
-        moveDown.addClickListener(click -> move(row.slug(), place + 1, down));
+        moveDown.addClickListener(click -> move(row.slug(), place + 1, List.of(down, up)));
         down.put(row.slug(), moveDown);
         var show = new Button(
                 words.get(row.shown() ? "exchanges.matrix.hide" : "exchanges.matrix.show"),
@@ -149,11 +150,11 @@ class MatrixView extends Composite<Div> implements HasDynamicTitle {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(moved -> !moved.equals(slug))
-                .ifPresent(moved -> move(moved, slugs().indexOf(slug), Map.of())));
+                .ifPresent(moved -> move(moved, slugs().indexOf(slug), List.of())));
     }
 
-    /** Puts one row at another place; the button that did it keeps the focus, for the next step. */
-    private void move(String slug, int place, Map<String, Button> by) {
+    /** Puts one row at another place; the button that did it keeps the focus, for the next step, or the other one if there is none. */
+    private void move(String slug, int place, List<Map<String, Button>> by) {
         var seen = slugs();
         var wanted = new ArrayList<>(seen);
         wanted.remove(slug);
@@ -166,10 +167,11 @@ class MatrixView extends Composite<Div> implements HasDynamicTitle {
         }
         var moved = rows.get(place);
         said.setText(words.get("exchanges.matrix.moved", name(moved), place + 1, rows.size()));
-        var button = by.get(slug);
-        if (button != null) {
-            button.focus();
-        }
+        by.stream()
+                .flatMap(buttons -> Optional.ofNullable(buttons.get(slug)).stream())
+                .filter(Button::isEnabled)
+                .findFirst()
+                .ifPresent(Button::focus);
     }
 
     private List<RowProblem> setShown(EditedRow row, Bilingual reason) {
