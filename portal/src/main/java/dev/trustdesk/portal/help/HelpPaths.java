@@ -12,30 +12,26 @@ public final class HelpPaths {
 
     /** The private page behind a token. */
     public static String privatePage(String token, Language language) {
-        return prefix(language) + "/help/t/" + token;
+        return language.sitePrefix() + "/help/t/" + token;
     }
 
     /** The form to ask for help. */
     public static String form(Language language) {
-        return prefix(language) + "/help";
+        return language.sitePrefix() + "/help";
     }
 
     /** Where the owner of an address says that we may write to it. */
     public static String confirmation(String token, Language language) {
-        return prefix(language) + "/help/mail/" + token;
+        return language.sitePrefix() + "/help/mail/" + token;
     }
 
     /** Where a code shows whether a message is ours. */
     public static String verify(Language language) {
-        return prefix(language) + "/help/verify";
+        return language.sitePrefix() + "/help/verify";
     }
 
     /** A private page with an answer to "how was our help" chosen beforehand, and nothing saved. */
     static String rating(String privatePage, Score score) {
         return privatePage + "?rate=" + score.tag() + "#rate";
-    }
-
-    private static String prefix(Language language) {
-        return language == Language.KO ? "/ko" : "";
     }
 }

@@ -87,9 +87,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         var all = new HashMap<>(names);
         all.putAll(page.names());
         text = new AuditText(words, all);
-        table.setRows(page.lines());
-        table.setVisible(!page.lines().isEmpty());
-        nothing.setVisible(page.lines().isEmpty());
+        table.setRows(page.lines(), nothing);
         showPages(page);
     }
 

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuEntry;
 import dev.trustdesk.portal.identity.Accounts;
-import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.PageHeader;
@@ -57,7 +56,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Component help() {
-        var help = new Anchor(words.language() == Language.KO ? "/ko/help" : "/help", words.get("shell.home.help"));
+        var help = new Anchor(words.language().sitePrefix() + "/help", words.get("shell.home.help"));
         help.addClassNames("td-button", "td-button-primary");
         help.setRouterIgnore(true);
         return help;

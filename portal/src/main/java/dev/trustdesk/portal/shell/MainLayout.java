@@ -169,8 +169,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component footer() {
-        var safety = new Anchor(
-                words.language().other() == Language.EN ? "/ko" + SAFETY : SAFETY, words.get("shell.footer.safety"));
+        var safety = new Anchor(words.language().sitePrefix() + SAFETY, words.get("shell.footer.safety"));
         safety.setRouterIgnore(true);
         // The link also lets a keyboard scroll a page that holds nothing else to focus.
         var footer = new Footer(new Span(words.get("shell.footer")), safety);

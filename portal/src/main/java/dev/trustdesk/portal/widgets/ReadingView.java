@@ -61,7 +61,12 @@ public abstract class ReadingView<T> extends Composite<Div> implements BeforeEnt
 
     /** @param kind of what is shown, as references in texts name it, such as {@code faq} */
     protected final PermanentLink permanentLink(String kind) {
-        var path = LinkStyle.SITE.resolve(kind + ":" + slug, words.language()).orElseThrow();
+        return permanentLink(kind, LinkStyle.SITE);
+    }
+
+    /** @param face in which everybody who may read it finds it */
+    protected final PermanentLink permanentLink(String kind, LinkStyle face) {
+        var path = face.resolve(kind + ":" + slug, words.language()).orElseThrow();
         return new PermanentLink(settings.url(path), words);
     }
 

@@ -53,6 +53,13 @@ public class RowTable<T> extends Div {
         rows.forEach(row -> body.add(row(row)));
     }
 
+    /** @param instead what is shown in the table's place while there are none */
+    public void setRows(Collection<T> rows, Component instead) {
+        setRows(rows);
+        setVisible(!rows.isEmpty());
+        instead.setVisible(rows.isEmpty());
+    }
+
     private NativeTableRow row(T item) {
         var row = role(new NativeTableRow(), "row");
         for (var column : columns) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import dev.trustdesk.portal.content.Audience;
 import dev.trustdesk.portal.content.LinkStyle;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.content.RichText;
@@ -16,6 +17,7 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Wording;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a text for readers says in one language, and how they will see it. */
@@ -71,7 +73,13 @@ public class WritingPane extends Section {
 
     /** Lets facts and answers be looked for and put into the text. */
     public WritingPane withReferences(References references) {
-        inputs.addComponentAtIndex(inputs.indexOf(body), new ReferenceButton(body, references, words, language));
+        return withReferences(references, () -> Audience.READERS);
+    }
+
+    /** @param audience who will read the text, as it is decided when something is looked for */
+    public WritingPane withReferences(References references, Supplier<Audience> audience) {
+        var button = new ReferenceButton(body, references, words, language).withAudience(audience);
+        inputs.addComponentAtIndex(inputs.indexOf(body), button);
         return this;
     }
 
@@ -96,6 +104,10 @@ public class WritingPane extends Section {
         title.setReadOnly(readOnly);
         summary.setReadOnly(readOnly);
         body.setReadOnly(readOnly);
+        // Its frame is another one then, and the lines break elsewhere: without this the last one is cut off.
+        body.getElement().executeJs("requestAnimationFrame(() => this._updateHeight?.())");
+        // Nothing can be put into what is only read.
+        inputs.getChildren().filter(ReferenceButton.class::isInstance).forEach(button -> button.setVisible(!readOnly));
     }
 
     /** Says at the fields that are meant what is wrong with them, and takes the marks from the others. */

@@ -97,11 +97,12 @@ class EveryTextIsGuardedTest {
     /** These show whoever typed it what they typed, nobody else, and keep nothing. */
     private static final Set<String> ECHOES = Set.of(
             "Posts.preview",
+            "Claims.newFact",
+            "Claims.newOfficial",
             "Claims.written",
             "FaqEditing.preview",
             "IncidentEditing.preview",
             "MatrixEditing.preview",
-            "PostAdditions.preview",
             "FakeReports.preview",
             "Macros.preview",
             "CannedAnswers.textFor",

@@ -42,6 +42,13 @@ class AccessibilityIT {
             "/security/official",
             "/security/fakes",
             "/security/incidents",
+            "/security/check",
+            "/security/fakes/report",
+            "/security/official/github",
+            "/facts",
+            "/facts/migration.deadline",
+            "/promises",
+            "/subscribe",
             "/start",
             "/start/create-agent",
             "/help",
@@ -58,6 +65,7 @@ class AccessibilityIT {
             "/portal/updates",
             "/portal/guides",
             "/portal/start",
+            "/portal/check",
             "/portal/sign-in",
             "/portal/no-such-page");
 
@@ -65,12 +73,11 @@ class AccessibilityIT {
 
     private static final List<String> STAFF = List.of(
             "/portal/",
-            "/portal/publish/posts",
-            "/portal/publish/posts/new",
             "/portal/accounts",
             "/portal/jobs",
             "/portal/admin/mail",
             "/portal/admin/audit",
+            "/portal/admin/alarms",
             "/portal/account",
             "/portal/support/promise",
             "/portal/support/policies",
@@ -87,6 +94,21 @@ class AccessibilityIT {
             "/portal/faq-suggestions",
             "/portal/faq-suggestions/mine",
             QUEUE);
+
+    private static final List<String> PUBLISHING = List.of(
+            "/portal/publish/posts",
+            "/portal/publish/posts/new",
+            "/portal/publish/answers",
+            "/portal/publish/exchanges",
+            "/portal/publish/exchanges/bithumb",
+            "/portal/publish/facts",
+            "/portal/publish/facts/migration.deadline",
+            "/portal/publish/facts/official-github",
+            "/portal/publish/incidents",
+            "/portal/publish/incidents/new",
+            "/portal/publish/fakes",
+            "/portal/publish/subscribers",
+            "/portal/admin/webhooks");
 
     @Autowired
     private DemoAccounts accounts;
@@ -132,6 +154,15 @@ class AccessibilityIT {
         assertThat(problems).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void thePortalForMaintainers(Language language, Browsing browsing) {
+        var page = accounts.asAnybody(language, browsing, Browsing.LAPTOP).newPage();
+        var problems = problems(page, PUBLISHING);
+        problems.addAll(problems(page, List.of("/portal/publish/answers/" + answer() + "/history")));
+        assertThat(problems).isEmpty();
+    }
+
     @Test
     void theKeyboardReachesTheContentFirst(Browsing browsing) {
         var page = browsing.page(Locale.ENGLISH);
@@ -139,6 +170,12 @@ class AccessibilityIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("#main$"));
+    }
+
+    private String answer() {
+        return database.sql("select id from faq.entry where slug = 'bithumb'")
+                .query(String.class)
+                .single();
     }
 
     private String suggestion() {

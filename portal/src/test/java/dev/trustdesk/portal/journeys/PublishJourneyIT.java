@@ -32,38 +32,10 @@ class PublishJourneyIT {
 
     @Test
     @UseCase("UC-09")
-    void aMaintainerPublishesAPostAndItIsOnTheSiteAndInTheFeed(Browsing browsing) {
-        var page = newPost(browsing, Browsing.LAPTOP);
-        write(
-                page,
-                0,
-                "What changed in week 48",
-                "Nothing moved this week.",
-                "## News\n\nThe ratio stays {{fact:migration.ratio}}.");
-        write(page, 1, "48주차 소식", "이번 주에는 달라진 것이 없습니다.", "## 소식\n\n교환 비율은 {{fact:migration.ratio}}입니다.");
-        button(page, "updates.editor.publish").click();
-        button(page, "updates.publish.verb").click();
-        assertThat(page).hasURL(Pattern.compile("/portal/updates/what-changed-in-week-48$"));
-
-        var reader = browsing.context(Locale.KOREAN, Browsing.PHONE, false).newPage();
-        reader.navigate("/ko/updates/what-changed-in-week-48");
-        for (var attempt = 0; attempt < 20 && !reader.content().contains("48주차 소식"); attempt++) {
-            reader.reload();
-        }
-        assertThat(reader.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .containsText("48주차 소식");
-        assertThat(reader.locator("main")).containsText("1 AI16Z = 6 elizaOS");
-        assertThat(reader.request().get("/feeds/updates.atom").text()).contains("What changed in week 48");
-        assertThat(reader.request().get("/ko").text()).contains("48주차 소식");
-    }
-
-    @Test
-    @UseCase("UC-09")
     void aPostWithoutItsKoreanTextIsNotPublished(Browsing browsing) {
         var page = newPost(browsing, Browsing.LAPTOP);
         write(page, 0, "Half a post", "Only in English.", "Text.");
         button(page, "updates.editor.publish").click();
-        button(page, "updates.publish.verb").click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(texts.get(Language.EN, "updates.editor.not-published"));
     }
 

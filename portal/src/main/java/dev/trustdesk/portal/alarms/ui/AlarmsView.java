@@ -80,9 +80,7 @@ class AlarmsView extends Composite<Div> implements HasDynamicTitle {
         receiver.removeAll();
         receiver.add(receiver(
                 latest.stream().filter(alarm -> alarm.refusedWith() != null).findFirst()));
-        table.setRows(latest);
-        table.setVisible(!latest.isEmpty());
-        empty.setVisible(latest.isEmpty());
+        table.setRows(latest, empty);
     }
 
     private Note receiver(Optional<Alarm> untold) {

@@ -59,9 +59,7 @@ class MyTicketsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var rows = tickets.mine();
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        empty.setVisible(rows.isEmpty());
+        table.setRows(rows, empty);
         // An empty page asks for one thing, once.
         ask.setVisible(!rows.isEmpty());
     }

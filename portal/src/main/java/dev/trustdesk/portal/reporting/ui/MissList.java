@@ -40,9 +40,7 @@ class MissList extends Section {
 
     final void show(List<Language> languages) {
         var rows = misses.weeks(WEEKS_BEFORE, languages);
-        table.setRows(rows);
-        table.setVisible(!rows.isEmpty());
-        none.setVisible(rows.isEmpty());
+        table.setRows(rows, none);
     }
 
     private Span searched(SearchMiss miss) {
