@@ -88,6 +88,14 @@ public final class Browsing {
         }
         var found = (List<?>) page.evaluate("""
             async tags => {
+                // A document does not tell of what moves in its shadow trees.
+                const moving = root => [...root.querySelectorAll('*')]
+                    .filter(element => element.shadowRoot)
+                    .reduce((all, element) => all.concat(moving(element.shadowRoot)), root.getAnimations());
+                // What still fades in has less contrast than it will have; what turns for ever never ends.
+                await Promise.allSettled(moving(document)
+                    .filter(animation => animation.effect.getComputedTiming().endTime < Infinity)
+                    .map(animation => animation.finished));
                 const run = await axe.run({runOnly: tags, resultTypes: ['violations']});
                 return run.violations.map(rule =>
                     `${rule.id}: ${rule.help} (${rule.nodes.map(node => node.target.join(' ')).join(', ')})`);
