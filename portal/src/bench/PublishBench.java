@@ -1,4 +1,5 @@
 import dev.trustdesk.portal.faq.FaqEntries;
+import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.updates.PostDraft;
 import dev.trustdesk.portal.updates.PostPublishing;
@@ -145,6 +146,7 @@ class PublishBench {
     private void searching(Path judged) throws Exception {
         filling.ask("select bench.answers(" + ENTRIES + ")");
         filling.settle();
+        application.getBean(Changes.class).announce("faq", "");
         var entries = application.getBean(FaqEntries.class);
         for (var language : Language.values()) {
             var millis = new ArrayList<Double>();

@@ -7,7 +7,6 @@ import dev.trustdesk.portal.notifications.News;
 import dev.trustdesk.portal.notifications.NewsText;
 import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import java.time.Clock;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerPublisher {
 
-    static final String TOPIC = "faq";
-
     /** After how many days an answer should be looked at again, if nobody says another day. */
     static final int REVIEW_DAYS = 90;
 
@@ -38,7 +35,7 @@ class AnswerPublisher {
     private final Texts texts;
     private final News news;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final IndexedAnswers answers;
     private final Clock clock;
 
     AnswerPublisher(
@@ -48,7 +45,7 @@ class AnswerPublisher {
             Texts texts,
             News news,
             AuditTrail audit,
-            Changes changes,
+            IndexedAnswers answers,
             Clock clock) {
         this.entries = entries;
         this.revisions = revisions;
@@ -56,7 +53,7 @@ class AnswerPublisher {
         this.texts = texts;
         this.news = news;
         this.audit = audit;
-        this.changes = changes;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -80,7 +77,7 @@ class AnswerPublisher {
             revisions.findBy(entry, language, written.keywords().in(language));
         }
         audit.record("answer.published", "answer:" + entry, detail(work, live, by));
-        changes.announce(TOPIC, entry);
+        answers.changed(entry);
         tell(entry, written, live);
         return new Published(entry, setting.slug());
     }

@@ -104,14 +104,15 @@ public class FaqEntries {
                 entry.asOf());
     }
 
-    private FaqHit hit(SearchStore.Match match) {
+    private FaqHit hit(AnswerIndex.Match match) {
+        var answer = match.answer();
         return new FaqHit(
-                match.slug(),
-                match.category(),
-                match.visibility(),
-                match.language(),
-                pages.plain(match.title(), match.language()),
-                pages.plain(match.summary(), match.language()));
+                answer.slug(),
+                answer.category(),
+                answer.visibility(),
+                answer.language(),
+                pages.plain(answer.title(), answer.language()),
+                pages.plain(answer.summary(), answer.language()));
     }
 
     private FaqSummary summary(FaqEntry entry) {

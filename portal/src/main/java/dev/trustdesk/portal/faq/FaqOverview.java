@@ -2,7 +2,6 @@ package dev.trustdesk.portal.faq;
 
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.AuditTrail;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.MaintainerOnly;
 import dev.trustdesk.portal.platform.TypedText;
@@ -26,7 +25,7 @@ public class FaqOverview {
     private final VoteStore votes;
     private final Pages pages;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final IndexedAnswers answers;
     private final Clock clock;
 
     FaqOverview(
@@ -36,7 +35,7 @@ public class FaqOverview {
             VoteStore votes,
             Pages pages,
             AuditTrail audit,
-            Changes changes,
+            IndexedAnswers answers,
             Clock clock) {
         this.store = store;
         this.histories = histories;
@@ -44,7 +43,7 @@ public class FaqOverview {
         this.votes = votes;
         this.pages = pages;
         this.audit = audit;
-        this.changes = changes;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -130,7 +129,7 @@ public class FaqOverview {
     private boolean told(boolean done, String entry, String action) {
         if (done) {
             audit.record(action, "answer:" + entry, Map.of());
-            changes.announce(AnswerPublisher.TOPIC, entry);
+            answers.changed(entry);
         }
         return done;
     }

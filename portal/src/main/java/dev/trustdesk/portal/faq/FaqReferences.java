@@ -70,12 +70,12 @@ public class FaqReferences {
     }
 
     private List<FaqReference> named(
-            Stream<SearchStore.Match> matches, Language language, Audience audience, int limit) {
+            Stream<AnswerIndex.Match> matches, Language language, Audience audience, int limit) {
         var bySlug = new LinkedHashMap<String, FaqReference>();
         matches.forEach(match -> {
-            if (bySlug.size() < limit && !bySlug.containsKey(match.slug())) {
-                store.bySlug(match.slug(), language, audience)
-                        .ifPresent(found -> bySlug.put(match.slug(), plain(found)));
+            if (bySlug.size() < limit && !bySlug.containsKey(match.answer().slug())) {
+                store.bySlug(match.answer().slug(), language, audience)
+                        .ifPresent(found -> bySlug.put(found.slug(), plain(found)));
             }
         });
         return List.copyOf(bySlug.values());

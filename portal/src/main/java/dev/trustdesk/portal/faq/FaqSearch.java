@@ -22,17 +22,17 @@ class FaqSearch {
     // What does not hold every word must come this near to the best.
     private static final double NEAR = 0.2;
 
-    private final SearchStore store;
+    private final IndexedAnswers answers;
 
-    FaqSearch(SearchStore store) {
-        this.store = store;
+    FaqSearch(IndexedAnswers answers) {
+        this.answers = answers;
     }
 
     /**
      * Answers that hold every word, particles aside, or enough of the words and of their parts. In the reader's language; if there are
      * none, in the other one.
      */
-    List<SearchStore.Match> search(String query, Language language, Audience audience, int limit) {
+    List<AnswerIndex.Match> search(String query, Language language, Audience audience, int limit) {
         var words = SearchWords.of(query, SearchWords.QUERY_LIMIT).meaningful().stems();
         if (words.isEmpty()) {
             return List.of();
@@ -45,24 +45,24 @@ class FaqSearch {
      * Answers that a text is probably about; none when nothing fits well. Parts of words count in a line of a few words only: a longer
      * text has many.
      */
-    List<SearchStore.Match> suggest(String text, Language language, int limit) {
+    List<AnswerIndex.Match> suggest(String text, Language language, int limit) {
         var words = SearchWords.of(text, SearchWords.TEXT_LIMIT).meaningful().stems();
         if (words.isEmpty()) {
             return List.of();
         }
-        var useful = store.matching(words.wholes(), language, Audience.READERS, limit).stream()
+        var useful = answers.in(language).matching(words.wholes(), Audience.READERS, limit).stream()
                 .filter(match -> match.score() >= USEFUL)
                 .toList();
         if (!useful.isEmpty() || words.size() > FEW) {
             return useful;
         }
-        return store.matching(words.pieces(), language, Audience.READERS, limit).stream()
+        return answers.in(language).matching(words.pieces(), Audience.READERS, limit).stream()
                 .filter(match -> match.score() >= (match.words() == words.size() ? PROBABLE : USEFUL))
                 .toList();
     }
 
-    private List<SearchStore.Match> inLanguage(SearchWords words, Language language, Audience audience, int limit) {
-        var found = store.matching(words.pieces(), language, audience, limit);
+    private List<AnswerIndex.Match> inLanguage(SearchWords words, Language language, Audience audience, int limit) {
+        var found = answers.in(language).matching(words.pieces(), audience, limit);
         var best = found.isEmpty() ? 0 : found.getFirst().score();
         return found.stream()
                 .filter(match -> match.words() == words.size() || match.score() >= NEAR * best)

@@ -18,11 +18,13 @@ class FaqTarget implements ContentTarget {
 
     private final EntryStore entries;
     private final RevisionStore revisions;
+    private final IndexedAnswers answers;
     private final Clock clock;
 
-    FaqTarget(EntryStore entries, RevisionStore revisions, Clock clock) {
+    FaqTarget(EntryStore entries, RevisionStore revisions, IndexedAnswers answers, Clock clock) {
         this.entries = entries;
         this.revisions = revisions;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ class FaqTarget implements ContentTarget {
                             new RevisionStore.By(BY, null, BY)),
                     clock.instant());
         }
+        answers.changed(id);
         return Acceptance.TAKEN;
     }
 
@@ -91,6 +94,7 @@ class FaqTarget implements ContentTarget {
     public void removed(String id, String language) {
         if (!entries.isEdited(id)) {
             revisions.retire(id, language);
+            answers.changed(id);
         }
     }
 }

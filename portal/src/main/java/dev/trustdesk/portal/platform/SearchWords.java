@@ -48,14 +48,17 @@ public record SearchWords(List<String> words) {
 
     public static SearchWords of(String text, int limit) {
         var cut = text.substring(0, Math.min(text.length(), limit));
-        var folded = Normalizer.normalize(TypedText.lookedFor(cut), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
-        return new SearchWords(Arrays.stream(SPACE.split(folded))
+        return new SearchWords(Arrays.stream(SPACE.split(folded(TypedText.lookedFor(cut))))
                 .map(word -> EDGE.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList());
+    }
+
+    /** A text as it is compared: NFKC, in lower case. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     public boolean isEmpty() {

@@ -4,6 +4,7 @@ import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Pages;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Remembered;
 import dev.trustdesk.portal.trust.ClaimChangeStore.Entry;
 import dev.trustdesk.portal.trust.ClaimChangeStore.Said;
 import java.util.List;

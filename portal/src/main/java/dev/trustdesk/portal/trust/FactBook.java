@@ -4,6 +4,7 @@ import dev.trustdesk.portal.content.CriticalFacts;
 import dev.trustdesk.portal.content.FactSource;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Remembered;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

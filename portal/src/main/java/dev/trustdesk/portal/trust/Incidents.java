@@ -8,6 +8,7 @@ import dev.trustdesk.portal.content.RichText;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.OpenToEveryone;
+import dev.trustdesk.portal.platform.Remembered;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.trust;
 
 import dev.trustdesk.portal.platform.Changes;
+import dev.trustdesk.portal.platform.Remembered;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

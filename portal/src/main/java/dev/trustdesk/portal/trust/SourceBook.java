@@ -3,6 +3,7 @@ package dev.trustdesk.portal.trust;
 import dev.trustdesk.portal.content.SourceCatalogue;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Remembered;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;

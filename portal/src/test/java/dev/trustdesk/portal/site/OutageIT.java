@@ -55,6 +55,7 @@ class OutageIT {
     void readersAreServedThroughAnOutageAndThroughARestartInTheMiddleOfIt() throws Exception {
         postgres.close();
         assertEverythingCanBeRead();
+        assertThat(get("/faq?q=ratio").body()).contains("href=\"/faq/ratio\"");
         var refused = post("/help", "category=other&subject=Lost&text=My+words&language=en");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).contains("My words", "could not store your request");

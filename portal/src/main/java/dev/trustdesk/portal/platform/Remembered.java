@@ -1,7 +1,5 @@
-package dev.trustdesk.portal.trust;
+package dev.trustdesk.portal.platform;
 
-import dev.trustdesk.portal.platform.Change;
-import dev.trustdesk.portal.platform.Changes;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Something read from the database for every page, kept in memory until a change is announced. While the database is away, what was
  * read last goes on being served.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
 
@@ -28,7 +26,11 @@ final class Remembered<T> {
 
     private record Held<T>(T value, long asOf) {}
 
-    Remembered(Changes changes, Predicate<Change> concerns, Supplier<T> loader) {
+    /**
+     * @param concerns which changes make what was read out of date
+     * @param loader reads it, in whatever transaction it is called
+     */
+    public Remembered(Changes changes, Predicate<Change> concerns, Supplier<T> loader) {
         this.loader = loader;
         changes.subscribe(change -> {
             if (concerns.test(change)) {
@@ -37,7 +39,12 @@ final class Remembered<T> {
         });
     }
 
-    T get() {
+    /**
+     * As it is now; in a transaction that said {@link #changed}, as that one sees it.
+     *
+     * @throws DataAccessException if the database does not answer, and never has
+     */
+    public T get() {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return loader.get();
         }
@@ -89,7 +96,7 @@ final class Remembered<T> {
      * Said in the transaction that makes a change. It sees its own change at once and shares it with nobody; once it has committed, this
      * node sees it without waiting for the announcement to come back.
      */
-    void changed() {
+    public void changed() {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return;
         }

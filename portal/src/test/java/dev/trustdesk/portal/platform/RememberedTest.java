@@ -1,9 +1,7 @@
-package dev.trustdesk.portal.trust;
+package dev.trustdesk.portal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trustdesk.portal.platform.Change;
-import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
