@@ -33,7 +33,7 @@ class DeskBench {
     private static final int WARM_UP = 50;
     private static final int TICKET_PAGES = 100;
     // What a page needs is compiled by then.
-    private static final int TICKET_PAGES_TO_WARM_UP = 150;
+    private static final int TICKET_PAGES_TO_WARM_UP = 300;
     private static final int SWEEPS = 20;
     private static final int DUE = 100;
     private static final int CLIENTS = 4;
