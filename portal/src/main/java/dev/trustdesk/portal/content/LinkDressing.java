@@ -24,7 +24,11 @@ import org.commonmark.renderer.html.AttributeProvider;
  */
 final class LinkDressing extends AbstractVisitor implements AttributeProvider {
 
-    private static final Pattern HTTPS = Pattern.compile("^https:/*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTTPS = Pattern.compile("^https:[/\\\\]*", Pattern.CASE_INSENSITIVE);
+
+    // Browsers take a backslash for a slash and leave control characters out: either could turn a path into another
+    // host.
+    private static final Pattern HARMLESS = Pattern.compile("(?i:mailto:|#|/(?![/\\\\]))[^\\\\\\p{Cntrl}]*");
     private static final int TOP_LEVEL = 2;
     private static final int DEEPEST_ANCHOR = 4;
 
@@ -69,6 +73,8 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
         } else if (HTTPS.matcher(target).lookingAt()) {
             external.put(link, true);
             showHost(link, target);
+        } else if (!HARMLESS.matcher(target).matches()) {
+            unlink(link);
         }
     }
 
@@ -85,6 +91,14 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
             // A block that scrolls sideways must be reachable by keyboard.
             attributes.put("tabindex", "0");
         }
+    }
+
+    /** Leaves of a link what is read of it. */
+    static void unlink(Link link) {
+        for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+            link.insertBefore(child);
+        }
+        link.unlink();
     }
 
     private static void showHost(Link link, String target) {

@@ -3,6 +3,7 @@ package dev.trustdesk.portal.content;
 import dev.trustdesk.portal.platform.Language;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a reference such as {@code faq:ratio} leads: to a page of the site, or to a view of the portal. */
 public enum LinkStyle {
@@ -19,6 +20,9 @@ public enum LinkStyle {
             "update", "/portal/updates/",
             "step", "/portal/start/"));
 
+    /** A path that stays with us: two slashes, or what a browser takes for two, would lead to another host. */
+    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]*");
+
     private final Map<String, String> folders;
 
     LinkStyle(Map<String, String> folders) {
@@ -33,8 +37,8 @@ public enum LinkStyle {
         }
         var kind = reference.substring(0, colon);
         var rest = reference.substring(colon + 1);
-        if (kind.equals("page") && rest.startsWith("/")) {
-            return Optional.of(language.sitePrefix() + rest);
+        if (kind.equals("page")) {
+            return PATH.matcher(rest).matches() ? Optional.of(language.sitePrefix() + rest) : Optional.empty();
         }
         return Optional.ofNullable(folders.get(kind))
                 .map(folder -> (this == SITE ? language.sitePrefix() : "") + folder + rest);

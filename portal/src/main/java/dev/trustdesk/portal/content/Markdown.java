@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -91,9 +92,16 @@ public class Markdown {
 
     private static final int MOST_CHARACTERS = 16_000_000;
 
+    // More than any text may have that is published now, less than what would hold up every page of the site.
+    private static final int MOST_CELLS = 10_000;
+    private static final int DEEPEST = 50;
+
     private final FactSource facts;
     private final Texts texts;
-    private final Parser parser;
+    private final Parser parser = parser().extensions(
+                    List.of(TablesExtension.builder().maxCells(MOST_CELLS).build()))
+            .build();
+    private final Parser withoutTables = parser().build();
     // Everything published is drawn with every change of anything, and of nearly all of it only a fact may be another.
     private final Cache<Source, String> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
@@ -105,11 +113,10 @@ public class Markdown {
     Markdown(FactSource facts, Texts texts) {
         this.facts = facts;
         this.texts = texts;
-        this.parser = Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
-                .includeSourceSpans(IncludeSourceSpans.NONE)
-                .maxOpenBlockParsers(50)
-                .build();
+    }
+
+    private static Parser.Builder parser() {
+        return Parser.builder().includeSourceSpans(IncludeSourceSpans.NONE).maxOpenBlockParsers(DEEPEST);
     }
 
     /** Safe HTML of a text in one language, with its facts and links filled in. */
@@ -118,7 +125,7 @@ public class Markdown {
     }
 
     private String unfilled(Source source) {
-        var document = parser.parse(carried(source.markdown()));
+        var document = parsed(carried(source.markdown()));
         var dressing =
                 new LinkDressing(source.language(), source.links(), texts.get(source.language(), "content.anchor"));
         document.accept(dressing);
@@ -129,6 +136,16 @@ public class Markdown {
                 .build()
                 .render(document);
         return boxed(ALLOWED.sanitize(html));
+    }
+
+    /** A table of more cells than can be drawn is shown as it was written: one text must not keep all others from their readers. */
+    private Node parsed(String markdown) {
+        try {
+            return parser.parse(markdown);
+        } catch (IllegalArgumentException e) {
+            LOG.error("A table of more than {} cells", MOST_CELLS);
+            return withoutTables.parse(markdown);
+        }
     }
 
     /** A wide table scrolls in a box of its own, which the keyboard can reach. */
@@ -147,7 +164,7 @@ public class Markdown {
 
     /** A whole text as plain text: its facts filled in, its markup and the targets of its links gone. */
     public String text(String markdown, Language language) {
-        var document = parser.parse(plain(markdown, language));
+        var document = parsed(plain(markdown, language));
         document.accept(new Unlinked());
         return TextContentRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
@@ -160,10 +177,7 @@ public class Markdown {
     private static final class Unlinked extends AbstractVisitor {
         @Override
         public void visit(Link link) {
-            for (var child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
-                link.insertBefore(child);
-            }
-            link.unlink();
+            LinkDressing.unlink(link);
         }
     }
 

@@ -27,6 +27,10 @@ public record RowProblem(
         SECRET,
         DAMAGED,
         UNKNOWN_FACT,
+        DEAD_LINK,
+        /** It could run something, or be read on the way. */
+        UNSAFE_LINK,
+        RAW_HTML,
         NOT_A_LINK,
         /** Anything but "unknown" has to be shown. */
         NO_EVIDENCE,

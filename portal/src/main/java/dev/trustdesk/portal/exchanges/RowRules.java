@@ -2,6 +2,7 @@ package dev.trustdesk.portal.exchanges;
 
 import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.FactSource;
+import dev.trustdesk.portal.content.TextRules;
 import dev.trustdesk.portal.exchanges.ExchangeDraft.Quote;
 import dev.trustdesk.portal.exchanges.ExchangeDraft.Says;
 import dev.trustdesk.portal.exchanges.RowProblem.Kind;
@@ -151,14 +152,29 @@ class RowRules {
             if (wanted && written.isBlank()) {
                 problems.add(new RowProblem(capability, part, language, Kind.MISSING));
             }
-            if (written.chars().filter(c -> c == '|').count() > MOST_BARS) {
-                problems.add(new RowProblem(capability, part, language, Kind.TOO_MANY_CELLS));
-            }
+            harmless(problems, capability, part, language, written);
             if (FactSource.keysIn(written).stream()
                     .anyMatch(key -> facts.fact(key, language).isEmpty())) {
                 problems.add(new RowProblem(capability, part, language, Kind.UNKNOWN_FACT));
             }
             fits(problems, capability, part, language, written, NOTE_LIMIT);
+        }
+    }
+
+    private static void harmless(
+            List<RowProblem> problems, @Nullable Capability capability, Part part, Language language, String text) {
+        var found = TextRules.check(text);
+        if (found.hugeTable() || text.chars().filter(c -> c == '|').count() > MOST_BARS) {
+            problems.add(new RowProblem(capability, part, language, Kind.TOO_MANY_CELLS));
+        }
+        if (!found.deadLinks().isEmpty()) {
+            problems.add(new RowProblem(capability, part, language, Kind.DEAD_LINK));
+        }
+        if (!found.unsafeLinks().isEmpty()) {
+            problems.add(new RowProblem(capability, part, language, Kind.UNSAFE_LINK));
+        }
+        if (found.rawHtml()) {
+            problems.add(new RowProblem(capability, part, language, Kind.RAW_HTML));
         }
     }
 

@@ -43,7 +43,9 @@ public record ClaimProblem(@Nullable Language language, Part part, Kind kind) {
         /** It refers to a fact that does not exist. */
         UNKNOWN_FACT,
         DEAD_LINK,
+        UNSAFE_LINK,
         RAW_HTML,
+        HUGE_TABLE,
         IN_THE_FUTURE,
         UNKNOWN_SOURCE,
         /** It says in Korean what it does not say in English. */

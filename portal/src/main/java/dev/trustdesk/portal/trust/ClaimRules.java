@@ -124,14 +124,18 @@ class ClaimRules {
                 .anyMatch(key -> facts.fact(key, language).isEmpty())) {
             problems.add(new ClaimProblem(language, part, Kind.UNKNOWN_FACT));
         }
-        // Whether an answer or an exchange is at an address is known to their features; a broken link there is a page
-        // that says so.
-        var findings = TextRules.check(text, (kind, slug) -> true);
+        var findings = TextRules.check(text);
         if (!findings.deadLinks().isEmpty()) {
             problems.add(new ClaimProblem(language, part, Kind.DEAD_LINK));
         }
+        if (!findings.unsafeLinks().isEmpty()) {
+            problems.add(new ClaimProblem(language, part, Kind.UNSAFE_LINK));
+        }
         if (findings.rawHtml()) {
             problems.add(new ClaimProblem(language, part, Kind.RAW_HTML));
+        }
+        if (findings.hugeTable()) {
+            problems.add(new ClaimProblem(language, part, Kind.HUGE_TABLE));
         }
     }
 

@@ -32,6 +32,14 @@ public record FakeProblem(@Nullable Language language, Part part, Kind kind) {
         SECRET,
         DAMAGED,
         UNKNOWN_FACT,
+        DEAD_LINK,
+        /** It could run something, or be read on the way. */
+        UNSAFE_LINK,
+        RAW_HTML,
+        /** More cells than anybody could read on a phone. */
+        HUGE_TABLE,
+        /** A link of the text leads to the fake itself. */
+        LEADS_THERE,
         /** It would call something fake that is on the official list. */
         OFFICIAL,
         /** The day has not come yet. */

@@ -39,6 +39,12 @@ public record IncidentProblem(@Nullable Language language, Part part, Kind kind)
         DAMAGED,
         /** It refers to a fact that does not exist; readers would see a dash. */
         UNKNOWN_FACT,
+        DEAD_LINK,
+        /** It could run something, or be read on the way. */
+        UNSAFE_LINK,
+        RAW_HTML,
+        /** More cells than anybody could read on a phone. */
+        HUGE_TABLE,
         /** A blank of a ready text was not filled in. */
         UNFILLED,
         /** A stage that cannot follow the one before it, or a time that cannot be. */

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.trust;
 
 import dev.trustdesk.portal.content.FactSource;
+import dev.trustdesk.portal.content.TextRules;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
@@ -86,8 +87,31 @@ class IncidentRules {
                     .anyMatch(key -> facts.fact(key, language).isEmpty())) {
                 problems.add(new IncidentProblem(language, part.part(), Kind.UNKNOWN_FACT));
             }
+            if (!part.oneLine()) {
+                problems.addAll(harms(part));
+            }
         }
         return problems;
+    }
+
+    private static List<IncidentProblem> harms(Written part) {
+        var found = TextRules.check(part.text());
+        var kinds = new ArrayList<Kind>();
+        if (!found.deadLinks().isEmpty()) {
+            kinds.add(Kind.DEAD_LINK);
+        }
+        if (!found.unsafeLinks().isEmpty()) {
+            kinds.add(Kind.UNSAFE_LINK);
+        }
+        if (found.rawHtml()) {
+            kinds.add(Kind.RAW_HTML);
+        }
+        if (found.hugeTable()) {
+            kinds.add(Kind.HUGE_TABLE);
+        }
+        return kinds.stream()
+                .map(kind -> new IncidentProblem(part.language(), part.part(), kind))
+                .toList();
     }
 
     private static void missing(List<IncidentProblem> problems, Part part, String text) {

@@ -36,6 +36,12 @@ public record PostProblem(@Nullable Language language, Part part, Kind kind) {
         DAMAGED,
         /** It refers to a fact that does not exist; readers would see a dash. */
         UNKNOWN_FACT,
+        DEAD_LINK,
+        /** It could run something, or be read on the way. */
+        UNSAFE_LINK,
+        RAW_HTML,
+        /** More cells than anybody could read on a phone. */
+        HUGE_TABLE,
         /** It still has a gap that a draft left to be filled. */
         GAP,
         /** It promises the next post for a time that will have passed when this one comes. */

@@ -1,6 +1,7 @@
 package dev.trustdesk.portal.updates;
 
 import dev.trustdesk.portal.content.FactSource;
+import dev.trustdesk.portal.content.TextRules;
 import dev.trustdesk.portal.inbound.InboundText;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
@@ -49,6 +50,7 @@ class PostRules {
             complete(problems, language, Part.TITLE, text.title());
             complete(problems, language, Part.SUMMARY, text.summary());
             complete(problems, language, Part.BODY, text.body());
+            harmless(problems, language, text.body());
         }
         var promised = draft.promisedNextAt();
         if (promised != null && !promised.isAfter(at)) {
@@ -78,6 +80,7 @@ class PostRules {
         limit(problems, language, Part.BODY, text.body(), AdditionText.BODY_LIMIT);
         complete(problems, language, Part.SUMMARY, text.summary());
         known(problems, language, Part.BODY, text.body());
+        harmless(problems, language, text.body());
     }
 
     private void complete(List<PostProblem> problems, Language language, Part part, String text) {
@@ -94,6 +97,22 @@ class PostRules {
         if (FactSource.keysIn(text).stream()
                 .anyMatch(key -> facts.fact(key, language).isEmpty())) {
             problems.add(new PostProblem(language, part, Kind.UNKNOWN_FACT));
+        }
+    }
+
+    private static void harmless(List<PostProblem> problems, Language language, String body) {
+        var found = TextRules.check(body);
+        if (!found.deadLinks().isEmpty()) {
+            problems.add(new PostProblem(language, Part.BODY, Kind.DEAD_LINK));
+        }
+        if (!found.unsafeLinks().isEmpty()) {
+            problems.add(new PostProblem(language, Part.BODY, Kind.UNSAFE_LINK));
+        }
+        if (found.rawHtml()) {
+            problems.add(new PostProblem(language, Part.BODY, Kind.RAW_HTML));
+        }
+        if (found.hugeTable()) {
+            problems.add(new PostProblem(language, Part.BODY, Kind.HUGE_TABLE));
         }
     }
 

@@ -61,6 +61,7 @@ class MarkdownTest {
     void anExternalLinkShowsItsHostAndALookAlikeInAscii() {
         assertThat(html("[documentation](https://docs.elizaos.ai/x)")).contains("documentation (docs.elizaos.ai)</a>");
         assertThat(html("[docs](https://еlizaos.example/)")).contains("(xn--lizaos-2of.example)");
+        assertThat(html("[docs](https:\\\\\\\\scam.example/)")).contains("(scam.example)");
         assertThat(html("[docs](HTTPS://Scam.example/)"))
                 .contains("(scam.example)", "rel=\"noopener noreferrer nofollow\"");
     }
@@ -86,12 +87,22 @@ class MarkdownTest {
                 "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
                 "[x](http://plain.example)",
                 "<https://ok.example\" onmouseover=alert(1)>",
+                "[x](javascript&colon;alert(1))",
+                "[x](&#1;javascript:alert(1))",
+                "[x]\n\n[x]: javascript:alert(1)",
+                "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+                "[x](//elsewhere.example)",
+                "[x](/\\elsewhere.example)",
+                "[x](\\\\\\\\elsewhere.example)",
+                "[x](/&#9;/elsewhere.example)",
+                "[x](page://elsewhere.example)",
+                "[x](page:/\\elsewhere.example)",
             })
     void nothingDangerousPassesAndASecondPassChangesNothing(String attack) {
         var html = html(attack);
         assertThat(html).doesNotContainPattern("<(script|img|svg|math|style|form)");
         assertThat(html).doesNotContainPattern("<[^>]+\\s(on\\w+|style)=");
-        assertThat(html).doesNotContainPattern("href=\"(?!https:|mailto:|/|#)");
+        assertThat(html).doesNotContainPattern("href=\"(?!https:|mailto:|/(?![/\\\\\\p{Cntrl}])|#)");
     }
 
     @Test
@@ -103,6 +114,17 @@ class MarkdownTest {
     void aTableStandsInABoxThatTheKeyboardCanScroll() {
         assertThat(html("| a |\n|---|\n| b |\n")).startsWith("<div class=\"td-table\" tabindex=\"0\"><table>");
         assertThat(html("`<table>`")).contains("&lt;table&gt;").doesNotContain("<div");
+    }
+
+    @Test
+    void aTableThatCannotBeDrawnKeepsNothingElseFromItsReaders() {
+        var columns = 400;
+        var table = "|" + "a|".repeat(columns) + "\n|" + "-|".repeat(columns) + "\n" + "x\n".repeat(9_000);
+        assertThat(html("## Before\n\n" + table))
+                .contains("Before")
+                .contains("|a|")
+                .doesNotContain("<table>");
+        assertThat(markdown.text(table, Language.EN)).contains("|a|");
     }
 
     private String html(String text) {

@@ -2,6 +2,7 @@ package dev.trustdesk.portal.exchanges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.exchanges.ExchangeDraft.Quote;
@@ -23,9 +24,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PostgresTest
 @WithAccount(Role.MAINTAINER)
@@ -66,6 +69,9 @@ class MatrixEditingTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private AdjustableClock clock;
@@ -223,6 +229,16 @@ class MatrixEditingTest {
                 .contains(
                         new RowProblem(Capability.DEPOSITS, Part.NOTE, Language.EN, Kind.UNKNOWN_FACT),
                         new RowProblem(Capability.DEPOSITS, Part.NOTE, Language.KO, Kind.MISSING));
+        assertThat(problems(
+                        row,
+                        with(
+                                row,
+                                noted(new Bilingual(
+                                        "[x](javascript&colon;1) <b>x</b>", "| a |\n|---|\n" + "x\n".repeat(1_500))))))
+                .containsExactly(
+                        new RowProblem(Capability.DEPOSITS, Part.NOTE, Language.EN, Kind.UNSAFE_LINK),
+                        new RowProblem(Capability.DEPOSITS, Part.NOTE, Language.EN, Kind.RAW_HTML),
+                        new RowProblem(Capability.DEPOSITS, Part.NOTE, Language.KO, Kind.TOO_MANY_CELLS));
         assertThat(told("upbit")).isEmpty();
     }
 
@@ -265,12 +281,24 @@ class MatrixEditingTest {
     @Test
     void ofTwoWhoPublishAtOnceOneIsShownTheOthersVersion() throws Exception {
         var seen = row("kraken");
-        var start = new CyclicBarrier(2);
-        try (var both = Executors.newFixedThreadPool(2)) {
-            var first = both.submit(publishing(start, seen, CellStatus.SUPPORTED));
-            var second = both.submit(publishing(start, seen, CellStatus.NOT_SUPPORTED));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            // Both have looked at the row before the first may write.
+            var both = Objects.requireNonNull(transaction.execute(status -> {
+                database.sql("select 1 from exchanges.exchange where slug = 'kraken' for update")
+                        .query()
+                        .singleRow();
+                var publishing = Stream.of(CellStatus.SUPPORTED, CellStatus.NOT_SUPPORTED)
+                        .map(deposits -> threads.submit(publishing(seen, deposits)))
+                        .toList();
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                    while (waiting() < publishing.size()) {
+                        Thread.onSpinWait();
+                    }
+                });
+                return publishing;
+            }));
 
-            assertThat(List.of(first.get(), second.get()))
+            assertThat(List.of(both.getFirst().get(), both.getLast().get()))
                     .hasOnlyElementsOfTypes(RowResult.Published.class, RowResult.Stale.class)
                     .extracting(Object::getClass)
                     .doesNotHaveDuplicates();
@@ -356,12 +384,16 @@ class MatrixEditingTest {
         assertThatThrownBy(() -> editing.order(List.of(), List.of())).isInstanceOf(AccessDeniedException.class);
     }
 
-    private Callable<RowResult> publishing(CyclicBarrier start, EditedRow seen, CellStatus deposits) {
-        return new DelegatingSecurityContextCallable<>(() -> {
-            start.await();
-            return editing.publish(
-                    seen.slug(), seen.version(), with(seen, deposits(deposits, NOTICE)), REASON, NOT_COMPARED);
-        });
+    private Callable<RowResult> publishing(EditedRow seen, CellStatus deposits) {
+        return new DelegatingSecurityContextCallable<>(() -> editing.publish(
+                seen.slug(), seen.version(), with(seen, deposits(deposits, NOTICE)), REASON, NOT_COMPARED));
+    }
+
+    // Not the view of activity: a transaction sees that as it was when it first looked.
+    private int waiting() {
+        return database.sql("select count(distinct pid) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
     }
 
     private int lapsed(Instant at) {

@@ -309,7 +309,7 @@ class FaqPublishingTest {
     @Test
     void factsAndAnswersThatAreNotThereRawHtmlAndAHugeTableAreRefused() {
         var table = "| a | b |\n|---|---|\n" + "|1|2|\n".repeat(3_000);
-        var work = change(EditSize.TYPO, "{{fact:no.such}} [x](faq:no-such)\n\n<script>\n\n" + table, null);
+        var work = change(EditSize.TYPO, "{{fact:no.such}} [x](faq:no-such)\n\n" + table + "\n<script>", null);
         assertThat(problems(as(mina, () -> publishing.publish(work.id(), work.version()))))
                 .contains(
                         new FaqProblem(Language.EN, Part.BODY, Kind.UNKNOWN_FACT),

@@ -161,6 +161,25 @@ class FakeReportsTest {
     }
 
     @Test
+    void aWarningLeadsNobodyToTheFakeNorToAnythingElseThatHarms() {
+        report("evil.example", "", "");
+        var id = reports.open().getFirst().id();
+        var link = new FakeDraft(
+                FakeKind.WEBSITE,
+                "T",
+                "제목",
+                "evil.example",
+                "See <https://EVIL.example/claim>.",
+                "[여기](data:,1)",
+                null);
+        assertThat(reports.publish(id, link))
+                .isEqualTo(new DecideResult.Invalid(List.of(
+                        new FakeProblem(Language.KO, Part.BODY, Kind.UNSAFE_LINK),
+                        new FakeProblem(Language.EN, Part.BODY, Kind.LEADS_THERE))));
+        assertThat(reports.open()).hasSize(1);
+    }
+
+    @Test
     void ofTwoDecisionsOneCounts() throws Exception {
         report("two.example", "", "");
         var id = reports.open().getFirst().id();

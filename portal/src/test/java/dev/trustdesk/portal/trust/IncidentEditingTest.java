@@ -280,22 +280,13 @@ class IncidentEditingTest {
     }
 
     @Test
-    void markupAndBadLinksOfStaffAreMadeHarmlessLikeAnybodys() {
-        var told = opened(new IncidentDraft(
-                IncidentSeverity.S4,
-                IncidentStage.INVESTIGATING,
-                Duration.ofDays(7),
-                null,
-                null,
-                withBody("<script>alert(1)</script> [here](javascript:alert(1)) [there](data:text/html,x)"),
-                KOREAN));
-        assertThat(shown(told, Language.EN)
-                        .latest()
-                        .orElseThrow()
-                        .body()
-                        .html(LinkStyle.SITE)
-                        .html())
-                .doesNotContain("<script", "href=\"javascript:", "href=\"data:");
+    void markupAndBadLinksOfStaffAreRefusedLikeAnybodys() {
+        assertThat(open(withBody("<script>alert(1)</script>\n\n[here](javascript:alert(1)) [there](nowhere)")))
+                .isEqualTo(new TellResult.Invalid(Stream.of(Kind.DEAD_LINK, Kind.UNSAFE_LINK, Kind.RAW_HTML)
+                        .map(kind -> new IncidentProblem(Language.EN, Part.BODY, kind))
+                        .toList()));
+        assertThat(open(withBody("| a |\n|---|\n" + "x\n".repeat(4_000))))
+                .isEqualTo(invalid(Language.EN, Part.BODY, Kind.HUGE_TABLE));
     }
 
     @Test

@@ -258,6 +258,9 @@ class ProposalsTest {
         assertThat(problems(DEADLINE, "2027-01-01", "zoo ".repeat(11) + "wrong", ""))
                 .extracting(ClaimProblem::kind)
                 .containsExactly(ClaimProblem.Kind.SECRET);
+        assertThat(problems(DEADLINE, "2027-01-01", "See [x](javascript:alert(1)).", ""))
+                .extracting(ClaimProblem::kind)
+                .containsExactly(ClaimProblem.Kind.UNSAFE_LINK);
         assertThat(as("Mina", () -> attempt(ClaimRef.fact("no.such.fact"), "1", "Why.", "", Instant.EPOCH)))
                 .isInstanceOf(ProposalResult.Gone.class);
     }

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithAnonymousUser;
@@ -99,6 +101,23 @@ class PostsTest {
         assertThat(publishing.publish(draft.id(), draft.version()))
                 .isEqualTo(new PublishResult.Incomplete(
                         List.of(new PostProblem(Language.EN, Part.BODY, Kind.UNKNOWN_FACT))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[x](javascript&colon;alert(1)), UNSAFE_LINK",
+        "[x](/faq/ratio), DEAD_LINK",
+        "Words <img src=x> within, RAW_HTML",
+        "TABLE, HUGE_TABLE",
+    })
+    void whatCouldHarmReadersIsNotPublishedAndSaysWhy(String body, Kind kind) {
+        var table = "| a |\n|---|\n" + "x\n".repeat(10_000);
+        var text = new PostText("Title", "Summary", body.equals("TABLE") ? table : body);
+        var draft = saved(posts.create(new PostDraft(text, KOREAN, null)));
+
+        assertThat(publishing.publish(draft.id(), draft.version()))
+                .isEqualTo(new PublishResult.Incomplete(List.of(new PostProblem(Language.EN, Part.BODY, kind))));
+        assertThat(posts.published(Language.EN)).isEmpty();
     }
 
     @Test
