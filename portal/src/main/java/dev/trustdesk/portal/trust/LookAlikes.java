@@ -104,7 +104,7 @@ final class LookAlikes {
     }
 
     private static Stream<LookAlike> name(String name, List<String> known) {
-        if (known.stream().anyMatch(name::equalsIgnoreCase)) {
+        if (known.stream().anyMatch(official -> Pasted.isSameName(name, official))) {
             return Stream.empty();
         }
         var small = name.toLowerCase(Locale.ROOT);

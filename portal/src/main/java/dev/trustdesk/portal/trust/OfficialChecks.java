@@ -134,12 +134,12 @@ public class OfficialChecks {
                         ? link.covers(new Pasted.Link(other.host(), other.path(), false, Optional.empty()))
                         : asked instanceof Pasted.Handle handle
                                 && link.account()
-                                        .filter(handle.name()::equalsIgnoreCase)
+                                        .filter(account -> Pasted.isSameName(handle.name(), account))
                                         .isPresent();
             case Pasted.Mail mail -> asked instanceof Pasted.Mail other && mail.isSame(other);
             case Pasted.Contract contract -> asked instanceof Pasted.Contract other && contract.isSame(other);
             case Pasted.Handle handle ->
-                asked instanceof Pasted.Handle other && handle.name().equalsIgnoreCase(other.name());
+                asked instanceof Pasted.Handle other && Pasted.isSameName(handle.name(), other.name());
             case Pasted.Unreadable _ -> false;
         };
     }

@@ -7,6 +7,22 @@ import java.util.Optional;
 /** What somebody wants to have checked, as it is compared. It is read and never asked for. */
 sealed interface Pasted {
 
+    /** Without regard to the capitals of the Latin alphabet. Java would also take a dotless ı for an i, and others have that account. */
+    static boolean isSameName(String one, String other) {
+        return withoutCapitals(one).equals(withoutCapitals(other));
+    }
+
+    private static String withoutCapitals(String name) {
+        var small = new StringBuilder(name);
+        for (var place = 0; place < small.length(); place++) {
+            var letter = small.charAt(place);
+            if (letter >= 'A' && letter <= 'Z') {
+                small.setCharAt(place, (char) (letter - 'A' + 'a'));
+            }
+        }
+        return small.toString();
+    }
+
     /** Where a page is, or an account or an invitation on one of the large platforms. */
     record Link(String host, List<String> path, boolean otherPort, Optional<String> pretended) implements Pasted {
 
@@ -24,7 +40,7 @@ sealed interface Pasted {
             var anyCase = NAMES_WITHOUT_CASE.contains(host);
             for (var step = 0; step < path.size(); step++) {
                 var same = anyCase
-                        ? path.get(step).equalsIgnoreCase(other.path.get(step))
+                        ? isSameName(path.get(step), other.path.get(step))
                         : path.get(step).equals(other.path.get(step));
                 if (!same) {
                     return false;
@@ -41,7 +57,7 @@ sealed interface Pasted {
 
     record Mail(String local, String host) implements Pasted {
         boolean isSame(Mail other) {
-            return local.equalsIgnoreCase(other.local) && host.equals(other.host);
+            return isSameName(local, other.local) && host.equals(other.host);
         }
     }
 

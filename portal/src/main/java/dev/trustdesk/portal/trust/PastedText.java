@@ -1,5 +1,7 @@
 package dev.trustdesk.portal.trust;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.IDNA;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,13 @@ final class PastedText {
 
     /** Whether characters stand in it that nobody sees. */
     static boolean hidesCharacters(String raw) {
-        return raw.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT);
+        return raw.codePoints().anyMatch(PastedText::isUnseen);
+    }
+
+    // Beside what turns or joins the letters around it: fillers and selectors, which nothing is drawn of either.
+    private static boolean isUnseen(int character) {
+        return Character.getType(character) == Character.FORMAT
+                || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     static Pasted read(String raw) {
@@ -77,7 +85,7 @@ final class PastedText {
     static String refanged(String raw) {
         var visible = raw.strip()
                 .codePoints()
-                .filter(c -> Character.getType(c) != Character.FORMAT && c != '\n' && c != '\r' && c != '\t')
+                .filter(c -> !isUnseen(c) && c != '\n' && c != '\r' && c != '\t')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         var dotted = DEFANGED_DOT.matcher(visible).replaceAll(".");

@@ -12,11 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The checker over real HTTP, without script. */
 @WebTest
+@ExtendWith(OutputCaptureExtension.class)
 class CheckPagesTest {
 
     @LocalServerPort
@@ -56,6 +60,13 @@ class CheckPagesTest {
                 .contains("Not verified", "stands only at its beginning")
                 .doesNotContain("<script>alert", "href=\"https://elizaos.ai.claim")
                 .doesNotContainIgnoringCase("is safe");
+    }
+
+    @Test
+    void whatIsPastedIsInNoLog(CapturedOutput log) throws Exception {
+        check("/security/check", "https://pasted-by-a-reader.example/a");
+        check("/security/check", "\u0000 pasted-by-a-reader, unreadable");
+        assertThat(log.getAll()).doesNotContain("pasted-by-a-reader");
     }
 
     @Test

@@ -38,6 +38,8 @@ class LookAlikesTest {
         "https://github.com/elizaos-support, NAME_INSIDE",
         "https://x.com/elizaoss, ONE_LETTER",
         "@elizaos_help, NAME_INSIDE",
+        "https://github.com/el\u0131zaos, SAME_LOOKING_LETTERS", // an i without its dot
+        "https://github.com/elizao\u017F, ONE_LETTER", // a long s
         "help@elizaos.support, OTHER_ENDING",
         "duMbhu7mvQvqQHGcnikDgb4XegXJRyhUBfdU22uELiZA, OTHER_CAPITALS",
         "DuMbXXXXvQvqQHGcnikDgb4XegXJRyhUBfdU22uELiZA, SAME_ENDS",

@@ -83,6 +83,10 @@ class OfficialChecksTest {
                 "https://docs.elizaos.ai@evil.example/",
                 "https://docs.elizaos.ai:8443/",
                 "https://docs.eliz\u200Baos.ai/",
+                "https://github.com/el\u0131zaOS",
+                "https://github.com/elizaO\u017F",
+                "https://docs.eliz\uFE0Faos.ai/",
+                "https://github.com/elizaOS\u3164/eliza",
                 "@elizaos"
             })
     void everythingElseIsNotVerified(String pasted) {

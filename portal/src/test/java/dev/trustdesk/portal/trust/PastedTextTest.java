@@ -44,6 +44,15 @@ class PastedTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u202E", "\u2066", "\u00AD", "\uFE0F", "\u3164", "\u115F", "\u034F"})
+    void whatNobodySeesIsLeftOutAndSaid(String unseen) {
+        var pasted = "https://github.com/eliza" + unseen + "OS";
+        assertThat(PastedText.hidesCharacters(pasted)).isTrue();
+        assertThat(PastedText.read(pasted))
+                .isEqualTo(new Pasted.Link("github.com", List.of("elizaOS"), false, Optional.empty()));
+    }
+
+    @ParameterizedTest
     @CsvSource({"@elizaOS, elizaOS", "elizaos, elizaos", "엘리자, 엘리자"})
     void aNameIsReadWithOrWithoutItsAt(String pasted, String name) {
         assertThat(PastedText.read(pasted)).isEqualTo(new Pasted.Handle(name));
