@@ -1,6 +1,15 @@
 /** What the project says of itself and how it is known: facts, sources, official links, known fakes, incidents, guides. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "identity", "content", "inbound", "notifications", "alarms", "widgets"})
+        allowedDependencies = {
+            "platform",
+            "identity",
+            "content",
+            "inbound",
+            "notifications",
+            "subscriptions",
+            "alarms",
+            "widgets"
+        })
 @NullMarked
 package dev.trustdesk.portal.trust;
 

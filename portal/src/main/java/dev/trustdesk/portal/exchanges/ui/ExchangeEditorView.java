@@ -22,9 +22,11 @@ import dev.trustdesk.portal.exchanges.RowDrafts;
 import dev.trustdesk.portal.exchanges.RowProblem;
 import dev.trustdesk.portal.exchanges.RowResult;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.OtherEditors;
 import dev.trustdesk.portal.widgets.PageHeader;
@@ -44,6 +46,7 @@ class ExchangeEditorView extends Composite<Div> implements BeforeEnterObserver, 
     private final transient MatrixEditing editing;
     private final transient RowDrafts drafts;
     private final transient Accounts accounts;
+    private final transient Audience audience;
     private final transient Wording words;
     private final PageHeader header;
     private final RowMessages messages;
@@ -56,6 +59,7 @@ class ExchangeEditorView extends Composite<Div> implements BeforeEnterObserver, 
             RowDrafts drafts,
             References references,
             Accounts accounts,
+            Audience audience,
             Editing open,
             Changes changes,
             Clock clock,
@@ -63,6 +67,7 @@ class ExchangeEditorView extends Composite<Div> implements BeforeEnterObserver, 
         this.editing = editing;
         this.drafts = drafts;
         this.accounts = accounts;
+        this.audience = audience;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(words.get("exchanges.editor.title"));
         this.messages = new RowMessages(words);
@@ -162,6 +167,7 @@ class ExchangeEditorView extends Composite<Div> implements BeforeEnterObserver, 
         } else {
             new PublishDialog(
                             editing.differences(seen.slug(), draft),
+                            audience.of(NewsTopic.EXCHANGE, seen.slug()).in(words),
                             words,
                             (reason, check) -> publish(seen, draft, reason, check))
                     .open();

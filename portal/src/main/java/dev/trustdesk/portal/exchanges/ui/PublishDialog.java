@@ -29,7 +29,8 @@ class PublishDialog extends Dialog {
         List<RowProblem> publish(Bilingual reason, Check check);
     }
 
-    PublishDialog(List<Difference> differences, Wording words, Publishing publishing) {
+    /** @param reach who will be told, in a sentence */
+    PublishDialog(List<Difference> differences, String reach, Wording words, Publishing publishing) {
         this.reason = new ReasonFields(words);
         setHeaderTitle(words.get("exchanges.publish.title"));
         setWidth("46rem");
@@ -51,6 +52,7 @@ class PublishDialog extends Dialog {
         if (differences.stream().anyMatch(difference -> difference.statusNow().isPresent())) {
             add(new Paragraph(words.get("exchanges.publish.status-unverified")));
         }
+        add(new Paragraph(reach));
         var publish = new Button(words.get("exchanges.publish.verb"), click -> {
             if (!reason.mark(publishing.publish(reason.reason(), check()))) {
                 close();

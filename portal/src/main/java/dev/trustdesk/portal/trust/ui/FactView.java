@@ -14,10 +14,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.trust.Claim;
 import dev.trustdesk.portal.trust.ClaimDraft;
 import dev.trustdesk.portal.trust.ClaimRef;
@@ -47,6 +49,7 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient Claims claims;
     private final transient Proposals proposals;
     private final transient Accounts accounts;
+    private final transient Audience audience;
     private final transient Wording words;
     private final PageHeader header;
     private final Div messages = new Div();
@@ -56,10 +59,11 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private transient @Nullable Claim shown;
     private transient @Nullable ClaimForm open;
 
-    FactView(Claims claims, Proposals proposals, Accounts accounts, Changes changes, Texts texts) {
+    FactView(Claims claims, Proposals proposals, Accounts accounts, Audience audience, Changes changes, Texts texts) {
         this.claims = claims;
         this.proposals = proposals;
         this.accounts = accounts;
+        this.audience = audience;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(words.get("trust.facts.title"));
         var back = new Paragraph(new Anchor(FactsView.PATH, words.get("trust.facts.title")));
@@ -120,8 +124,9 @@ class FactView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         body.removeAll();
         var underWay =
                 proposals.of(claim.ref()).stream().filter(Proposal::isUnderWay).toList();
+        var reach = audience.of(NewsTopic.FACT, claim.ref().subject()).in(words);
         underWay.forEach(proposal ->
-                body.add(new ProposalPanel(proposals, claims, accounts, claim, proposal, words, this::said)));
+                body.add(new ProposalPanel(proposals, claims, accounts, claim, proposal, reach, words, this::said)));
         body.add(
                 claim.isNew()
                         ? new Note(Tone.INFO, words.get("trust.new.not-yet"))

@@ -17,9 +17,11 @@ import dev.trustdesk.portal.content.EditedDocument;
 import dev.trustdesk.portal.content.Editing;
 import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.identity.Accounts;
+import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
+import dev.trustdesk.portal.subscriptions.Audience;
 import dev.trustdesk.portal.trust.IncidentDrafts;
 import dev.trustdesk.portal.trust.IncidentEditing;
 import dev.trustdesk.portal.trust.IncidentId;
@@ -48,6 +50,7 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
 
     private final transient IncidentEditing incidents;
     private final transient Accounts accounts;
+    private final transient Audience audience;
     private final transient Wording words;
     private final transient IncidentWriting writing;
     private final PageHeader header;
@@ -61,11 +64,13 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
             IncidentDrafts drafts,
             References references,
             Accounts accounts,
+            Audience audience,
             Editing editing,
             Changes changes,
             Texts texts) {
         this.incidents = incidents;
         this.accounts = accounts;
+        this.audience = audience;
         this.words = texts.in(ViewLanguage.current());
         this.header = new PageHeader(words.get("trust.incident.new"));
         this.messages = new IncidentMessages(words);
@@ -168,10 +173,15 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
         var pinned = draft.severity().isPinned() && draft.stage().isOpen();
         Confirmation.ask(
                 words.get("trust.incident.tell.question", draft.severity().name(), words.of(draft.stage())),
-                words.get(pinned ? "trust.incident.tell.pinned" : "trust.incident.tell.text"),
+                words.get(pinned ? "trust.incident.tell.pinned" : "trust.incident.tell.text") + " " + reach(),
                 words.get("trust.incident.tell.verb"),
                 words.get("trust.incident.cancel"),
                 this::tell);
+    }
+
+    private String reach() {
+        var subject = writing.base().map(incident -> incident.id().value()).orElse(NEW);
+        return audience.of(NewsTopic.INCIDENT, subject).in(words);
     }
 
     private void tell() {

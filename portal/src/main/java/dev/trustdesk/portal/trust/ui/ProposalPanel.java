@@ -36,12 +36,14 @@ class ProposalPanel extends Section {
     private final transient Wording words;
     private final transient Consumer<ProposalResult> done;
 
+    /** @param reach who will be told, in a sentence */
     ProposalPanel(
             Proposals proposals,
             Claims claims,
             Accounts accounts,
             Claim claim,
             Proposal proposal,
+            String reach,
             Wording words,
             Consumer<ProposalResult> done) {
         this.proposals = proposals;
@@ -69,6 +71,7 @@ class ProposalPanel extends Section {
         if (claim.factKind() != null && !claim.isNew()) {
             add(new AffectedTexts(claims.affected(claim, proposal.content()), words));
         }
+        add(new Paragraph(reach));
         addDeeds(proposal.proposed().by().equals(accounts.me().toString()));
     }
 

@@ -72,7 +72,8 @@ class ExchangeEditorViewTest extends SpringBrowserlessTest {
                         "Deposits, Note (English)",
                         "According to the press",
                         "Deposits are open **again**.",
-                        "입금이 재개되었습니다.");
+                        "입금이 재개되었습니다.",
+                        "Goes to nobody by mail at once");
         click("Publish");
         assertThat(reason("English").isInvalid()).isTrue();
         assertThat(row("bithumb").edited()).isFalse();

@@ -61,7 +61,9 @@ class FactViewTest extends SpringBrowserlessTest {
             """);
         UI.getCurrent().navigate("publish/facts/migration.phase");
 
-        assertThat(text()).contains("Proposed by Jun", "It is open again.", "a sign-in within the last minutes");
+        assertThat(text())
+                .contains("Proposed by Jun", "It is open again.", "a sign-in within the last minutes")
+                .contains("Goes to nobody by mail at once");
         assertThat(buttons()).contains("Sign in again to approve", "Decline").doesNotContain("Approve");
 
         navigate(FactsView.class);

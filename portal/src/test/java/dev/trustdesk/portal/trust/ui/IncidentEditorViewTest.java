@@ -67,7 +67,8 @@ class IncidentEditorViewTest extends SpringBrowserlessTest {
 
         click("Tell readers …");
         var question = find(ConfirmDialog.class).single();
-        assertThat(question.getElement().getProperty("message")).contains("Every page of the site");
+        assertThat(question.getElement().getProperty("message"))
+                .contains("Every page of the site", "Goes to nobody by mail at once");
         assertThat(incidents.all(Language.EN)).hasSize(before);
         test(question).confirm();
 
