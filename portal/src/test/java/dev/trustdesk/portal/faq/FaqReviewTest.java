@@ -92,6 +92,20 @@ class FaqReviewTest {
     }
 
     @Test
+    void whoeverSentItForReviewOnlyOrWroteItOnlyIsNotItsReviewerEither() {
+        var sentByJun = kept(as(jun, () -> publishing.submit(work.id(), work.version())));
+        publish(jun, sentByJun);
+        assertThat(newest().reviewedBy()).as("sent by whoever published").isNull();
+
+        var change = change();
+        var changed = kept(as(mina, () -> editing.keep(change.id(), medium("Three days."), change.version())));
+        var sent = kept(as(jun, () -> publishing.submit(changed.id(), changed.version())));
+        publish(mina, sent);
+        assertThat(newest().writtenBy()).isEqualTo(mina.toString());
+        assertThat(newest().reviewedBy()).as("written by whoever published").isNull();
+    }
+
+    @Test
     void otherWordsToBeFoundByAreNoRevisionAndAreNotShown() {
         publish(mina, work);
         var other = "x" + mark.substring(1, 20);
@@ -249,6 +263,20 @@ class FaqReviewTest {
                 true,
                 FaqTerms.USUAL,
                 FaqKeywords.NONE);
+    }
+
+    private FaqManuscript medium(String body) {
+        var text = text(body);
+        return new FaqManuscript(
+                text.en(),
+                text.ko(),
+                text.category(),
+                text.slug(),
+                text.confidence(),
+                text.sources(),
+                text.koreanChecked(),
+                new FaqTerms(EditSize.MEDIUM, FaqVisibility.PUBLIC, false, null),
+                text.keywords());
     }
 
     private void publish(AccountId who, FaqWork ready) {

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,37 @@ class WebPosterTest {
         assertThat(poster.post(post("/hook"))).isEqualTo(new WebAnswer.Forbidden());
         assertThat(poster.mayPost(server.url("/hook"))).isFalse();
         assertThat(server.posts()).isEmpty();
+    }
+
+    @Test
+    void aNameIsAskedForOnceSoThatNoSecondAnswerCounts() {
+        var asked = new AtomicInteger();
+        var poster = new WebPoster(
+                host -> {
+                    asked.incrementAndGet();
+                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                },
+                address -> true,
+                (SSLSocketFactory) SSLSocketFactory.getDefault(),
+                Duration.ofSeconds(5));
+        assertThat(poster.post(post("/hook"))).as("its certificate is not ours").isInstanceOf(WebAnswer.NoAnswer.class);
+        assertThat(asked).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://2130706433/hook",
+                "https://0x7f000001/hook",
+                "https://127.1/hook",
+                "https://[::ffff:127.0.0.1]/hook",
+                "https://[::ffff:7f00:1]/hook",
+                "https://127.0.0.1./hook",
+                "https://1.1.1.1@127.0.0.1/hook"
+            })
+    void anAddressInsideIsNotReachedHoweverItIsWritten(String address) {
+        assertThat(new WebPoster().post(new WebPost(URI.create(address), Map.of(), "{}")))
+                .isNotInstanceOf(WebAnswer.Answered.class);
     }
 
     @ParameterizedTest

@@ -99,6 +99,17 @@ class PostReviewsTest {
     }
 
     @Test
+    void whoeverOnlyAskedOrOnlyWroteIsNoReviewerEither() {
+        var draft = newsroom.draft(minji);
+        var asked = done(newsroom.as(joon, () -> reviews.ask(draft.id(), draft.version())));
+
+        assertThat(newsroom.as(joon, () -> reviews.approve(asked.id(), asked.version())))
+                .isEqualTo(new ReviewResult.OwnText());
+        assertThat(newsroom.as(minji, () -> reviews.approve(asked.id(), asked.version())))
+                .isEqualTo(new ReviewResult.OwnText());
+    }
+
+    @Test
     void aChangeOfTheTextTakesTheReviewAway() {
         var asked = asked(newsroom.draft(minji));
         var reviewed = done(newsroom.as(joon, () -> reviews.approve(asked.id(), asked.version())));
