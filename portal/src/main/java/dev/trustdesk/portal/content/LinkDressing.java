@@ -34,15 +34,17 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
 
     private final Language language;
     private final LinkStyle links;
+    private final String place;
     private final String anchorLabel;
     private final Map<Node, String> ids = new IdentityHashMap<>();
     private final Map<Node, String> anchors = new IdentityHashMap<>();
     private final Map<Node, Boolean> external = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    LinkDressing(Language language, LinkStyle links, String anchorLabel) {
+    LinkDressing(Language language, LinkStyle links, String place, String anchorLabel) {
         this.language = language;
         this.links = links;
+        this.place = place;
         this.anchorLabel = anchorLabel;
     }
 
@@ -54,7 +56,7 @@ final class LinkDressing extends AbstractVisitor implements AttributeProvider {
             return;
         }
         var words = words(heading);
-        var id = unique(slug(words));
+        var id = unique(place.isEmpty() ? slug(words) : place + "-" + slug(words));
         ids.put(heading, id);
         var anchor = new Link("#" + id, null);
         anchor.appendChild(new Text("#"));

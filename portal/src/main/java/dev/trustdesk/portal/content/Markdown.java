@@ -108,7 +108,7 @@ public class Markdown {
             .weigher((Source source, String html) -> source.markdown().length() + html.length())
             .build();
 
-    private record Source(String markdown, Language language, LinkStyle links) {}
+    private record Source(String markdown, Language language, LinkStyle links, String place) {}
 
     Markdown(FactSource facts, Texts texts) {
         this.facts = facts;
@@ -119,15 +119,20 @@ public class Markdown {
         return Parser.builder().includeSourceSpans(IncludeSourceSpans.NONE).maxOpenBlockParsers(DEEPEST);
     }
 
-    /** Safe HTML of a text in one language, with its facts and links filled in. */
+    /** Safe HTML of a text that is alone on its page, in one language, with its facts and links filled in. */
     public SafeHtml render(String markdown, Language language, LinkStyle links) {
-        return new SafeHtml(filled(known.get(new Source(markdown, language, links), this::unfilled), language));
+        return render(markdown, language, links, "");
+    }
+
+    /** The same; the addresses of its sections begin with its place on the page. */
+    SafeHtml render(String markdown, Language language, LinkStyle links, String place) {
+        return new SafeHtml(filled(known.get(new Source(markdown, language, links, place), this::unfilled), language));
     }
 
     private String unfilled(Source source) {
         var document = parsed(carried(source.markdown()));
-        var dressing =
-                new LinkDressing(source.language(), source.links(), texts.get(source.language(), "content.anchor"));
+        var dressing = new LinkDressing(
+                source.language(), source.links(), source.place(), texts.get(source.language(), "content.anchor"));
         document.accept(dressing);
         var html = HtmlRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))

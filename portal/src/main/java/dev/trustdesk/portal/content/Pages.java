@@ -49,7 +49,7 @@ public class Pages {
     }
 
     public RichText rich(String text, Language language) {
-        return new RichText(text, language, markdown);
+        return new RichText(text, language, "", markdown);
     }
 
     /** One language of a text that may be missing. */

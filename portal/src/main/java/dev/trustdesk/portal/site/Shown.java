@@ -117,7 +117,7 @@ record Shown(Wording t) {
                 added.id(),
                 t.of(added.kind()),
                 added.summary(),
-                html(added.body()),
+                html(added.placedBody()),
                 added.addedAt(),
                 added.language() == t.language(),
                 added.translatedAt());

@@ -14,6 +14,7 @@ import dev.trustdesk.portal.trust.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an incident into what the templates show, in one language. Of each update only what is new with it stands there. */
@@ -21,6 +22,7 @@ record ShownIncident(Shown shown) {
 
     Incident of(dev.trustdesk.portal.trust.Incident incident) {
         var known = incident.provenance();
+        var body = incident.body();
         return new Incident(
                 incident.id().value(),
                 line(incident.title()),
@@ -31,9 +33,13 @@ record ShownIncident(Shown shown) {
                 incident.isPinned(),
                 incident.startedOn(),
                 incident.beganAt(),
-                shown.htmlOrNull(incident.body()),
+                shown.htmlOrNull(body == null ? null : body.at("records")),
                 known == null ? null : shown.provenance(known),
                 incident.nextUpdateDue(),
+                incident.latest()
+                        .flatMap(latest -> Optional.ofNullable(latest.advice()))
+                        .map(advice -> prose(advice, "now"))
+                        .orElse(null),
                 notes(incident.notes()));
     }
 
@@ -49,6 +55,7 @@ record ShownIncident(Shown shown) {
 
     private Note note(IncidentNote note, @Nullable IncidentNote before, @Nullable Integer correctedBy) {
         var advice = note.advice();
+        var place = "update-" + note.number();
         return new Note(
                 note.number(),
                 note.at(),
@@ -56,8 +63,10 @@ record ShownIncident(Shown shown) {
                 before == null || before.severity() != note.severity() ? badge(note.severity()) : null,
                 before == null || before.title().equals(note.title()) ? null : line(note.title()),
                 before == null || !before.affected().equals(note.affected()) ? line(note.affected()) : null,
-                (before == null ? advice != null : !Objects.equals(before.advice(), advice)) ? prose(advice) : null,
-                prose(note.body()),
+                (before == null ? advice != null : !Objects.equals(before.advice(), advice))
+                        ? prose(advice, place + "-advice")
+                        : null,
+                prose(note.body(), place + "-text"),
                 note.corrects(),
                 correctedBy,
                 note.stage() == IncidentStage.POSTMORTEM,
@@ -76,8 +85,9 @@ record ShownIncident(Shown shown) {
         return new Line(text.text(), lang(text.language()));
     }
 
-    private Prose prose(@Nullable RichText text) {
-        return text == null ? new Prose("", null) : new Prose(shown.html(text), lang(text.language()));
+    /** @param place where on the page it stands; two updates may call their sections the same */
+    private Prose prose(@Nullable RichText text, String place) {
+        return text == null ? new Prose("", null) : new Prose(shown.html(text.at(place)), lang(text.language()));
     }
 
     private @Nullable String lang(Language language) {

@@ -24,4 +24,9 @@ public record PublishedAddition(
     public static String anchor(long id) {
         return "added-" + id;
     }
+
+    /** Its text, whose sections have addresses of their own beside those of the post and of other additions. */
+    public RichText placedBody() {
+        return body.at(anchor(id) + "-text");
+    }
 }

@@ -73,6 +73,17 @@ class MarkdownTest {
         assertThat(html("## 첫 한 시간\n")).contains("id=\"첫-한-시간\"");
     }
 
+    @Test
+    void textsThatStandBesideEachOtherKeepTheirSectionsApart() {
+        var text = new RichText("## What now\n", Language.EN, "", markdown);
+        assertThat(text.at("update-2-text").html(LinkStyle.SITE).html())
+                .contains("id=\"update-2-text-what-now\"", "href=\"#update-2-text-what-now\"");
+        assertThat(text.at("update-1-text").html(LinkStyle.SITE).html())
+                .as("no other place's rendering is given out for this one")
+                .contains("id=\"update-1-text-what-now\"");
+        assertThat(text.html(LinkStyle.SITE).html()).contains("id=\"what-now\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +124,36 @@ class IncidentPagesTest {
     }
 
     @Test
+    void sectionsOfUpdatesHaveAddressesThatLaterUpdatesDoNotChange() throws Exception {
+        var sections = new IncidentText(
+                "Fake claim site",
+                "Whoever opens the link",
+                "## Timeline\n\nDo not connect.",
+                "## Timeline\n\nSeen at noon.\n\n### What we do\n\nWe wait.\n\n### What we do\n\nWe ask.");
+        var incident = told(editing.open(sectioned(IncidentStage.INVESTIGATING, sections)));
+        live.refresh(true);
+        var first = ids(get(incident.id().path()));
+        assertThat(first)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "now-timeline",
+                        "update-1-advice-timeline",
+                        "update-1-text-timeline",
+                        "update-1-text-what-we-do",
+                        "update-1-text-what-we-do-2");
+
+        told(editing.tell(incident.id(), incident.version(), sectioned(IncidentStage.RESOLVED, sections)));
+        live.refresh(true);
+        var both = get(incident.id().path());
+        assertThat(ids(both))
+                .doesNotHaveDuplicates()
+                .containsAll(first)
+                .contains("update-2-text-timeline", "update-2-text-what-we-do");
+        assertThat(both).contains("href=\"#update-2-text-what-we-do-2\"");
+        assertThat(ids(get("/ko" + incident.id().path()))).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theListBeginsWithWhatIsGoingOnAndThenGoesBackByYear() throws Exception {
         var incident = told(editing.open(draft(IncidentSeverity.S4, IncidentStage.MONITORING, null)));
         live.refresh(true);
@@ -135,6 +167,19 @@ class IncidentPagesTest {
 
     private static IncidentDraft draft(IncidentSeverity severity, IncidentStage stage, Integer corrects) {
         return new IncidentDraft(severity, stage, severity.every(), null, corrects, ENGLISH, IncidentText.BLANK);
+    }
+
+    private static IncidentDraft sectioned(IncidentStage stage, IncidentText text) {
+        return new IncidentDraft(
+                IncidentSeverity.S3, stage, IncidentSeverity.S3.every(), null, null, text, IncidentText.BLANK);
+    }
+
+    private static List<String> ids(String page) {
+        return Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static KeptIncident told(TellResult result) {

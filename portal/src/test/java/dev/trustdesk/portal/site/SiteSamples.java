@@ -263,6 +263,7 @@ final class SiteSamples {
                 null,
                 null,
                 NOW.minusSeconds(3_600),
+                new Incident.Prose("<p>Wait.</p>", null),
                 List.of(
                         note(1, "<p>What.</p>", new Incident.Prose("<p>Wait.</p>", null), null),
                         note(2, "<p>More.</p>", null, 1)));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml what the records say of it; null for one that was told here
  * @param known how that is known; null together with it
  * @param nextUpdateDue when readers are to be told something next; null when nothing is promised
+ * @param now what to do, as it was told last; null if there is nothing to do
  * @param notes what was told, oldest first
  */
 public record Incident(
@@ -31,6 +32,7 @@ public record Incident(
         @Nullable String bodyHtml,
         @Nullable Provenance known,
         @Nullable Instant nextUpdateDue,
+        @Nullable Prose now,
         List<Note> notes) {
 
     public Incident {
@@ -82,14 +84,6 @@ public record Incident(
         return notes.reversed().stream()
                 .flatMap(note -> Optional.ofNullable(note.affected()).stream())
                 .findFirst();
-    }
-
-    /** What to do now, as it was told last; empty if there is nothing to do. */
-    public Optional<Prose> advice() {
-        return notes.reversed().stream()
-                .flatMap(note -> Optional.ofNullable(note.advice()).stream())
-                .findFirst()
-                .filter(advice -> !advice.html().isEmpty());
     }
 
     /** Whether any of it is not in Korean yet. */

@@ -74,7 +74,7 @@ class IncidentTimeline extends Section {
 
     private Component text(IncidentUpdate update) {
         var there = update.in(words.language()).body().isEmpty() ? Language.EN : words.language();
-        var body = incidents.preview(update.in(there).body(), there);
+        var body = incidents.preview(update.in(there).body(), there).at("update-" + update.number());
         return new Prose(body.html(LinkStyle.PORTAL).html(), there);
     }
 }

@@ -81,7 +81,7 @@ class UpdateView extends ReadingView<PublishedPost> {
                 new H2(words().of(added.kind())),
                 at,
                 summary,
-                new Prose(added.body().html(LinkStyle.PORTAL).html(), language));
+                new Prose(added.placedBody().html(LinkStyle.PORTAL).html(), language));
         section.addClassName("td-added");
         if (language != words().language()) {
             section.addComponentAtIndex(
