@@ -29,6 +29,7 @@ public class FaqPublishing {
     private final EntryStore entries;
     private final RevisionStore revisions;
     private final AnswerPublisher publisher;
+    private final AnswerMails mails;
     private final AuditTrail audit;
     private final Changes changes;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class FaqPublishing {
             EntryStore entries,
             RevisionStore revisions,
             AnswerPublisher publisher,
+            AnswerMails mails,
             AuditTrail audit,
             Changes changes,
             Clock clock) {
@@ -49,12 +51,13 @@ public class FaqPublishing {
         this.entries = entries;
         this.revisions = revisions;
         this.publisher = publisher;
+        this.mails = mails;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Asks other maintainers to look at it; it is not changed meanwhile. Refused while it is not fit for readers. */
+    /** Asks other maintainers by mail to look at it; it is not changed meanwhile. Refused while it is not fit for readers. */
     @MaintainerOnly
     @Transactional
     public EditResult submit(UUID id, long seen) {
@@ -65,6 +68,7 @@ public class FaqPublishing {
             return refusal(now).orElseGet(() -> {
                 var submitted = new FaqWork.Submitted(AuditTrail.actor(), clock.instant());
                 manuscripts.send(id, FaqWork.Stage.REVIEW, submitted, null, AuditTrail.actor());
+                mails.askForReview(id, submitted.at());
                 return sent(id, "manuscript.submitted");
             });
         });
@@ -93,7 +97,9 @@ public class FaqPublishing {
                     if (now.stage() != FaqWork.Stage.REVIEW) {
                         return new EditResult.Decided(now);
                     }
-                    manuscripts.sendBack(id, new FaqWork.Returned(AuditTrail.actor(), clock.instant(), because));
+                    var returned = new FaqWork.Returned(AuditTrail.actor(), clock.instant(), because);
+                    manuscripts.sendBack(id, returned);
+                    mails.tellThatItIsSentBack(now, returned.at());
                     return sent(id, "manuscript.sent-back");
                 }));
     }
@@ -163,6 +169,7 @@ public class FaqPublishing {
             audit.record("suggestion.taken", "suggestion:" + now.id(), Map.of("entry", published.entry()));
         }
         finish(now, published.entry(), by);
+        mails.tellThatItIsPublished(now, published.entry(), by, clock.instant());
         changes.announce(FaqEditing.TOPIC, now.id().toString());
         return new EditResult.Published(published.slug());
     }

@@ -64,8 +64,16 @@ public class Desk {
 
     /** A new member of staff. */
     public AccountId staff(String name) {
-        var draft = new AccountDraft(
-                "staff" + COUNT.incrementAndGet() + "@example.org", name, Language.EN, Set.of(Role.SUPPORT));
+        return account(name, Language.EN, Role.SUPPORT);
+    }
+
+    /** A new maintainer. */
+    public AccountId maintainer(String name, Language language) {
+        return account(name, language, Role.MAINTAINER);
+    }
+
+    private AccountId account(String name, Language language, Role role) {
+        var draft = new AccountDraft("staff" + COUNT.incrementAndGet() + "@example.org", name, language, Set.of(role));
         var made = as(
                 "admin",
                 "ADMINISTRATOR",

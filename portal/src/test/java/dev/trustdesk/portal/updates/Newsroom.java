@@ -1,18 +1,12 @@
 package dev.trustdesk.portal.updates;
 
 import dev.trustdesk.portal.help.Desk;
-import dev.trustdesk.portal.identity.AccountAdministration;
-import dev.trustdesk.portal.identity.AccountDraft;
 import dev.trustdesk.portal.identity.AccountId;
-import dev.trustdesk.portal.identity.CreateAccountResult;
-import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.ScheduledTask;
 import dev.trustdesk.portal.platform.SystemActor;
 import dev.trustdesk.portal.platform.Tally;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 
@@ -23,8 +17,6 @@ class Newsroom {
     static final PostText KOREAN = new PostText("48주차", "있었던 일입니다.", "새 소식이 없습니다.");
     static final PostDraft COMPLETE = new PostDraft(ENGLISH, KOREAN, null);
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private final ApplicationContext context;
     private final Desk desk;
 
@@ -34,13 +26,7 @@ class Newsroom {
     }
 
     AccountId maintainer(String name, Language language) {
-        var draft = new AccountDraft(
-                "maintainer" + COUNT.incrementAndGet() + "@example.org", name, language, Set.of(Role.MAINTAINER));
-        var made = desk.as(
-                new AccountId(new java.util.UUID(0, 0)),
-                "ADMINISTRATOR",
-                () -> context.getBean(AccountAdministration.class).create(draft));
-        return ((CreateAccountResult.Created) made).account().id();
+        return desk.maintainer(name, language);
     }
 
     <T> T as(AccountId maintainer, Supplier<T> deed) {

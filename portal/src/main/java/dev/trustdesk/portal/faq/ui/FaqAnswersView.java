@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqOverview;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqRow;
 import dev.trustdesk.portal.faq.FaqRowPage;
@@ -38,15 +39,15 @@ import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
 
 /** All answers as maintainers look after them: what is being written, what is due to be looked at, what lacks its Korean. */
-@Route(FaqAnswersView.PATH)
+@Route(FaqPaths.ANSWERS)
 @Menu(title = "faq.answers.menu", order = 205, icon = "vaadin:book")
 @RolesAllowed("MAINTAINER")
 class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
-    static final String PATH = "publish/answers";
     private static final int PAUSE_MILLIS = 250;
 
     private final transient FaqOverview overview;
@@ -167,15 +168,15 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     private void write() {
-        open(editing.begin().id().toString());
+        open(editing.begin().id());
     }
 
     private void edit(String entry) {
-        editing.change(entry).ifPresent(work -> open(work.id().toString()));
+        editing.change(entry).ifPresent(work -> open(work.id()));
     }
 
-    private void open(String id) {
-        getUI().ifPresent(ui -> ui.navigate(PATH + "/" + id));
+    private void open(UUID id) {
+        getUI().ifPresent(ui -> ui.navigate(FaqPaths.editor(id)));
     }
 
     private Component changed(FaqRow row) {

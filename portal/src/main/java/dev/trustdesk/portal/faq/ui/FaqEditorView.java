@@ -18,6 +18,7 @@ import dev.trustdesk.portal.content.References;
 import dev.trustdesk.portal.faq.EditResult;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqManuscript;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqPublishing;
 import dev.trustdesk.portal.faq.FaqWork;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * kept while it is being written; a colleague's change is shown beside it and overwrites nothing.
  */
 @Route(FaqDraftsView.PATH + "/:id")
-@RouteAlias(FaqAnswersView.PATH + "/:id")
+@RouteAlias(FaqPaths.ANSWERS + "/:id")
 @RolesAllowed("MAINTAINER")
 class FaqEditorView extends Composite<Div>
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, FaqDeeds.Desk {
@@ -214,7 +215,7 @@ class FaqEditorView extends Composite<Div>
                 return true;
             }
             case EditResult.Discarded _ -> {
-                leave(words.get("faq.discarded"), FaqAnswersView.PATH);
+                leave(words.get("faq.discarded"), FaqPaths.ANSWERS);
                 return true;
             }
             case EditResult.Invalid(var problems) -> showProblems(words.get(refusal), problems);

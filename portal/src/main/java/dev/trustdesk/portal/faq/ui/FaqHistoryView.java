@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.faq.EditResult;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqOverview;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqRevision;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
@@ -37,7 +38,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer has said, in both languages: each revision with who wrote and who published it, and what it changed. */
-@Route(FaqAnswersView.PATH + "/:entry/history")
+@Route(FaqPaths.ANSWERS + "/:entry/history")
 @RolesAllowed("MAINTAINER")
 class FaqHistoryView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
@@ -60,7 +61,7 @@ class FaqHistoryView extends Composite<Div> implements BeforeEnterObserver, HasD
     }
 
     static String path(String entry) {
-        return FaqAnswersView.PATH + "/" + entry + "/history";
+        return FaqPaths.ANSWERS + "/" + entry + "/history";
     }
 
     @Override
@@ -150,8 +151,7 @@ class FaqHistoryView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     private void restore(FaqRevision revision) {
         switch (editing.restore(entry, revision.language(), revision.number())) {
-            case EditResult.Kept(var work) ->
-                getUI().ifPresent(ui -> ui.navigate(FaqAnswersView.PATH + "/" + work.id()));
+            case EditResult.Kept(var work) -> getUI().ifPresent(ui -> ui.navigate(FaqPaths.editor(work.id())));
             case EditResult.Refused(var key) -> Toasts.problem(words.get(key));
             default -> Toasts.problem(words.get("faq.editor.gone.change"));
         }

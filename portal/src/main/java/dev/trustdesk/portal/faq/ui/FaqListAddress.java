@@ -2,6 +2,7 @@ package dev.trustdesk.portal.faq.ui;
 
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqRowQuery;
 import dev.trustdesk.portal.faq.FaqSelection;
 import dev.trustdesk.portal.inbound.InboundText;
@@ -45,7 +46,7 @@ final class FaqListAddress {
         if (query.page() > 1) {
             named.put(PAGE, Integer.toString(query.page()));
         }
-        return new Location(FaqAnswersView.PATH, QueryParameters.simple(named));
+        return new Location(FaqPaths.ANSWERS, QueryParameters.simple(named));
     }
 
     private static String name(FaqSelection selection) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.trustdesk.portal.faq.EditSize;
 import dev.trustdesk.portal.faq.FaqOverview;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqRow;
 import dev.trustdesk.portal.faq.FaqVisibility;
 import dev.trustdesk.portal.platform.Moments;
@@ -43,7 +44,7 @@ final class FaqRowCells {
         if (published != null) {
             name = new Anchor("faq/" + published.slug(), title);
         } else {
-            name = work == null ? new Span(title) : new Anchor(FaqAnswersView.PATH + "/" + work.id(), title);
+            name = work == null ? new Span(title) : new Anchor(FaqPaths.editor(work.id()), title);
         }
         name.addClassName("td-strong");
         var cell = new Div(name);
@@ -128,7 +129,7 @@ final class FaqRowCells {
         var work = row.work();
         if (published == null) {
             if (work != null) {
-                deeds.add(new Anchor(FaqAnswersView.PATH + "/" + work.id(), words.get("faq.answers.write")));
+                deeds.add(new Anchor(FaqPaths.editor(work.id()), words.get("faq.answers.write")));
             }
             return deeds;
         }

@@ -14,6 +14,7 @@ import dev.trustdesk.portal.faq.FaqAnswer;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqLookup;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -74,7 +75,7 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
     void whatAChangeChangesIsShownBeforeAndAfterAndAnEarlierRevisionIsWrittenFrom() {
         var gas = answer("gas");
         var work = editing.change(gas.id()).orElseThrow();
-        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + work.id());
+        UI.getCurrentOrThrow().navigate(FaqPaths.editor(work.id()));
         type(area("Answer in one sentence", "English"), "Changed summary.");
         test(find(FaqDifferences.class).single()).openDetails();
         assertThat(written()).contains("Changed summary.");
