@@ -42,6 +42,7 @@ public record NewsItem(
                 && told.title.koreanPending()
                 && topic == told.topic
                 && subject.equals(told.subject)
+                && path.equals(told.path)
                 && title.en().equals(told.title.en())
                 && summary.en().equals(told.summary.en());
     }

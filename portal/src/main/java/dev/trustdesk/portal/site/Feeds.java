@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +87,16 @@ final class Feeds {
             var url = settings.url(language.sitePrefix() + "/updates/" + post.slug());
             entries.add(new AtomFeed.Entry(url, post.title(), url, post.publishedAt(), post.summary(), post.body()));
             for (var added : post.additions()) {
-                var at = url + "#" + added.anchor();
+                var there = url + "#" + added.anchor();
+                var translated = language == Language.KO ? added.translatedAt() : null;
                 entries.add(new AtomFeed.Entry(
-                        at, added.kind() + ": " + post.title(), at, added.at(), added.summary(), added.body()));
+                        there,
+                        added.kind() + ": " + post.title(),
+                        there,
+                        // Whose Korean comes later comes up again, for those who read Korean (ADR 0044).
+                        Objects.requireNonNullElse(translated, added.at()),
+                        added.summary(),
+                        added.body()));
             }
         }
         return entries;

@@ -57,6 +57,10 @@ class AdditionStore {
                 == 1;
     }
 
+    Optional<Addition> find(long id) {
+        return db.selectFrom(ADDITION).where(ADDITION.ID.eq(id)).fetchOptional(AdditionStore::addition);
+    }
+
     /** The post that was added to. */
     Optional<PostId> postOf(long id) {
         return db.select(ADDITION.POST_ID)

@@ -85,7 +85,7 @@ public class PostAdditions {
         return new AddResult.Added();
     }
 
-    /** Gives the Korean text that was pending. */
+    /** Gives the Korean text that was pending, and tells those who read Korean, once (ADR 0044). */
     @MaintainerOnly
     @Transactional
     public AddResult translate(long id, AdditionText korean) {
@@ -100,6 +100,7 @@ public class PostAdditions {
         if (!store.translate(id, korean, AuditTrail.actor(), clock.instant())) {
             return new AddResult.AlreadyThere();
         }
+        news.addedInKorean(texts.find(post.get()).orElseThrow(), store.find(id).orElseThrow(), korean);
         told(post.get(), "post.addition-translated");
         return new AddResult.Added();
     }

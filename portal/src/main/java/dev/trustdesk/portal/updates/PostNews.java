@@ -5,6 +5,7 @@ import dev.trustdesk.portal.notifications.News;
 import dev.trustdesk.portal.notifications.NewsText;
 import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class PostNews {
     }
 
     void published(Post post) {
-        tell(post, "", title(post), new NewsText(summary(post, Language.EN), summary(post, Language.KO)));
+        tell(post, path(post), title(post), new NewsText(summary(post, Language.EN), summary(post, Language.KO)));
     }
 
     void added(Post post, long addition, AdditionKind kind, AdditionText english, @Nullable AdditionText korean) {
@@ -32,15 +33,43 @@ class PostNews {
         var koreanTitle = korean == null ? null : titleOf(kind, of.in(Language.KO), Language.KO);
         tell(
                 post,
-                "#" + PublishedAddition.anchor(addition),
+                path(post, addition),
                 new NewsText(titleOf(kind, of.en(), Language.EN), koreanTitle),
                 new NewsText(
                         pages.plain(english.summary(), Language.EN),
                         korean == null ? null : pages.plain(korean.summary(), Language.KO)));
     }
 
-    private void tell(Post post, String place, NewsText title, NewsText summary) {
-        news.tell(NewsTopic.POST, post.slug(), "/updates/" + post.slug() + place, title, summary);
+    /** The Korean text that was pending is there. Says when it was told in English: it may be days old. */
+    void addedInKorean(Post post, Addition added, AdditionText korean) {
+        var of = title(post);
+        var since = texts.get(
+                Language.KO,
+                "updates.news.korean",
+                texts.of(Language.KO, added.kind()),
+                Moments.written(added.addedAt(), Language.KO));
+        news.tellInKorean(
+                NewsTopic.POST,
+                post.slug(),
+                path(post, added.id()),
+                new NewsText(
+                        titleOf(added.kind(), of.en(), Language.EN),
+                        titleOf(added.kind(), of.in(Language.KO), Language.KO)),
+                new NewsText(
+                        pages.plain(added.english().summary(), Language.EN),
+                        since + "\n\n" + pages.plain(korean.summary(), Language.KO)));
+    }
+
+    private void tell(Post post, String path, NewsText title, NewsText summary) {
+        news.tell(NewsTopic.POST, post.slug(), path, title, summary);
+    }
+
+    private static String path(Post post) {
+        return "/updates/" + post.slug();
+    }
+
+    private static String path(Post post, long addition) {
+        return path(post) + "#" + PublishedAddition.anchor(addition);
     }
 
     private String titleOf(AdditionKind kind, String post, Language language) {

@@ -100,6 +100,15 @@ class SitePagesTest {
     }
 
     @Test
+    void anAdditionWhoseKoreanCameLaterComesUpAgainInTheKoreanFeed() {
+        var translated = "<updated>" + SiteSamples.NOW.plusSeconds(7_200) + "</updated>";
+        assertThat(text("/ko/feeds/updates.atom")).contains("/updates/week-48#added-8</id>", translated);
+        assertThat(text("/feeds/updates.atom"))
+                .contains("/updates/week-48#added-8</id>")
+                .doesNotContain(translated);
+    }
+
+    @Test
     void theWeeksOfFirstRepliesArePublishedWithTheirMissesAndWithoutAShareOfTooFew() {
         assertThat(text("/promises"))
                 .contains("<td>37</td><td>3</td><td>92 %</td><td>5 hours</td><td>1</td>")

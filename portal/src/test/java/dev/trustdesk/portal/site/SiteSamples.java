@@ -62,6 +62,8 @@ final class SiteSamples {
 
     private static final Post.Addition ADDED =
             new Post.Addition(7, "Correction", "It is 1:6.", "<p>It never was 1:5.</p>", NOW, false, null);
+    private static final Post.Addition TRANSLATED =
+            new Post.Addition(8, "Correction", "On Monday.", "", NOW.minusSeconds(60), true, NOW.plusSeconds(7_200));
     private static final Promises PROMISES = new Promises(
             List.of(
                     new Promises.Week(
@@ -210,7 +212,7 @@ final class SiteSamples {
                 true,
                 NOW,
                 false,
-                List.of(ADDED),
+                List.of(ADDED, TRANSLATED),
                 SOURCES);
     }
 

@@ -7,8 +7,11 @@ import dev.trustdesk.portal.content.ContentTarget.Acceptance;
 import dev.trustdesk.portal.content.PackDocuments;
 import dev.trustdesk.portal.identity.AccountId;
 import dev.trustdesk.portal.notifications.News;
+import dev.trustdesk.portal.notifications.NewsItem;
+import dev.trustdesk.portal.notifications.NewsText;
 import dev.trustdesk.portal.notifications.NewsTopic;
 import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.testing.AdjustableClock;
 import dev.trustdesk.portal.testing.PostgresTest;
 import java.time.Duration;
@@ -101,6 +104,49 @@ class PostAdditionsTest {
     }
 
     @Test
+    void koreanThatComesLaterIsNewsOnceForThoseWhoReadIt() {
+        var post = newsroom.published(minji);
+        add(post, null);
+        var id = korean(post).id();
+        clock.advance(Duration.ofHours(3));
+
+        newsroom.as(minji, () -> additions.translate(id, KOREAN));
+        newsroom.as(minji, () -> additions.translate(id, KOREAN));
+
+        assertThat(news(post)).hasSize(3).first().satisfies(item -> {
+            assertThat(item.readers()).containsExactly(Language.KO);
+            assertThat(item.title()).isEqualTo(new NewsText("Correction: Week 48", "정정: 48주차"));
+            assertThat(item.summary().en()).isEqualTo(ENGLISH.summary());
+            assertThat(item.summary().ko())
+                    .isEqualTo(Moments.written(korean(post).addedAt(), Language.KO) + "에 영어로 먼저 알린 정정의 한국어입니다.\n\n"
+                            + KOREAN.summary());
+            assertThat(item.path()).isEqualTo("/updates/" + post.slug() + "#added-" + id);
+        });
+        assertThat(NewsItem.forReaders(news(post), Language.KO))
+                .as("the English of it is not told beside it")
+                .extracting(NewsItem::koreanOnly)
+                .containsExactly(true, false);
+        assertThat(NewsItem.forReaders(news(post), Language.EN))
+                .extracting(item -> item.title().en())
+                .containsExactly("Correction: Week 48", "Week 48");
+    }
+
+    @Test
+    void koreanOfOneCorrectionIsNotTakenForThatOfAnotherThatSaysTheSame() {
+        var post = newsroom.published(minji);
+        add(post, null);
+        add(post, null);
+        var second = korean(post.slug()).getLast().id();
+
+        newsroom.as(minji, () -> additions.translate(second, KOREAN));
+
+        assertThat(NewsItem.forReaders(news(post), Language.KO))
+                .as("the Korean of the second, the English of the first, the post")
+                .extracting(item -> item.title().koreanPending())
+                .containsExactly(false, true, false);
+    }
+
+    @Test
     void aSecretOrAFactThatDoesNotExistIsNotAdded() {
         var post = newsroom.published(minji);
         var unknown = new AdditionText("The ratio is {{fact:no.such}}.", "");
@@ -160,6 +206,10 @@ class PostAdditionsTest {
                         .body()
                         .markdown())
                 .isEqualTo("게시한 대로.");
+    }
+
+    private java.util.List<NewsItem> news(Post post) {
+        return news.latest(NewsTopic.POST, post.slug(), 5);
     }
 
     private AddResult add(Post post, @org.jspecify.annotations.Nullable AdditionText korean) {
