@@ -16,46 +16,69 @@ import org.springframework.stereotype.Service;
 public class FaqEntries {
 
     private final EntryStore entries;
+    private final ShelfStore shelves;
     private final RevisionStore revisions;
     private final HistoryStore histories;
     private final FaqSearch search;
     private final Pages pages;
 
-    FaqEntries(EntryStore entries, RevisionStore revisions, HistoryStore histories, FaqSearch search, Pages pages) {
+    FaqEntries(
+            EntryStore entries,
+            ShelfStore shelves,
+            RevisionStore revisions,
+            HistoryStore histories,
+            FaqSearch search,
+            Pages pages) {
         this.entries = entries;
+        this.shelves = shelves;
         this.revisions = revisions;
         this.histories = histories;
         this.search = search;
         this.pages = pages;
     }
 
-    /** By category and in their order; in the other language where the reader's is missing. Without what is archived. */
+    /**
+     * The first of each category, in their order; in the other language where the reader's is missing. Without what is archived.
+     *
+     * @param most how many of each
+     */
     @OpenToEveryone
-    public List<FaqSummary> all(Language language) {
-        return revisions.summaries(language).stream().map(this::plain).toList();
+    public List<FaqShelf> shelves(Language language, int most) {
+        return shelves.shelves(language, most).stream()
+                .map(shelf -> new FaqShelf(
+                        shelf.category(),
+                        shelf.first().stream().map(this::plain).toList(),
+                        shelf.total()))
+                .toList();
     }
 
-    /** The first others of the category of an answer, as {@link #all} names them. */
+    /** One category, a page at a time, as {@link #shelves} begins it. */
+    @OpenToEveryone
+    public FaqPage ofCategory(FaqCategory category, Language language, int page) {
+        return plain(shelves.ofCategory(category, language, page));
+    }
+
+    /** What only staff may read, a page at a time; by category and in their order. */
+    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER')")
+    public FaqPage ofStaff(Language language, int page) {
+        return plain(shelves.ofStaff(language, page));
+    }
+
+    /** The first others of the category of an answer. */
     @OpenToEveryone
     public List<FaqSummary> neighbours(String entry, FaqCategory category, Language language, int limit) {
-        return revisions.neighbours(TypedText.lookedFor(entry), category, language, limit).stream()
+        return shelves.neighbours(TypedText.lookedFor(entry), category, language, limit).stream()
                 .map(this::plain)
                 .toList();
     }
 
-    /** Every answer that everybody may read, whole, in the order of {@link #all}; archived ones, too. */
+    /** Every answer that everybody may read, whole, by category and in their order; archived ones, too. */
     @OpenToEveryone
     public List<FaqAnswer> published(Language language) {
         var changed = histories.all();
         return revisions.published(language).stream()
                 .map(entry -> answer(entry, language, changed.getOrDefault(entry.id(), List.of())))
                 .toList();
-    }
-
-    /** What only staff may read, in the order of {@link #all}. */
-    @PreAuthorize("hasAnyRole('SUPPORT', 'MAINTAINER')")
-    public List<FaqSummary> ofStaff(Language language) {
-        return revisions.ofStaff(language).stream().map(this::summary).toList();
     }
 
     /** The answer at an address, or where it has gone. What is for staff only is there for nobody else. */
@@ -94,6 +117,10 @@ public class FaqEntries {
         return search.suggest(text, language, limit).stream().map(this::hit).toList();
     }
 
+    private FaqPage plain(FaqPage page) {
+        return page.with(page.answers().stream().map(this::plain).toList());
+    }
+
     private FaqSummary plain(FaqSummary entry) {
         return new FaqSummary(
                 entry.slug(),
@@ -113,17 +140,6 @@ public class FaqEntries {
                 answer.language(),
                 pages.plain(answer.title(), answer.language()),
                 pages.plain(answer.summary(), answer.language()));
-    }
-
-    private FaqSummary summary(FaqEntry entry) {
-        var article = entry.article();
-        return new FaqSummary(
-                article.slug(),
-                entry.category(),
-                article.language(),
-                pages.plain(article.title(), article.language()),
-                pages.plain(article.summary(), article.language()),
-                article.asOf());
     }
 
     private FaqAnswer answer(FaqEntry entry, Language asked, List<FaqRevision> revisions) {

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.when;
 
 import dev.trustdesk.portal.content.Article;
 import dev.trustdesk.portal.content.Confidence;
@@ -15,11 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -71,22 +68,7 @@ class RevisionStore {
     /** Who did what; {@code reviewed} is null if nobody else was asked. */
     record By(String written, @Nullable String reviewed, String published) {}
 
-    /** One each, in this language if there is that text; by category, then as the pack orders them. Facts are not filled in. */
-    List<FaqSummary> summaries(Language language) {
-        return summaries(language, EntryStore.LISTED, Integer.MAX_VALUE);
-    }
-
-    /** The first of a category, without one of them. */
-    List<FaqSummary> neighbours(String entryId, FaqCategory category, Language language, int limit) {
-        return summaries(
-                language,
-                EntryStore.LISTED
-                        .and(ENTRY.CATEGORY.eq(EntryStore.stored(category)))
-                        .and(ENTRY.ID.ne(entryId)),
-                limit);
-    }
-
-    /** What everybody may read, archived or not: one each, in the order of {@link #summaries}. */
+    /** What everybody may read, archived or not: one each, by category and in its order. */
     List<FaqEntry> published(Language language) {
         return db.select(FIELDS)
                 .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
@@ -94,19 +76,7 @@ class RevisionStore {
                 .join(REVISION)
                 .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
                 .where(EntryStore.PUBLIC)
-                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
-                .fetch(RevisionStore::entry);
-    }
-
-    /** What only staff may read, in the order of {@link #summaries}. */
-    List<FaqEntry> ofStaff(Language language) {
-        return db.select(FIELDS)
-                .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
-                .from(ENTRY)
-                .join(REVISION)
-                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
-                .where(EntryStore.PUBLIC.not(), ENTRY.ARCHIVED_AT.isNull())
-                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
+                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ShelfStore.ownLanguageFirst(language))
                 .fetch(RevisionStore::entry);
     }
 
@@ -117,7 +87,7 @@ class RevisionStore {
                 .join(REVISION)
                 .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
                 .where(ENTRY.SLUG.eq(slug))
-                .orderBy(ownLanguageFirst(language))
+                .orderBy(ShelfStore.ownLanguageFirst(language))
                 .limit(1)
                 .fetchOptional(RevisionStore::entry);
     }
@@ -217,29 +187,6 @@ class RevisionStore {
                 .set(REVISION.BASED_ON, english)
                 .where(REVISION.ENTRY_ID.eq(entryId), REVISION.LANGUAGE.eq(Language.KO.tag()), condition(REVISION.LIVE))
                 .execute();
-    }
-
-    private List<FaqSummary> summaries(Language language, Condition which, int limit) {
-        return db.select(
-                        ENTRY.SLUG, ENTRY.CATEGORY, REVISION.LANGUAGE, REVISION.TITLE, REVISION.SUMMARY, REVISION.AS_OF)
-                .distinctOn(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
-                .from(ENTRY)
-                .join(REVISION)
-                .on(REVISION.ENTRY_ID.eq(ENTRY.ID), condition(REVISION.LIVE))
-                .where(which)
-                .orderBy(ENTRY.CATEGORY.asc(), ENTRY.SORT.asc(), ENTRY.ID.asc(), ownLanguageFirst(language))
-                .limit(limit)
-                .fetch(row -> new FaqSummary(
-                        row.value1(),
-                        EntryStore.category(row.value2()),
-                        Language.ofTag(row.value3()).orElseThrow(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6()));
-    }
-
-    private static SortField<Integer> ownLanguageFirst(Language language) {
-        return when(REVISION.LANGUAGE.eq(language.tag()), 0).otherwise(1).asc();
     }
 
     static dev.trustdesk.db.faq.enums.@Nullable EditSize stored(@Nullable EditSize size) {

@@ -130,7 +130,7 @@ class FaqEditingTest {
 
     @Test
     void anAddressThatAnotherAnswerHasIsNotGivenTwice() {
-        var slug = entries.all(Language.EN).getFirst().slug();
+        var slug = entries.published(Language.EN).getFirst().page().slug();
         var text = new FaqText("How?", "So.", "So.");
         var written = new FaqManuscript(
                 text,

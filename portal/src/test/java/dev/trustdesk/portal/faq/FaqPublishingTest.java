@@ -398,7 +398,7 @@ class FaqPublishingTest {
         assertThat(as(mina, () -> overview.archive(entry))).as("twice").isFalse();
 
         assertThat(found(Language.EN).isArchived()).isTrue();
-        assertThat(entries.all(Language.EN)).extracting(FaqSummary::slug).doesNotContain(slug);
+        assertThat(listed()).doesNotContain(slug);
         assertThat(entries.search("How long does it take", Language.EN, 50))
                 .extracting(FaqHit::slug)
                 .doesNotContain(slug);
@@ -406,7 +406,7 @@ class FaqPublishingTest {
                 .anyMatch(answer -> answer.page().slug().equals(slug));
 
         as(mina, () -> overview.unarchive(entry));
-        assertThat(entries.all(Language.EN)).extracting(FaqSummary::slug).contains(slug);
+        assertThat(listed()).contains(slug);
     }
 
     @Test
@@ -421,7 +421,7 @@ class FaqPublishingTest {
                 .extracting(FaqHit::slug)
                 .doesNotContain(slug);
         assertThat(desk.as(mina, () -> entries.find(slug, Language.EN))).isInstanceOf(FaqLookup.Found.class);
-        assertThat(desk.as(mina, () -> entries.ofStaff(Language.EN)))
+        assertThat(desk.as(mina, () -> entries.ofStaff(Language.EN, 1).answers()))
                 .extracting(FaqSummary::slug)
                 .contains(slug);
     }
@@ -588,6 +588,13 @@ class FaqPublishingTest {
 
     private String entryAt(String address) {
         return ((FaqLookup.Found) entries.find(address, Language.EN)).answer().id();
+    }
+
+    private List<String> listed() {
+        return entries.shelves(Language.EN, 1_000).stream()
+                .flatMap(shelf -> shelf.first().stream())
+                .map(FaqSummary::slug)
+                .toList();
     }
 
     private <T> T as(AccountId who, Supplier<T> deed) {

@@ -56,9 +56,9 @@ class DeflectionTest {
     @BeforeEach
     void nothingCountedYet() throws Exception {
         pack.importNow();
-        var all = faq.all(Language.EN);
-        one = all.get(0).slug();
-        two = all.get(1).slug();
+        var all = faq.published(Language.EN);
+        one = all.get(0).page().slug();
+        two = all.get(1).page().slug();
         database.sql("delete from reporting.answer_day").update();
         database.sql("delete from reporting.form_day").update();
         database.sql("delete from reporting.form_count").update();

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -36,6 +34,7 @@ import dev.trustdesk.portal.widgets.EmptyState;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.MomentText;
 import dev.trustdesk.portal.widgets.PageHeader;
+import dev.trustdesk.portal.widgets.PageTop;
 import dev.trustdesk.portal.widgets.RowTable;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +58,7 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
     private final Paragraph found = new Paragraph();
     private final RowTable<FaqRow> table;
     private final EmptyState nothing;
-    private final Nav pages = new Nav();
+    private final PageLinks pages;
     private transient FaqRowQuery query = FaqRowQuery.ALL;
 
     FaqAnswersView(FaqOverview overview, FaqEditing editing, Changes changes, Texts texts) {
@@ -78,8 +77,7 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
         this.nothing = new EmptyState(words.get("faq.answers.nothing"), words.get("faq.answers.nothing.hint"));
         found.addClassName("td-hint");
         found.getElement().setAttribute("role", "status");
-        pages.getElement().setAttribute("aria-label", words.get("faq.answers.pages"));
-        pages.addClassName("td-choices");
+        this.pages = new PageLinks(words);
         var create = new Button(words.get("faq.answers.new"), click -> write());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getContent()
@@ -99,6 +97,9 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
         search.setValue(query.words());
         shown.setValue(query.selection());
         show();
+        if (isAttached()) {
+            PageTop.show(this);
+        }
     }
 
     @Override
@@ -149,22 +150,7 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
                 page.total() > FaqRowPage.SIZE
                         ? words.get("faq.answers.found.page", page.first(), page.last(), page.total())
                         : words.get("faq.answers.found", page.total()));
-        showPages(page);
-    }
-
-    private void showPages(FaqRowPage page) {
-        pages.removeAll();
-        if (page.page() > 1) {
-            pages.add(link(page.page() - 1, "faq.answers.previous"));
-        }
-        if (page.hasMore()) {
-            pages.add(link(page.page() + 1, "faq.answers.next"));
-        }
-        pages.setVisible(pages.getComponentCount() > 0);
-    }
-
-    private Anchor link(int page, String key) {
-        return new Anchor(FaqListAddress.of(query.onPage(page)).getPathWithQueryParameters(), words.get(key));
+        pages.show(page.page(), page.hasMore(), other -> FaqListAddress.of(query.onPage(other)));
     }
 
     private void write() {
