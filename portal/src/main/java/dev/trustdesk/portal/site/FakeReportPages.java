@@ -5,7 +5,6 @@ import dev.trustdesk.portal.platform.DatabaseAway;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.FakeReportPage;
-import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.trust.FakeReport;
@@ -101,7 +100,7 @@ class FakeReportPages {
             }
             case ReportResult.TooOften(var wait) -> {
                 response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
-                refuse(response, t, TOO_MANY, values, t.get("site.report.too-many", Frame.span(t, wait)));
+                refuse(response, t, TOO_MANY, values, t.get("site.report.too-many", t.span(wait)));
             }
         }
     }

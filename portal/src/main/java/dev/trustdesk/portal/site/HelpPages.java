@@ -15,7 +15,6 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.reporting.Deflection;
-import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.HelpPage;
@@ -164,7 +163,8 @@ class HelpPages {
     private void tooMany(HttpServletResponse response, Language language, Map<String, String> values, Duration wait)
             throws IOException {
         response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
-        var sentence = texts.get(language, "site.help.too-many", Frame.span(texts.in(language), wait));
+        var sentence =
+                texts.get(language, "site.help.too-many", texts.in(language).span(wait));
         show(response, TOO_MANY, language, values, List.of(new Problem("", sentence)));
     }
 

@@ -89,7 +89,7 @@ class PromisePages {
                 figure.missed(),
                 figure.leftOut().values().stream().mapToInt(Integer::intValue).sum(),
                 figure.saysLittle() ? null : percent(figure.share().orElseThrow()),
-                figure.median().map(median -> Frame.span(t, median)).orElse(null));
+                figure.median().map(median -> t.span(median)).orElse(null));
     }
 
     // Down: a promise that was not kept must not look kept.

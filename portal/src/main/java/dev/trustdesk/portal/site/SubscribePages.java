@@ -7,7 +7,6 @@ import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.SubscribeForms.Named;
-import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.SubscribePage;
@@ -112,7 +111,7 @@ class SubscribePages {
     }
 
     private static String tooMany(Wording t, Duration wait) {
-        return t.get("site.subscribe.too-many", Frame.span(t, wait));
+        return t.get("site.subscribe.too-many", t.span(wait));
     }
 
     private static SubscribePage page(Wish wish, List<Named> named, Wording t, Optional<String> problem) {

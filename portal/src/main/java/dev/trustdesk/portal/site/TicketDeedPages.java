@@ -11,7 +11,6 @@ import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
-import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.RatingForm;
@@ -160,7 +159,7 @@ class TicketDeedPages {
             case DeedResult.Done() -> Computed.seeOther(response, page + then);
             case DeedResult.TooMany(var wait) -> {
                 response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
-                var sentence = t.get("site.deed.too-many", Frame.span(t, wait));
+                var sentence = t.get("site.deed.too-many", t.span(wait));
                 computed.say(response, TOO_MANY, t, t.get("site.deed.too-many.title"), sentence);
             }
             case DeedResult.Gone() -> gone.say(response, t, token, false);

@@ -12,7 +12,6 @@ import dev.trustdesk.portal.inbound.SecretCheck;
 import dev.trustdesk.portal.inbound.SecretGuard;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
-import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import dev.trustdesk.portal.site.model.TicketPage;
@@ -198,7 +197,8 @@ class TicketPages {
 
     private void tooMany(Place place, String text, Duration wait) throws IOException {
         place.response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
-        var sentence = texts.get(place.language, "site.help.too-many", Frame.span(texts.in(place.language), wait));
+        var sentence = texts.get(
+                place.language, "site.help.too-many", texts.in(place.language).span(wait));
         show(place, TOO_MANY, Reply.refused(text, sentence));
     }
 

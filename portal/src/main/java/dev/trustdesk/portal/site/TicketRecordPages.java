@@ -5,7 +5,6 @@ import dev.trustdesk.portal.help.TicketRecords;
 import dev.trustdesk.portal.identity.ClientAddress;
 import dev.trustdesk.portal.identity.RateLimits;
 import dev.trustdesk.portal.platform.Texts;
-import dev.trustdesk.portal.site.model.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class TicketRecordPages {
         var t = texts.in(Computed.language(request));
         if (limits.attempt(SAVED, ClientAddress.prefix(request)) instanceof RateLimits.Verdict.TooOften(var wait)) {
             response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
-            var sentence = t.get("site.record.too-many", Frame.span(t, wait));
+            var sentence = t.get("site.record.too-many", t.span(wait));
             computed.say(response, TOO_MANY, t, t.get("site.record.too-many.title"), sentence);
             return;
         }

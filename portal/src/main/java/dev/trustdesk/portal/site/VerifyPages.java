@@ -7,7 +7,6 @@ import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.site.model.AskedPage;
 import dev.trustdesk.portal.site.model.AskedPage.Outcome;
-import dev.trustdesk.portal.site.model.Frame;
 import dev.trustdesk.portal.site.model.Frame.Here;
 import dev.trustdesk.portal.site.model.Frame.Section;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,7 +70,7 @@ class VerifyPages {
             case VerifyResult.NoCode() -> AskedPage.refused(typed, t.get("site.verify.no-code"));
             case VerifyResult.SecretFound() -> AskedPage.secretFound();
             case VerifyResult.TooMany(var wait) ->
-                AskedPage.refused(typed, t.get("site.verify.too-many", Frame.span(t, wait)));
+                AskedPage.refused(typed, t.get("site.verify.too-many", t.span(wait)));
         };
     }
 

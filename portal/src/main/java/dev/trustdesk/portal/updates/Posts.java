@@ -77,8 +77,7 @@ public class Posts {
     /** When the next post is due; empty as long as none was published. */
     @OpenToEveryone
     public Optional<NextPost> nextDue() {
-        return Punctuality.openPromise(store.promises())
-                .map(due -> new NextPost(due, clock.instant().isAfter(due)));
+        return Punctuality.openPromise(store.promises()).map(due -> NextPost.asOf(clock.instant(), due));
     }
 
     /** How many of the promised posts came in time, by the quarter in which they were due, newest first. */

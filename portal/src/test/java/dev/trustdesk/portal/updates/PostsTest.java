@@ -230,9 +230,9 @@ class PostsTest {
         pack.importNow();
 
         var due = Instant.parse("2026-11-30T09:00:00Z");
-        assertThat(posts.nextDue()).contains(new NextPost(due, false));
+        assertThat(posts.nextDue()).contains(new NextPost(due, null));
         clock.set(due.plusSeconds(1));
-        assertThat(posts.nextDue()).contains(new NextPost(due, true));
+        assertThat(posts.nextDue()).contains(new NextPost(due, Duration.ofSeconds(1)));
     }
 
     @Test

@@ -115,23 +115,9 @@ public record Frame(Surroundings around, Here here) {
         return URI.create(url).getHost();
     }
 
-    /** How late the promised post is, in words that change by the hour; null while it is not. */
-    public @Nullable String postLateBy() {
+    /** How late the promised post is; null while it is not. */
+    public @Nullable String postLate() {
         var due = around.nextPostDue();
-        if (due == null || !due.isBefore(around.now())) {
-            return null;
-        }
-        var late = Duration.between(due, around.now());
-        return late.toHours() == 0 ? t().get("site.span.under-an-hour") : span(t(), late);
-    }
-
-    /** A length of time in its largest whole unit. */
-    public static String span(Wording t, Duration span) {
-        if (span.toDays() > 0) {
-            return t.get("site.span.days", span.toDays());
-        }
-        return span.toHours() > 0
-                ? t.get("site.span.hours", span.toHours())
-                : t.get("site.span.minutes", Math.max(1, span.toMinutes()));
+        return due == null || !due.isBefore(around.now()) ? null : t().late(Duration.between(due, around.now()));
     }
 }

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.Route;
 import dev.trustdesk.portal.identity.Accounts;
 import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Texts;
-import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.PostPaths;
 import dev.trustdesk.portal.updates.PostRow;
@@ -38,7 +37,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
     private final transient Posts posts;
     private final transient Accounts accounts;
     private final transient Wording words;
-    private final Paragraph next = new Paragraph();
+    private final NextDue next;
     private final Paragraph onTime = new Paragraph();
     private final RowTable<PostRow> table;
     private final EmptyState nothing;
@@ -47,6 +46,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
         this.posts = posts;
         this.accounts = accounts;
         this.words = texts.in(ViewLanguage.current());
+        this.next = new NextDue(words);
         this.table = new RowTable<PostRow>(getPageTitle())
                 .column(words.get("updates.part.title"), this::title)
                 .column(words.get("updates.posts.state"), this::state)
@@ -57,7 +57,6 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
         this.nothing = new EmptyState(words.get("updates.posts.nothing"), words.get("updates.posts.nothing.hint"));
         var create = new Anchor(PostPaths.LIST + "/" + PostEditorView.NEW, words.get("updates.posts.new"));
         create.addClassNames("td-button", "td-button-primary");
-        next.addClassName("td-timeline-head");
         getContent()
                 .add(
                         new PageHeader(getPageTitle(), create).withIntro(words.get("updates.posts.intro")),
@@ -78,13 +77,7 @@ class PostsView extends Composite<Div> implements HasDynamicTitle {
         var rows = posts.all(words.language());
         table.setRows(rows, nothing);
         showOnTime();
-        next.removeAll();
-        posts.nextDue().ifPresent(due -> {
-            next.add(new Span(words.get("updates.next")), new MomentText(due.dueAt(), words.language()));
-            if (due.late()) {
-                next.add(new StatusBadge(Tone.CAUTION, words.get("updates.late")));
-            }
-        });
+        next.show(posts.nextDue());
     }
 
     private void showOnTime() {
