@@ -94,7 +94,14 @@ record ClaimShown(Wording t) {
             add(others, t.get("site.claim.label"), wasLabel, change.label());
             add(others, t.get("site.claim.unit"), change.wasUnit(), change.unit());
         }
+        if (change.isOfGuard()) {
+            add(others, t.get("site.claim.guard"), guard(change.wasCritical()), guard(change.critical()));
+        }
         return others;
+    }
+
+    private String guard(@Nullable Boolean critical) {
+        return Boolean.TRUE.equals(critical) ? t.get("site.claim.guard.two") : t.get("site.claim.guard.one");
     }
 
     private String status(boolean isFact, ClaimStatus status) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A fact or an official record as something that is checked, changed, and has a history.
  *
  * @param factKind null of an official record, as {@code officialKind} is of a fact
- * @param critical changing it could cost somebody money, so that nobody does it alone
  * @param verifiedAt when it was last compared with its sources; null if never
  * @param verifier the name of whoever did that; null for the editors of the starter pack
  * @param checkDue when it is to be compared again
@@ -19,7 +18,6 @@ public record Claim(
         ClaimRef ref,
         @Nullable FactKind factKind,
         @Nullable OfficialKind officialKind,
-        boolean critical,
         ClaimContent content,
         @Nullable LocalDate verifiedAt,
         @Nullable String verifier,
@@ -31,7 +29,7 @@ public record Claim(
     private static final Instant NEVER = Instant.EPOCH;
 
     public Claim {
-        if (!critical && (factKind == null || factKind.isAlwaysCritical())) {
+        if (!content.critical() && (factKind == null || factKind.isAlwaysCritical())) {
             throw new IllegalArgumentException("It is critical by its kind");
         }
     }
@@ -52,8 +50,13 @@ public record Claim(
             @Nullable OfficialKind officialKind,
             boolean critical,
             LocalDate today) {
-        var nothing = ClaimContent.nothing(today);
-        return new Claim(ref, factKind, officialKind, critical, nothing, null, null, null, false, false, NEVER);
+        var nothing = ClaimContent.nothing(today).guarded(critical);
+        return new Claim(ref, factKind, officialKind, nothing, null, null, null, false, false, NEVER);
+    }
+
+    /** Changing it could cost somebody money, so that nobody does it alone. */
+    public boolean critical() {
+        return content.critical();
     }
 
     /** It is not there yet: nobody reads it, and it says nothing. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note Markdown, like {@code wasNote}
  * @param wasLabel null, like {@code label}, where the name was not kept yet
+ * @param wasCritical whether two people changed it, as {@code critical}; null where that was not kept yet
  * @param reason null in the first record; in English while the Korean is pending
  * @param reasonPending the reason is not in the reader's language
  * @param proposer name; null for the starter pack
@@ -27,12 +28,19 @@ public record ClaimChange(
         @Nullable String label,
         @Nullable String wasUnit,
         @Nullable String unit,
+        @Nullable Boolean wasCritical,
+        @Nullable Boolean critical,
         @Nullable String reason,
         boolean reasonPending,
         @Nullable String proposer,
         @Nullable String approver,
         boolean approved,
         Instant at) {
+
+    /** Whether from then on two people change it who were one, or one who were two. */
+    public boolean isOfGuard() {
+        return wasCritical != null && !wasCritical.equals(critical);
+    }
 
     public boolean isFirst() {
         return was == null;

@@ -44,6 +44,7 @@ class ClaimChangeStore {
      * What of a claim is kept in its history.
      *
      * @param label null where the name was not kept yet; so is the unit, then
+     * @param critical null where that was not kept yet
      */
     record Said(
             @Nullable Bilingual label,
@@ -53,7 +54,8 @@ class ClaimChangeStore {
             @Nullable String noteEn,
             @Nullable String noteKo,
             Confidence confidence,
-            ClaimStatus status) {
+            ClaimStatus status,
+            @Nullable Boolean critical) {
         static Said of(ClaimContent content) {
             return new Said(
                     new Bilingual(content.labelEn(), content.labelKo()),
@@ -63,7 +65,8 @@ class ClaimChangeStore {
                     content.noteEn(),
                     content.noteKo(),
                     content.confidence(),
-                    content.status());
+                    content.status(),
+                    content.critical());
         }
     }
 
@@ -103,6 +106,7 @@ class ClaimChangeStore {
         change.setWasConfidence(was.confidence().stored());
         change.setWasConfirmed(was.status() == ClaimStatus.CONFIRMED);
         change.setWasRetired(was.status() == ClaimStatus.RETIRED);
+        change.setWasCritical(was.critical());
     }
 
     private static void setNow(ClaimChangeRecord change, Said became) {
@@ -117,6 +121,7 @@ class ClaimChangeStore {
         change.setConfidence(became.confidence().stored());
         change.setConfirmed(became.status() == ClaimStatus.CONFIRMED);
         change.setRetired(became.status() == ClaimStatus.RETIRED);
+        change.setCritical(became.critical());
     }
 
     /** Newest first. */
@@ -137,7 +142,8 @@ class ClaimChangeStore {
                         row.getNoteEn(),
                         row.getNoteKo(),
                         Confidence.ofStored(row.getConfidence()),
-                        ClaimStatus.of(row.getConfirmed(), row.getRetired())),
+                        ClaimStatus.of(row.getConfirmed(), row.getRetired()),
+                        row.getCritical()),
                 row.getReasonEn(),
                 row.getReasonKo(),
                 new Proposal.Deed(row.getProposedBy(), row.getProposer(), row.getAt()),
@@ -161,6 +167,7 @@ class ClaimChangeStore {
                         row.getWasNoteKo(),
                         Confidence.ofStored(confidence),
                         ClaimStatus.of(
-                                Boolean.TRUE.equals(row.getWasConfirmed()), Boolean.TRUE.equals(row.getWasRetired())));
+                                Boolean.TRUE.equals(row.getWasConfirmed()), Boolean.TRUE.equals(row.getWasRetired())),
+                        row.getWasCritical());
     }
 }

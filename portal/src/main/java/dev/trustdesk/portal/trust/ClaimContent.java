@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param noteKo null too while the Korean text is pending
  * @param sources tags of the source catalogue
  * @param passages what was quoted, in the order of the sources; {@code ""} for a source that none was saved of
+ * @param critical changing it could cost somebody money, so that nobody does it alone; always so of an official record
  */
 public record ClaimContent(
         String labelEn,
@@ -29,7 +30,8 @@ public record ClaimContent(
         LocalDate asOf,
         Confidence confidence,
         List<String> sources,
-        List<String> passages) {
+        List<String> passages,
+        boolean critical) {
 
     /** Letters of a name, a value, a reason, a tag. */
     public static final int SHORT = 300;
@@ -57,7 +59,8 @@ public record ClaimContent(
                 asOf,
                 confidence,
                 sources.stream().map(InboundText::cleaned).toList(),
-                passages.stream().map(InboundText::cleaned).toList());
+                passages.stream().map(InboundText::cleaned).toList(),
+                critical);
     }
 
     private static @Nullable String cleaned(@Nullable String text) {
@@ -80,7 +83,8 @@ public record ClaimContent(
                 today,
                 Confidence.STATED,
                 List.of(),
-                List.of());
+                List.of(),
+                true);
     }
 
     /** With the English name, value and unit where there is none in Korean. */
@@ -98,7 +102,8 @@ public record ClaimContent(
                 asOf,
                 confidence,
                 sources,
-                passages);
+                passages,
+                critical);
     }
 
     public String label(Language language) {
@@ -132,7 +137,27 @@ public record ClaimContent(
                 asOf,
                 confidence,
                 sources,
-                passages);
+                passages,
+                critical);
+    }
+
+    /** The same, changed by two people from then on, or by one. */
+    public ClaimContent guarded(boolean byTwo) {
+        return new ClaimContent(
+                labelEn,
+                labelKo,
+                valueEn,
+                valueKo,
+                unitEn,
+                unitKo,
+                noteEn,
+                noteKo,
+                status,
+                asOf,
+                confidence,
+                sources,
+                passages,
+                byTwo);
     }
 
     public boolean isRetired() {

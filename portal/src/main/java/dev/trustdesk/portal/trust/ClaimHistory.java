@@ -62,6 +62,8 @@ class ClaimHistory {
                 in(became.label(), language),
                 was == null ? null : in(was.unit(), language),
                 in(became.unit(), language),
+                was == null ? null : was.critical(),
+                became.critical(),
                 reason,
                 language == Language.KO && entry.reasonKo() == null && entry.reasonEn() != null,
                 entry.proposed().name(),

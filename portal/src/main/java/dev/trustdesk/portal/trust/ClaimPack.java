@@ -75,7 +75,10 @@ class ClaimPack {
         } else if (known.get().critical()) {
             warnOfMore(known.get(), fact);
             settleOrPropose(
-                    known.get(), fact.content(), fact.sort(), fact.evidence().verifiedAt());
+                    known.get(),
+                    fact.content().guarded(true),
+                    fact.sort(),
+                    fact.evidence().verifiedAt());
         } else if (known.get().edited()) {
             return Acceptance.KEPT_EDITED;
         } else {

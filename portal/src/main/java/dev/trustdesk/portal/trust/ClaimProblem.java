@@ -19,6 +19,7 @@ public record ClaimProblem(@Nullable Language language, Part part, Kind kind) {
         VALUE,
         UNIT,
         STATUS,
+        CRITICAL,
         NOTE,
         REASON,
         AS_OF,
@@ -56,6 +57,10 @@ public record ClaimProblem(@Nullable Language language, Part part, Kind kind) {
         KNOWN_FAKE,
         /** An official record takes its address from a fact that one person alone can change. */
         NOT_CRITICAL,
+        /** What such a fact says always costs money if it is wrong. */
+        CRITICAL_BY_KIND,
+        /** An official record takes its address from it. */
+        SOURCE_OF_ADDRESS,
         /** What was official is no longer, and its note does not say why. */
         SAYS_NOT_WHY,
         /** Texts rely on it. */

@@ -56,6 +56,7 @@ class ClaimRules {
         text(problems, Part.NOTE, content.noteEn(), content.noteKo(), ClaimContent.LONG, doubted);
         value(problems, now, content);
         status(problems, now, content);
+        critical(problems, now, content);
         if (content.asOf().isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             problems.add(new ClaimProblem(null, Part.AS_OF, Kind.IN_THE_FUTURE));
         }
@@ -173,6 +174,18 @@ class ClaimRules {
                 && Objects.equals(content.noteEn(), now.content().noteEn())) {
             // The checker shows the note: it must not go on praising what was taken back.
             problems.add(new ClaimProblem(Language.EN, Part.NOTE, Kind.SAYS_NOT_WHY));
+        }
+    }
+
+    private void critical(List<ClaimProblem> problems, Claim now, ClaimContent content) {
+        var kind = now.factKind();
+        if (content.critical()) {
+            return;
+        }
+        if (kind == null || kind.isAlwaysCritical()) {
+            problems.add(new ClaimProblem(null, Part.CRITICAL, Kind.CRITICAL_BY_KIND));
+        } else if (official.takeAddressFrom(now.ref().id())) {
+            problems.add(new ClaimProblem(null, Part.CRITICAL, Kind.SOURCE_OF_ADDRESS));
         }
     }
 

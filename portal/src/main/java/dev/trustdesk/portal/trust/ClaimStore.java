@@ -85,6 +85,7 @@ class ClaimStore {
 
     private void changeFact(String key, ClaimContent content, boolean koreanPending, Instant at) {
         db.update(FACT)
+                .set(FACT.CRITICAL, content.critical())
                 .set(FACT.LABEL_EN, content.labelEn())
                 .set(FACT.LABEL_KO, content.labelKo())
                 .set(FACT.VALUE_EN, content.valueEn())
@@ -263,7 +264,6 @@ class ClaimStore {
                 ClaimRef.fact(fact.getKey()),
                 kind(fact.getKind()),
                 null,
-                fact.getCritical(),
                 new ClaimContent(
                         fact.getLabelEn(),
                         fact.getLabelKo(),
@@ -277,7 +277,8 @@ class ClaimStore {
                         fact.getAsOf(),
                         Confidence.ofStored(fact.getConfidence()),
                         List.of(fact.getSources()),
-                        List.of(fact.getPassages())),
+                        List.of(fact.getPassages()),
+                        fact.getCritical()),
                 fact.getVerifiedAt(),
                 fact.getVerifier(),
                 fact.getCheckDue(),
@@ -291,7 +292,6 @@ class ClaimStore {
                 ClaimRef.official(official.getId()),
                 null,
                 kind(official.getKind()),
-                true,
                 new ClaimContent(
                         official.getLabelEn(),
                         official.getLabelKo(),
@@ -305,7 +305,8 @@ class ClaimStore {
                         official.getAsOf(),
                         Confidence.ofStored(official.getConfidence()),
                         List.of(official.getSources()),
-                        List.of(official.getPassages())),
+                        List.of(official.getPassages()),
+                        true),
                 official.getVerifiedAt(),
                 official.getVerifier(),
                 official.getCheckDue(),

@@ -55,7 +55,8 @@ record FactEntry(
                 evidence.asOf(),
                 evidence.confidence(),
                 evidence.sources(),
-                upkeep.passages());
+                upkeep.passages(),
+                critical);
     }
 
     boolean isRetired() {

@@ -60,6 +60,7 @@ record OfficialEntry(
                 evidence.asOf(),
                 evidence.confidence(),
                 evidence.sources(),
-                upkeep.passages());
+                upkeep.passages(),
+                true);
     }
 }

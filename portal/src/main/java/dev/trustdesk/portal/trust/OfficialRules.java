@@ -51,6 +51,12 @@ class OfficialRules {
                 : Optional.empty();
     }
 
+    /** Whether what is official, or was, leads where this fact says. */
+    boolean takeAddressFrom(String fact) {
+        return official.entries().stream()
+                .anyMatch(record -> FactSource.keysIn(record.value()).contains(fact));
+    }
+
     private static Optional<ClaimProblem> value(Kind kind) {
         return Optional.of(new ClaimProblem(null, Part.VALUE, kind));
     }

@@ -50,6 +50,7 @@ class ProposalStore {
                 .set(PROPOSAL.CONFIDENCE, content.confidence().stored())
                 .set(PROPOSAL.SOURCES, content.sources().toArray(String[]::new))
                 .set(PROPOSAL.PASSAGES, content.passages().toArray(String[]::new))
+                .set(PROPOSAL.CRITICAL, content.critical())
                 .set(PROPOSAL.KOREAN_PENDING, koreanPending)
                 .set(PROPOSAL.REASON_EN, reason.en())
                 .set(PROPOSAL.REASON_KO, reason.ko())
@@ -158,7 +159,8 @@ class ProposalStore {
                         row.getAsOf(),
                         Confidence.ofStored(row.getConfidence()),
                         List.of(row.getSources()),
-                        List.of(row.getPassages())),
+                        List.of(row.getPassages()),
+                        row.getCritical()),
                 row.getKoreanPending(),
                 row.getReasonEn(),
                 row.getReasonKo(),

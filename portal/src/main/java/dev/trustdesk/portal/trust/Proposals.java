@@ -101,7 +101,8 @@ public class Proposals {
     }
 
     /**
-     * Proposes a change of a critical claim, or publishes one of another.
+     * Proposes a change of a critical claim, or publishes one of another: also that from now on it is critical. That it is so no more
+     * is a change of a critical claim.
      *
      * @param seen when the claim that was looked at was changed last
      */
@@ -136,7 +137,8 @@ public class Proposals {
         if (!wanted.isNew()) {
             throw new IllegalArgumentException("It is there");
         }
-        var draft = written.cleaned();
+        var draft = new ClaimDraft(written.content().guarded(wanted.critical()), written.reasonEn(), written.reasonKo())
+                .cleaned();
         var problems = new ArrayList<>(rules.problemsOfKey(wanted.ref(), claims.find(wanted.ref())));
         problems.addAll(rules.problems(wanted, draft));
         if (!problems.isEmpty()) {

@@ -82,6 +82,7 @@ class FactsOnTheSiteTest {
                 content.asOf(),
                 content.confidence(),
                 content.sources(),
-                content.passages());
+                content.passages(),
+                content.critical());
     }
 }

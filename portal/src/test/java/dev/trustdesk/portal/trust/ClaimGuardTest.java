@@ -93,6 +93,77 @@ class ClaimGuardTest {
     }
 
     @Test
+    void whatIsCriticalIsSoNoMoreOnlyByALiveProposalThatSaysSo() {
+        comesWithTheRelease("guarded.text", "text", "Some text");
+        goesLive("guarded.text", true);
+        assertThatThrownBy(() -> db.execute(uncritical("guarded.text"))).hasMessageContaining("is critical");
+
+        goesLive("guarded.text", false);
+        assertThatThrownBy(() -> db.execute(uncritical("guarded.text")
+                        .replace("critical = false", "critical = false, value_en = 'Something else'")))
+                .hasMessageContaining("is critical");
+        assertThat(db.execute(uncritical("guarded.text"))).isOne();
+        assertThat(db.execute("update trust.fact set critical = true where key = 'guarded.text'"))
+                .as("that it is critical, one may say alone")
+                .isOne();
+    }
+
+    @Test
+    void whatAnOfficialAddressComesFromStaysCriticalAndSoDoesARatio() {
+        comesWithTheRelease("guarded.ratio", "ratio", "1:6");
+        goesLive("guarded.ratio", false);
+        assertThatThrownBy(() -> db.execute(uncritical("guarded.ratio"))).hasMessageContaining("critical_by_its_kind");
+
+        goesLive("security.contact", false);
+        assertThatThrownBy(() -> db.execute(uncritical("security.contact")))
+                .hasMessageContaining("takes its address from security.contact");
+    }
+
+    @Test
+    void onlyAFactThatIsThereCeasesToBeCritical() {
+        assertThatThrownBy(() -> db.execute("""
+                        insert into trust.proposal (kind, claim, new_fact, label_en, label_ko, value_en, value_ko, confirmed, as_of,
+                            confidence, sources, passages, korean_pending, reason_en, proposed_by, proposed_at, critical)
+                        values ('fact', 'some.thing', 'text', 'a', 'b', 'c', 'd', true, '2026-11-22', 'stated', '{docs-tok}', '{}', false,
+                            'Why.', 'a', now(), false)
+                        """)).hasMessageContaining("what_is_new_is_critical");
+        assertThatThrownBy(() -> db.execute("""
+                        insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, confirmed, as_of,
+                            confidence, sources, passages, korean_pending, reason_en, base, proposed_by, proposed_at, critical)
+                        values ('official', 'docs', 'a', 'b', 'c', 'd', true, '2026-11-22', 'stated', '{docs-tok}', '{}', false,
+                            'Why.', now(), 'a', now(), false)
+                        """)).hasMessageContaining("only_a_fact_is_not_critical");
+    }
+
+    private void comesWithTheRelease(String key, String kind, String value) {
+        db.execute("""
+            insert into trust.fact (key, kind, value_en, value_ko, critical, label_en, label_ko, as_of, confidence, sources, changed_at)
+            values ('%1$s', '%2$s', '%3$s', '%3$s', true, 'a', 'b', '2026-11-22', 'stated', '{docs-tok}', now())
+            """.formatted(key, kind, value));
+    }
+
+    /** A proposal that changes nothing of the fact but, perhaps, that it is critical. */
+    private void goesLive(String key, boolean critical) {
+        db.execute("""
+            insert into trust.proposal (kind, claim, label_en, label_ko, value_en, value_ko, unit_en, unit_ko, note_en, note_ko, confirmed,
+                as_of, confidence, sources, passages, korean_pending, reason_en, base, proposed_by, proposed_at, critical)
+            select 'fact', key, label_en, label_ko, value_en, value_ko, unit_en, unit_ko, note_en, note_ko, true,
+                as_of, confidence, sources, passages, korean_pending, 'Why.', changed_at, 'a', now(), %s
+            from trust.fact where key = '%s'
+            """.formatted(critical, key));
+        db.execute(
+                "update trust.proposal set state = 'approved', approved_by = 'b', approved_at = now(), live_at = now()"
+                        + " where state = 'open' and claim = '" + key + "'");
+        db.execute("update trust.proposal set state = 'live', ended_at = live_at where state = 'approved' and claim = '"
+                + key + "'");
+    }
+
+    private static String uncritical(String key) {
+        return "update trust.fact set critical = false, changed_at = (select max(ended_at) from trust.proposal where state = 'live'"
+                + " and claim = key) where key = '" + key + "'";
+    }
+
+    @Test
     void checksAndWhatIsNotCriticalChangeFreely() {
         assertThat(db.execute("update trust.fact set verified_at = '2026-11-23' where key = 'migration.ratio'"))
                 .isOne();
@@ -133,11 +204,15 @@ class ClaimGuardTest {
                 .hasMessageContaining("check constraint");
         // What is live says 1:9 and not 1:8.
         db.execute("update trust.proposal set state = 'live', ended_at = live_at where state = 'approved'");
-        assertThatThrownBy(() -> db.execute("update trust.fact set value_en = '1:8', value_ko = '1:8', changed_at ="
-                        + " (select ended_at from trust.proposal where state = 'live') where key = 'migration.ratio'"))
+        assertThatThrownBy(
+                        () -> db.execute(
+                                "update trust.fact set value_en = '1:8', value_ko = '1:8', changed_at ="
+                                        + " (select ended_at from trust.proposal where state = 'live' and claim = key) where key = 'migration.ratio'"))
                 .hasMessageContaining("is critical");
-        assertThat(db.execute("update trust.fact set value_en = '1:9', value_ko = '1:9', changed_at ="
-                        + " (select ended_at from trust.proposal where state = 'live') where key = 'migration.ratio'"))
+        assertThat(
+                        db.execute(
+                                "update trust.fact set value_en = '1:9', value_ko = '1:9', changed_at ="
+                                        + " (select ended_at from trust.proposal where state = 'live' and claim = key) where key = 'migration.ratio'"))
                 .isOne();
         // And it is used up.
         assertThatThrownBy(() -> db.execute(

@@ -186,8 +186,7 @@ class NewClaimsTest {
                         address.ref(),
                         FactKind.ADDRESS,
                         null,
-                        false,
-                        address.content(),
+                        address.content().guarded(false),
                         null,
                         null,
                         null,
@@ -285,7 +284,8 @@ class NewClaimsTest {
                 today,
                 Confidence.STATED,
                 List.of("docs-tok"),
-                List.of());
+                List.of(),
+                true);
     }
 
     private static ClaimContent retired(Claim claim, String note) {
@@ -303,7 +303,8 @@ class NewClaimsTest {
                 now.asOf(),
                 now.confidence(),
                 now.sources(),
-                now.passages());
+                now.passages(),
+                now.critical());
     }
 
     private static ClaimContent with(ClaimContent now, String labelEn, String labelKo, String unitEn, String unitKo) {
@@ -320,7 +321,8 @@ class NewClaimsTest {
                 now.asOf(),
                 now.confidence(),
                 now.sources(),
-                now.passages());
+                now.passages(),
+                now.critical());
     }
 
     private CheckResult check(String pasted) {

@@ -37,6 +37,7 @@ class ProposalsTest {
 
     private static final ClaimRef DEADLINE = ClaimRef.fact("migration.deadline");
     private static final ClaimRef WINDOW = ClaimRef.fact("migration.window");
+    private static final ClaimRef SUPPLY = ClaimRef.fact("supply.total");
     private static final ClaimRef DOCS = ClaimRef.official("docs");
 
     @Autowired
@@ -117,6 +118,52 @@ class ProposalsTest {
                     assertThat(item.summary().koreanPending()).isFalse();
                 });
         assertThat(goLive().isEmpty()).isTrue();
+    }
+
+    @Test
+    void oneMayMakeAFactCriticalAndOnlyTwoMayEndThat() {
+        assertThat(as("Mina", () -> guard(SUPPLY, true))).isInstanceOf(ProposalResult.Published.class);
+        assertThat(claim(SUPPLY).critical()).isTrue();
+        assertThat(as("Mina", () -> attempt(SUPPLY, "12000000000", "Why.", "이유입니다.", null)))
+                .as("from now on nobody changes it alone")
+                .isInstanceOf(ProposalResult.Proposed.class);
+        nothingIsLeftUnderWay();
+
+        var result = as("Mina", () -> guard(SUPPLY, false));
+        assertThat(claim(SUPPLY).critical()).isTrue();
+        var proposal = ((ProposalResult.Proposed) result).proposal();
+        assertThat(as("Mina", () -> proposals.approve(proposal.id()))).isInstanceOf(ProposalResult.NotYours.class);
+        as("Jun", () -> proposals.approve(proposal.id()));
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(goLive()).isEqualTo(Tally.of("trust.job.live", 1));
+
+        assertThat(claim(SUPPLY).critical()).isFalse();
+        assertThat(as("Mina", () -> claims.history(claim(SUPPLY), Language.EN).getFirst()))
+                .satisfies(change -> {
+                    assertThat(change.isOfGuard()).isTrue();
+                    assertThat(change.critical()).isFalse();
+                    assertThat(change.proposer()).isEqualTo("Mina");
+                    assertThat(change.approver()).isEqualTo("Jun");
+                });
+    }
+
+    @Test
+    void whatIsCriticalByItsKindOrGivesAnOfficialAddressStaysSo() {
+        assertThat(as("Mina", () -> guard(ClaimRef.fact("migration.ratio"), false)))
+                .isEqualTo(critical(ClaimProblem.Kind.CRITICAL_BY_KIND));
+        assertThat(as("Mina", () -> guard(DOCS, false))).isEqualTo(critical(ClaimProblem.Kind.CRITICAL_BY_KIND));
+        assertThat(as("Mina", () -> guard(ClaimRef.fact("security.contact"), false)))
+                .isEqualTo(critical(ClaimProblem.Kind.SOURCE_OF_ADDRESS));
+    }
+
+    private static ProposalResult critical(ClaimProblem.Kind kind) {
+        return new ProposalResult.Invalid(List.of(new ClaimProblem(null, ClaimProblem.Part.CRITICAL, kind)));
+    }
+
+    private ProposalResult guard(ClaimRef ref, boolean byTwo) {
+        var now = claims.find(ref).orElseThrow();
+        return proposals.propose(
+                ref, now.changedAt(), new ClaimDraft(now.content().guarded(byTwo), "Why.", "이유입니다."));
     }
 
     @Test
@@ -317,7 +364,8 @@ class ProposalsTest {
                 content.asOf(),
                 content.confidence(),
                 content.sources(),
-                content.passages());
+                content.passages(),
+                content.critical());
     }
 
     private Claim claim(ClaimRef ref) {

@@ -41,6 +41,11 @@ class ClaimDiff extends Div {
                 null,
                 isNew ? null : status(claim, now.status(), words),
                 isNew && claim.factKind() != null ? null : status(claim, then.status(), words));
+        compare(
+                "trust.part.critical",
+                null,
+                isNew ? null : guard(now.critical(), words),
+                isNew ? null : guard(then.critical(), words));
         compare("trust.part.confidence", null, isNew ? null : words.of(now.confidence()), words.of(then.confidence()));
         compare(
                 "trust.part.as-of",
@@ -61,6 +66,10 @@ class ClaimDiff extends Div {
             return words.of(status);
         }
         return status == ClaimStatus.RETIRED ? words.get("trust.status.fact-retired") : words.get("trust.status.fact");
+    }
+
+    static String guard(boolean critical, Wording words) {
+        return critical ? words.get("trust.guard.two") : words.get("trust.guard.one");
     }
 
     private static String sources(ClaimContent content) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -50,6 +51,8 @@ class ClaimForm extends WritingForm {
     private final TextField reasonEn;
     private final TextField reasonKo;
     private final Select<ClaimStatus> status = new Select<>();
+    private final TextField kind = new TextField();
+    private final Checkbox critical = new Checkbox();
     private final Select<Confidence> confidence = new Select<>();
     private final DayPicker asOf;
     private final SourceRows sources;
@@ -77,6 +80,7 @@ class ClaimForm extends WritingForm {
         status.setItems(statuses(claim));
         status.setItemLabelGenerator(one -> ClaimDiff.status(claim, one, words));
         status.setVisible(!claim.isNew() || claim.factKind() == null);
+        showGuard();
         noteEn = area(words.get("trust.form.note-en"));
         noteKo = area(words.get("trust.form.note-ko"));
         reasonEn = field(words.get("trust.form.reason-en"), ClaimContent.SHORT);
@@ -95,6 +99,8 @@ class ClaimForm extends WritingForm {
                 pair(labelEn, labelKo),
                 pair(valueEn, valueKo),
                 pair(unitEn, unitKo),
+                kind,
+                critical,
                 status,
                 pair(noteEn, noteKo),
                 pair(confidence, asOf),
@@ -139,6 +145,29 @@ class ClaimForm extends WritingForm {
                         part,
                         language == Language.KO ? words.get("trust.language.ko") : words.get("trust.language.en"));
         return where + ": " + words.of(problem.kind());
+    }
+
+    /** Of a fact that is there: its kind, which stays, and whether two people change it. */
+    private void showGuard() {
+        var fact = claim.factKind();
+        if (fact == null || claim.isNew()) {
+            kind.setVisible(false);
+            critical.setVisible(false);
+            return;
+        }
+        kind.setLabel(words.get("trust.new.kind"));
+        kind.setValue(words.of(fact));
+        kind.setReadOnly(true);
+        kind.setHelperText(words.get("trust.form.kind.hint"));
+        wide(kind);
+        critical.setLabel(words.get("trust.new.critical"));
+        critical.setEnabled(!fact.isAlwaysCritical());
+        critical.setHelperText(
+                fact.isAlwaysCritical()
+                        ? words.get("trust.form.critical.always")
+                        : claim.critical()
+                                ? words.get("trust.form.critical.down")
+                                : words.get("trust.form.critical.up"));
     }
 
     private static List<ClaimStatus> statuses(Claim claim) {
@@ -196,6 +225,7 @@ class ClaimForm extends WritingForm {
         noteEn.setValue(Objects.requireNonNullElse(now.noteEn(), ""));
         noteKo.setValue(Objects.requireNonNullElse(now.noteKo(), ""));
         status.setValue(statuses(claim).contains(now.status()) ? now.status() : ClaimStatus.CONFIRMED);
+        critical.setValue(claim.isNew() ? claim.critical() : now.critical());
         confidence.setValue(now.confidence());
         asOf.setValue(now.asOf());
         sources.show(now);
@@ -206,6 +236,7 @@ class ClaimForm extends WritingForm {
                 .forEach(field -> field.addValueChangeListener(change -> refresh()));
         List.of(noteEn, noteKo).forEach(field -> field.addValueChangeListener(change -> refresh()));
         status.addValueChangeListener(change -> refresh());
+        critical.addValueChangeListener(change -> refresh());
         confidence.addValueChangeListener(change -> refresh());
         asOf.addValueChangeListener(change -> refresh());
     }
@@ -235,7 +266,8 @@ class ClaimForm extends WritingForm {
                 day == null ? claim.content().asOf() : day,
                 confidence.getValue(),
                 sources.tags(),
-                sources.passages());
+                sources.passages(),
+                critical.getValue());
         return new ClaimDraft(
                 content, reasonEn.getValue().strip(), reasonKo.getValue().strip());
     }

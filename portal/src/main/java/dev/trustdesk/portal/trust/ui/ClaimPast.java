@@ -65,6 +65,12 @@ class ClaimPast extends Section {
                     new Span(" → "),
                     ClaimDiff.inserted(ClaimDiff.status(claim, change.status(), words))));
         }
+        if (change.isOfGuard()) {
+            item.add(new Paragraph(
+                    ClaimDiff.deleted(ClaimDiff.guard(Boolean.TRUE.equals(change.wasCritical()), words)),
+                    new Span(" → "),
+                    ClaimDiff.inserted(ClaimDiff.guard(Boolean.TRUE.equals(change.critical()), words))));
+        }
         var reason = change.reason();
         if (reason == null) {
             return item;

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -68,6 +69,31 @@ class FactViewTest extends SpringBrowserlessTest {
 
         navigate(FactsView.class);
         assertThat(text()).contains("Waits for you", "Closed → Open", "All facts and official links");
+    }
+
+    @Test
+    void oneMakesAFactCriticalAndItsKindStays() {
+        UI.getCurrent().navigate("publish/facts/supply.total");
+        press("Change");
+        assertThat(field("Kind").isReadOnly()).isTrue();
+        var critical = find(Checkbox.class).single();
+        assertThat(critical.getHelperText()).contains("only two people can end that");
+        test(critical).click();
+        field("Reason in English").setValue("People count their share by it.");
+        assertThat(text()).contains("Not critical: one person changes it", "Critical: two people change it");
+        press("Publish");
+
+        assertThat(buttons()).contains("Propose a change").doesNotContain("Change");
+        press("Propose a change");
+        assertThat(find(Checkbox.class).single().getHelperText()).contains("another maintainer’s approval");
+    }
+
+    @Test
+    void whatIsCriticalByItsKindCannotBeUnticked() {
+        UI.getCurrent().navigate("publish/facts/migration.ratio");
+        press("Propose a change");
+
+        assertThat(find(Checkbox.class).single().isEnabled()).isFalse();
     }
 
     @Test
