@@ -117,6 +117,16 @@ public class FaqEditing {
                 .map(FaqManuscript::of);
     }
 
+    /** Where readers find what a manuscript became that is not there any more; empty if it was thrown away. */
+    @MaintainerOnly
+    public Optional<String> publishedAs(FaqWork gone) {
+        var changed = gone.answers();
+        var live = changed == null
+                ? revisions.live(EntryStore.OF_THE_DESK + gone.id())
+                : revisions.live(changed.entry()).filter(now -> now.isOtherThan(changed));
+        return live.map(now -> now.shown().article().slug());
+    }
+
     /** A text as readers will see it. */
     @MaintainerOnly
     public RichText preview(String markdown, Language language) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -129,6 +128,13 @@ public class FaqPublishing {
         return WorkDecision.of(store, id, seen, now -> publish(now, AuditTrail.actor()));
     }
 
+    /** Why it cannot be published as it stands, as {@link #publish} would say it; empty if nothing is in the way. */
+    @MaintainerOnly
+    @Transactional(readOnly = true)
+    public Optional<EditResult> unfit(FaqWork work) {
+        return refusal(work);
+    }
+
     /** What was scheduled for this time or before. */
     @SystemOnly
     public List<UUID> due(Instant now) {
@@ -198,16 +204,11 @@ public class FaqPublishing {
     private Optional<EditResult> refusal(FaqWork now) {
         var live = live(now);
         var changed = now.answers();
-        if (changed != null && live.isPresent() && isOvertaken(changed, live.get())) {
+        if (changed != null && live.isPresent() && live.get().isOtherThan(changed)) {
             return Optional.of(new EditResult.Overtaken(now));
         }
         List<FaqProblem> problems = rules.beforePublishing(now.manuscript(), live.orElse(null));
         return problems.isEmpty() ? Optional.empty() : Optional.of(new EditResult.Invalid(problems));
-    }
-
-    private static boolean isOvertaken(FaqWork.Changed changed, LiveAnswer live) {
-        return !Objects.equals(changed.english(), live.number(Language.EN))
-                || !Objects.equals(changed.korean(), live.number(Language.KO));
     }
 
     private Optional<LiveAnswer> live(FaqWork now) {

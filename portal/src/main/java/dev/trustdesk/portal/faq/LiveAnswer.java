@@ -2,6 +2,7 @@ package dev.trustdesk.portal.faq;
 
 import dev.trustdesk.portal.platform.Language;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ record LiveAnswer(@Nullable FaqEntry en, @Nullable FaqEntry ko) {
 
     FaqKeywords keywords() {
         return new FaqKeywords(en == null ? List.of() : en.keywords(), ko == null ? List.of() : ko.keywords());
+    }
+
+    /** Whether readers have got another revision since a change was begun. */
+    boolean isOtherThan(FaqWork.Changed begun) {
+        return !Objects.equals(begun.english(), number(Language.EN))
+                || !Objects.equals(begun.korean(), number(Language.KO));
     }
 
     @Nullable

@@ -31,10 +31,7 @@ class SearchStore {
                 .from(REVISION)
                 .join(ENTRY)
                 .on(ENTRY.ID.eq(REVISION.ENTRY_ID))
-                .where(
-                        condition(REVISION.LIVE),
-                        REVISION.LANGUAGE.eq(language.tag()),
-                        ENTRY.ARCHIVED_AT.isNull())
+                .where(condition(REVISION.LIVE), REVISION.LANGUAGE.eq(language.tag()), ENTRY.ARCHIVED_AT.isNull())
                 .orderBy(ENTRY.CATEGORY, ENTRY.SORT, ENTRY.ID)
                 .fetch(row -> new AnswerIndex.Live(
                         new FaqHit(

@@ -35,8 +35,8 @@ class FactWriting {
             case PHASE -> plain(texts.of(language, Phase.of(value)));
             case NUMBER ->
                 plain(NumberFormat.getIntegerInstance(language.locale()).format(Long.parseLong(value)));
-            case INSTANT -> time(value, Moments.written(Instant.parse(value), language));
-            case DATE -> time(value, value);
+            case INSTANT -> moment(Instant.parse(value), language);
+            case DATE -> time(value, value, escaped(value));
             case ADDRESS -> marked(value, "<code class=\"td-address\">%s</code>");
             case LINK -> marked(value, "<a href=\"%1$s\" rel=\"noopener noreferrer nofollow\">%1$s</a>");
         };
@@ -46,9 +46,17 @@ class FactWriting {
         return marked(text, "%s");
     }
 
-    private static FactText time(String machine, String text) {
-        return new FactText(
-                text, new SafeHtml("<time datetime=\"%s\">%s</time>".formatted(escaped(machine), escaped(text))));
+    // In two parts, of which neither is broken: a day is not torn at its hyphens, and the line may end between them.
+    private static FactText moment(Instant at, Language language) {
+        var text = Moments.written(at, language);
+        var second = text.indexOf('(');
+        var markup = "<span>%s</span> <span>%s</span>"
+                .formatted(escaped(text.substring(0, second - 1)), escaped(text.substring(second)));
+        return time(at.toString(), text, markup);
+    }
+
+    private static FactText time(String machine, String text, String markup) {
+        return new FactText(text, new SafeHtml("<time datetime=\"%s\">%s</time>".formatted(escaped(machine), markup)));
     }
 
     private static FactText marked(String text, String markup) {

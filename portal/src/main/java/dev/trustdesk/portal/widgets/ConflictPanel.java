@@ -83,7 +83,7 @@ public class ConflictPanel extends Section {
     }
 
     private static Div version(String label, String text, Language language) {
-        var shown = new Pre(text);
+        var shown = new Pre(text.isBlank() ? "–" : text);
         shown.getElement().setAttribute("lang", language.tag());
         shown.getElement().setAttribute("tabindex", "0");
         var caption = new Div(label);

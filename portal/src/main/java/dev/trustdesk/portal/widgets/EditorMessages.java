@@ -2,6 +2,11 @@ package dev.trustdesk.portal.widgets;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.trustdesk.portal.platform.Tone;
+import java.util.List;
 
 /**
  * What an editor has to say about what is written in it, one thing at a time. Only a comparison in which one of two versions was chosen
@@ -12,6 +17,16 @@ public abstract class EditorMessages extends Div {
 
     protected EditorMessages() {
         addClassName("td-editor-messages");
+    }
+
+    /** Why something was refused, with what is wrong below it, a line for each. */
+    protected static Note problems(String sentence, List<String> lines) {
+        var note = new Note(Tone.BAD, "");
+        note.add(new Span(sentence));
+        if (!lines.isEmpty()) {
+            note.add(new UnorderedList(lines.stream().map(ListItem::new).toArray(ListItem[]::new)));
+        }
+        return note;
     }
 
     /** Says this instead of what was said before, and goes there. */

@@ -42,7 +42,7 @@ public class ScheduleDialog extends Dialog {
             if (instant != null && chosen.test(instant)) {
                 close();
             } else if (!at.isInvalid()) {
-                at.setErrorMessage(words.get("widgets.schedule.past"));
+                at.setErrorMessage(words.get(at.isEmpty() ? "widgets.schedule.missing" : "widgets.schedule.past"));
                 at.setInvalid(true);
             }
         });

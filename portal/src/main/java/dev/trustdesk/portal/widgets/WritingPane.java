@@ -32,6 +32,7 @@ public class WritingPane extends Section {
     private final TextArea body = new TextArea();
     private final Paragraph previewTitle = new Paragraph();
     private final Paragraph previewSummary = new Paragraph();
+    private final Paragraph previewOfNothing = new Paragraph();
     private final Prose preview;
     private final Div inputs = new Div(title, summary, body);
     private transient Runnable changed = () -> {};
@@ -129,13 +130,17 @@ public class WritingPane extends Section {
         heading.getElement().setAttribute("lang", words.language().tag());
         previewTitle.addClassName("td-preview-title");
         previewSummary.addClassName("td-hint");
-        var frame = new Div(heading, previewTitle, previewSummary, preview);
+        previewOfNothing.setText(words.get("widgets.editor.preview-of-nothing"));
+        previewOfNothing.addClassName("td-hint");
+        previewOfNothing.getElement().setAttribute("lang", words.language().tag());
+        var frame = new Div(heading, previewOfNothing, previewTitle, previewSummary, preview);
         frame.addClassName("td-preview");
         return frame;
     }
 
     // Rendered by the server with the rules that hold for readers, so that nothing looks different afterwards.
     private void showPreview() {
+        previewOfNothing.setVisible(title.isEmpty() && summary.isEmpty() && body.isEmpty());
         previewTitle.setText(title.getValue());
         previewSummary.setText(summary.getValue());
         var html = renderer.apply(body.getValue(), language).html(LinkStyle.PORTAL);

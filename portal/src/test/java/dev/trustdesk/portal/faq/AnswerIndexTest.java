@@ -32,7 +32,8 @@ class AnswerIndexTest {
         "etf, false",
     })
     void aLatinWordIsFoundWhereItBeginsAndKoreanInsideOfCompounds(String sought, boolean found) {
-        var index = AnswerIndex.of(List.of(text("one", "The ratio", "", "Max-amount! 하드웨어지갑을 emigrations, xetf"), FILLER));
+        var index =
+                AnswerIndex.of(List.of(text("one", "The ratio", "", "Max-amount! 하드웨어지갑을 emigrations, xetf"), FILLER));
 
         assertThat(slugs(index, sought)).isEqualTo(found ? List.of("one") : List.of());
     }

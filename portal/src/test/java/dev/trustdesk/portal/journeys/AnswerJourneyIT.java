@@ -101,7 +101,7 @@ class AnswerJourneyIT {
         assertThat(page).hasURL(EDITOR);
         field(page, "summary", "en").fill("Three people.");
         choose(page, "faq.part.size", "faq.size.major");
-        publish(page);
+        button(page, "faq.editor.take").click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(text("faq.problem.lacks_change"));
         page.getByLabel(text("faq.editor.korean-pending")).check();
         publish(page);

@@ -93,7 +93,7 @@ class SitePagesTest {
         assertThat(text("/updates/week-48"))
                 .contains("Added to since it was published", "href=\"#added-7\"", "id=\"added-7\"")
                 .contains("It is 1:6.", "<p>It never was 1:5.</p>", "The Korean text of this addition is pending")
-                .contains("A second maintainer read it before");
+                .contains("Read by a second maintainer before it was published");
         assertThat(text("/feeds/updates.atom"))
                 .contains("<id>https://desk.example/updates/week-48#added-7</id>", "Correction: Post week-48")
                 .contains("<published>" + SiteSamples.NOW + "</published>");

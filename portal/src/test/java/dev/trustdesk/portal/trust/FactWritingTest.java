@@ -23,7 +23,8 @@ class FactWritingTest {
 
         assertThat(english.plain()).isEqualTo("2025-11-11 11:40 UTC (20:40 KST)");
         assertThat(korean.html().html())
-                .isEqualTo("<time datetime=\"2025-11-11T11:40:00Z\">2025-11-11 20:40 KST (11:40 UTC)</time>");
+                .isEqualTo("<time datetime=\"2025-11-11T11:40:00Z\">"
+                        + "<span>2025-11-11 20:40 KST</span> <span>(11:40 UTC)</span></time>");
     }
 
     @Test

@@ -59,7 +59,8 @@ class RowForm extends WritingForm {
         var row = new Div(
                 new H2(words.get("exchanges.editor.row")),
                 fieldRow(nameEn, nameKo),
-                fieldRow(confidence, korean),
+                confidence,
+                korean,
                 new ReferenceButton(unverifiedEn, references, words, Language.EN),
                 unverifiedEn,
                 new ReferenceButton(unverifiedKo, references, words, Language.KO),
@@ -147,6 +148,7 @@ class RowForm extends WritingForm {
         confidence.setLabel(words.of(Part.CONFIDENCE));
         confidence.setItems(Confidence.values());
         confidence.setItemLabelGenerator(words::of);
+        confidence.setWidthFull();
         label(nameEn, Part.NAME, Language.EN);
         label(nameKo, Part.NAME, Language.KO);
         label(unverifiedEn, Part.UNVERIFIED, Language.EN);

@@ -2,8 +2,6 @@ package dev.trustdesk.portal.exchanges.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
 import dev.trustdesk.portal.exchanges.EditedRow;
 import dev.trustdesk.portal.exchanges.RowProblem;
 import dev.trustdesk.portal.platform.Moments;
@@ -44,9 +42,9 @@ class RowMessages extends EditorMessages {
     }
 
     void showProblems(List<RowProblem> problems) {
-        var lines = new UnorderedList();
-        problems.forEach(problem -> lines.add(new ListItem(line(problem))));
-        replaceBy(new Note(Tone.BAD, words.get("exchanges.editor.not-published")), lines);
+        replaceBy(problems(
+                words.get("exchanges.editor.not-published"),
+                problems.stream().map(this::line).toList()));
     }
 
     void showNothingToPublish() {

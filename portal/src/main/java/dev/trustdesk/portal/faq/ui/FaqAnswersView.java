@@ -78,6 +78,7 @@ class FaqAnswersView extends Composite<Div> implements BeforeEnterObserver, HasD
         found.addClassName("td-hint");
         found.getElement().setAttribute("role", "status");
         this.pages = new PageLinks(words);
+        table.addClassName("td-answers");
         var create = new Button(words.get("faq.answers.new"), click -> write());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getContent()

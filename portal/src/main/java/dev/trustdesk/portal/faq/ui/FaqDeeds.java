@@ -108,7 +108,16 @@ final class FaqDeeds {
     }
 
     private void askWhen() {
-        desk.upToDate().ifPresent(work -> new ScheduleDialog(words, at -> schedule(work, at)).open());
+        fit().ifPresent(work -> new ScheduleDialog(words, at -> schedule(work, at)).open());
+    }
+
+    // Before anything is asked: a question whose answer is refused is one too many.
+    private Optional<FaqWork> fit() {
+        return desk.upToDate().filter(work -> {
+            var unfit = publishing.unfit(work);
+            unfit.ifPresent(refused -> desk.said(refused, "faq.editor.not-taken"));
+            return unfit.isEmpty();
+        });
     }
 
     private boolean schedule(FaqWork work, Instant at) {
@@ -118,13 +127,12 @@ final class FaqDeeds {
     }
 
     private void askToPublish() {
-        desk.upToDate()
-                .ifPresent(work -> Confirmation.ask(
-                        words.get("faq.editor.take.question"),
-                        consequences(work),
-                        words.get("faq.editor.take.verb"),
-                        words.get("faq.cancel"),
-                        () -> desk.said(publishing.publish(work.id(), work.version()), "faq.editor.not-taken")));
+        fit().ifPresent(work -> Confirmation.ask(
+                words.get("faq.editor.take.question"),
+                consequences(work),
+                words.get("faq.editor.take.verb"),
+                words.get("faq.cancel"),
+                () -> desk.said(publishing.publish(work.id(), work.version()), "faq.editor.not-taken")));
     }
 
     private String consequences(FaqWork work) {

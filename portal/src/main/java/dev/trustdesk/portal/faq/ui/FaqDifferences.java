@@ -13,22 +13,29 @@ import dev.trustdesk.portal.widgets.DiffText;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a manuscript changes for readers, in both languages; compared when somebody opens it. */
+/** What a manuscript changes for readers, in both languages; compared when somebody opens it, and as long as it is open. */
 class FaqDifferences extends Details {
     private static final long serialVersionUID = 1L;
 
+    private final transient Supplier<@Nullable FaqManuscript> readersHave;
+    private final transient Supplier<FaqManuscript> written;
     private final transient Wording words;
 
     FaqDifferences(Supplier<@Nullable FaqManuscript> readersHave, Supplier<FaqManuscript> written, Wording words) {
+        this.readersHave = readersHave;
+        this.written = written;
         this.words = words;
         setSummaryText(words.get("faq.editor.differences"));
-        addOpenedChangeListener(change -> {
-            removeAll();
-            var before = readersHave.get();
-            if (change.isOpened() && before != null) {
-                compare(before, written.get());
-            }
-        });
+        addOpenedChangeListener(change -> show());
+    }
+
+    /** Compares again if it is open. */
+    final void show() {
+        removeAll();
+        var before = isOpened() ? readersHave.get() : null;
+        if (before != null) {
+            compare(before, written.get());
+        }
     }
 
     private void compare(FaqManuscript before, FaqManuscript now) {

@@ -60,6 +60,7 @@ class FaqEditorView extends Composite<Div>
     private final Div origin = new Div();
     private final FaqForm form;
     private final transient FaqDeeds deeds;
+    private @Nullable FaqDifferences differences;
     private transient @Nullable FaqWork kept;
     /** Nothing is kept until it is decided which of two versions goes on. */
     private boolean conflict;
@@ -78,7 +79,7 @@ class FaqEditorView extends Composite<Div>
         this.header = new PageHeader(getPageTitle());
         this.others = new OtherEditors(presence, changes, accounts::nameOf, words);
         this.messages = new FaqMessages(words);
-        this.form = new FaqForm(editing, references, words, this::keep);
+        this.form = new FaqForm(editing, references, words, this::written);
         this.deeds = new FaqDeeds(editing, publishing, words, this);
         state.addClassName("td-hint");
         state.getElement().setAttribute("role", "status");
@@ -142,6 +143,7 @@ class FaqEditorView extends Composite<Div>
         header.setTitle(getPageTitle());
         others.show(new EditedDocument("answer", work.id().toString()));
         origin.removeAll();
+        differences = null;
         var suggested = work.suggested();
         if (suggested != null) {
             origin.add(new SuggestedText(suggested, accounts, words));
@@ -151,7 +153,9 @@ class FaqEditorView extends Composite<Div>
             origin.add(FaqMessages.returned(returned, name(returned.by()), words));
         }
         if (work.isChange()) {
-            origin.add(new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), form::manuscript, words));
+            differences =
+                    new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), form::manuscript, words);
+            origin.add(differences);
         }
         form.show(work.manuscript(), work.isChange(), !work.isWritable());
         if (work.isOpen()) {
@@ -169,6 +173,13 @@ class FaqEditorView extends Composite<Div>
         return kept != null
                 && kept.isWritable()
                 && (conflict || !form.manuscript().equals(kept.manuscript()));
+    }
+
+    private void written() {
+        keep();
+        if (differences != null) {
+            differences.show();
+        }
     }
 
     /** Keeps what is written; false if that was refused, and then it says why. */
@@ -300,13 +311,18 @@ class FaqEditorView extends Composite<Div>
 
     // What is written stays on the screen, to be copied, and is kept nowhere any more.
     private void showGone() {
-        var made = kept != null && kept.suggested() != null;
+        var gone = kept;
+        var unkept = isUnkept();
         kept = null;
         header.setActions();
         form.setReadOnly(true);
         form.showUnsaved(false);
         state.setText("");
-        messages.showGone(made);
+        Optional.ofNullable(gone)
+                .flatMap(editing::publishedAs)
+                .ifPresentOrElse(
+                        slug -> messages.showPublished(slug, unkept),
+                        () -> messages.showGone(gone != null && gone.suggested() != null));
     }
 
     private String name(@Nullable String who) {

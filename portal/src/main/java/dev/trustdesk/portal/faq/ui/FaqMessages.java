@@ -11,7 +11,6 @@ import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the editor has to say about a suggestion: why something was refused, and what others have made of it. */
@@ -25,10 +24,10 @@ class FaqMessages extends EditorMessages {
     }
 
     void showProblems(String sentence, List<FaqProblem> problems) {
-        var lines = problems.stream().map(this::line).distinct().collect(Collectors.joining(" · "));
         // Without going there: it may be said while somebody is typing.
         clearProblems();
-        addComponentAsFirst(new Note(Tone.BAD, sentence + " " + lines));
+        addComponentAsFirst(
+                problems(sentence, problems.stream().map(this::line).distinct().toList()));
     }
 
     /** Nothing is refused any more. A comparison stays until it is closed: it may hold the only copy of one of its texts. */
@@ -78,6 +77,20 @@ class FaqMessages extends EditorMessages {
     void showGone(boolean ofSuggestion) {
         replaceBy(new Note(
                 Tone.CAUTION, ofSuggestion ? words.get("faq.editor.gone") : words.get("faq.editor.gone.change")));
+    }
+
+    /**
+     * Somebody has published what is on the screen.
+     *
+     * @param slug where readers find it
+     * @param unkept something was written here that is in no version
+     */
+    void showPublished(String slug, boolean unkept) {
+        replaceBy(
+                new Note(
+                        unkept ? Tone.CAUTION : Tone.INFO,
+                        words.get(unkept ? "faq.editor.was-published.unkept" : "faq.editor.was-published")),
+                new Anchor("faq/" + slug, words.get("faq.editor.read")));
     }
 
     /** What a colleague wants changed; it stays until that is done. */

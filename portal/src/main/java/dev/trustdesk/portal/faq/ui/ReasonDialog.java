@@ -38,7 +38,7 @@ class ReasonDialog extends Dialog {
                 decided.accept(result);
             }
         });
-        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var cancel = new Button(words.get("faq.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(new Paragraph(question.hint()), reason);

@@ -1,6 +1,5 @@
 package dev.trustdesk.portal.trust.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
@@ -10,7 +9,6 @@ import dev.trustdesk.portal.trust.KeptDraft;
 import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the editor has to say about what is being written of an incident. */
 class IncidentMessages extends EditorMessages {
@@ -32,12 +30,12 @@ class IncidentMessages extends EditorMessages {
     }
 
     void showProblems(String sentence, List<IncidentProblem> problems) {
-        replaceBy(problems(sentence, problems));
+        replaceBy(problems(sentence, lines(problems)));
     }
 
     /** While somebody is typing: without taking them there. */
     void showNotKept(List<IncidentProblem> problems) {
-        replaceQuietlyBy(problems(words.get("trust.incident.draft.not-kept"), problems));
+        replaceQuietlyBy(problems(words.get("trust.incident.draft.not-kept"), lines(problems)));
     }
 
     /** @param here goes on with what is written in this window, {@code there} with the other */
@@ -57,8 +55,8 @@ class IncidentMessages extends EditorMessages {
         replaceBy(panel);
     }
 
-    private Component problems(String sentence, List<IncidentProblem> problems) {
-        var list = problems.stream()
+    private List<String> lines(List<IncidentProblem> problems) {
+        return problems.stream()
                 .map(problem -> problem.language() == null
                         ? words.get("trust.incident.problem.any", words.of(problem.part()), words.of(problem.kind()))
                         : words.get(
@@ -66,7 +64,6 @@ class IncidentMessages extends EditorMessages {
                                 words.get("widgets.editor." + problem.language().tag()),
                                 words.of(problem.part()),
                                 words.of(problem.kind())))
-                .collect(Collectors.joining(" "));
-        return new Note(Tone.BAD, (sentence + " " + list).strip());
+                .toList();
     }
 }

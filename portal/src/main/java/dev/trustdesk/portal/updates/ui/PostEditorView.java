@@ -70,7 +70,7 @@ class PostEditorView extends Composite<Div>
         this.settings = new PostSettings(services, words, template -> take(template.draft(services.texts())));
         this.form = new PostForm(services.posts(), services.references(), words, this::typed);
         this.additions = new AdditionsPanel(services, words);
-        getContent().add(header, others, messages, settings, form, additions);
+        getContent().add(header, others, messages, settings, additions, form);
         for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
             Shortcuts.addShortcutListener(getContent(), this::saveByKey, Key.KEY_S, modifier);
         }
@@ -98,6 +98,9 @@ class PostEditorView extends Composite<Div>
 
     @Override
     public String getPageTitle() {
+        if (written.isPublished()) {
+            return words.get("updates.editor.published");
+        }
         return words.get(written.kept() == null ? "updates.editor.new" : "updates.editor.title");
     }
 
@@ -180,7 +183,11 @@ class PostEditorView extends Composite<Div>
 
     private void showActions() {
         var kept = written.kept();
-        others.show(kept == null ? null : new EditedDocument("post", kept.id().toString()));
+        // What was published is not edited, whoever else has it open.
+        others.show(
+                kept == null || written.isPublished()
+                        ? null
+                        : new EditedDocument("post", kept.id().toString()));
         header.setTitle(getPageTitle());
         showUnsaved();
         header.setActions(written.isPublished() ? new Component[0] : actions.buttons(kept));

@@ -3,9 +3,6 @@ package dev.trustdesk.portal.updates.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
@@ -104,14 +101,7 @@ class PostMessages extends EditorMessages {
 
     void showProblems(String sentence, List<PostProblem> problems) {
         var lines = new ProblemText(words);
-        var note = new Note(Tone.BAD, "");
-        note.add(new Span(sentence));
-        if (!problems.isEmpty()) {
-            note.add(new UnorderedList(problems.stream()
-                    .map(problem -> new ListItem(lines.line(problem)))
-                    .toArray(ListItem[]::new)));
-        }
-        replaceBy(note);
+        replaceBy(problems(sentence, problems.stream().map(lines::line).toList()));
     }
 
     void showGone() {

@@ -31,7 +31,7 @@ class PostSettings extends Div {
         this.services = services;
         this.words = words;
         this.maintainers = services.accounts().maintainers();
-        addClassName("td-actions");
+        addClassNames("td-actions", "td-settings");
         List.of(template, owner).forEach(field -> field.setWidth(WIDTH));
         template.setLabel(words.get("updates.template.label"));
         template.setItems(PostTemplate.values());

@@ -60,7 +60,10 @@ class UpdateView extends ReadingView<PublishedPost> {
         if (post.language() != words().language()) {
             reading.withFallbackNote(words());
         }
-        reading.with(at).withText(post.body());
+        var summary = new Paragraph(post.summary());
+        summary.addClassName("td-lead");
+        summary.getElement().setAttribute("lang", post.language().tag());
+        reading.with(at, summary).withText(post.body());
         post.additions().forEach(added -> reading.with(addition(added)));
         reading.with(neighbours(post), permanentLink("update"));
         if (!post.sources().isEmpty()) {

@@ -10,11 +10,17 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.trustdesk.portal.faq.EditResult;
 import dev.trustdesk.portal.faq.FaqAnswer;
+import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqLookup;
 import dev.trustdesk.portal.faq.FaqPaths;
+import dev.trustdesk.portal.faq.FaqManuscript;
+import dev.trustdesk.portal.faq.FaqPublishing;
+import dev.trustdesk.portal.faq.FaqText;
+import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.testing.PackOnDemand;
@@ -37,6 +43,9 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private FaqEditing editing;
+
+    @Autowired
+    private FaqPublishing publishing;
 
     @BeforeEach
     void theStarterPack() throws Exception {
@@ -79,6 +88,12 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
         type(area("Answer in one sentence", "English"), "Changed summary.");
         test(find(FaqDifferences.class).single()).openDetails();
         assertThat(written()).contains("Changed summary.");
+        type(area("Answer in one sentence", "English"), "Changed again.");
+        assertThat(find(FaqDifferences.class).single().getElement().getTextRecursively())
+                .as("compared anew while it is open")
+                .contains("again")
+                .doesNotContain("summary");
+        type(area("Answer in one sentence", "English"), "Changed summary.");
         sizes().selectItem("Typo: nobody understands it differently");
         click("Publish …");
         test(find(ConfirmDialog.class).single()).confirm();
@@ -111,6 +126,45 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
         assertThat(written()).contains(answer("deadline").page().title());
         click("Put back");
         assertThat(answer("deadline").isArchived()).isFalse();
+    }
+
+    @Test
+    void whatAColleaguePublishesMeanwhileIsSaidToBePublishedAndWhatTheyDiscardToBeGone() {
+        var shown = begun();
+        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + shown.id());
+        publishing.publish(shown.id(), shown.version());
+        ((FaqEditorView) getCurrentView()).catchUp();
+        assertThat(written())
+                .contains("A colleague has published this meanwhile.", "Read the answer")
+                .doesNotContain("kept nowhere");
+
+        var written = begun();
+        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + written.id());
+        publishing.publish(written.id(), written.version());
+        type(area("Answer in one sentence", "English"), "Typed before it was told.");
+        assertThat(written()).contains("A colleague has published another version", "kept nowhere");
+
+        var discarded = begun();
+        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + discarded.id());
+        editing.discard(discarded.id(), discarded.version());
+        ((FaqEditorView) getCurrentView()).catchUp();
+        assertThat(written()).contains("It was published or discarded meanwhile.");
+    }
+
+    private FaqWork begun() {
+        var blank = FaqManuscript.BLANK;
+        var work = editing.begin();
+        var text = new FaqManuscript(
+                new FaqText("Which of them, " + work.id() + "?", "This one.", "This one, and no other."),
+                new FaqText("어느 것입니까?", "이것입니다.", "이것뿐입니다."),
+                FaqCategory.BASICS,
+                "",
+                blank.confidence(),
+                blank.sources(),
+                false,
+                blank.terms(),
+                blank.keywords());
+        return ((EditResult.Kept) editing.keep(work.id(), text, work.version())).now();
     }
 
     private FaqAnswer answer(String slug) {

@@ -1,0 +1,51 @@
+package dev.trustdesk.portal.widgets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import dev.trustdesk.portal.platform.Language;
+import dev.trustdesk.portal.platform.Texts;
+import dev.trustdesk.portal.testing.PostgresTest;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PostgresTest
+class ScheduleDialogTest extends BrowserlessTest {
+
+    @Autowired
+    private Texts texts;
+
+    private ScheduleDialog dialog;
+
+    @BeforeEach
+    void aQuestionThatAcceptsNoTime() {
+        dialog = new ScheduleDialog(texts.in(Language.EN), at -> false);
+        dialog.open();
+    }
+
+    @Test
+    void whoeverChoosesNoTimeIsToldToChooseOne() {
+        schedule();
+        assertThat(problem()).isEqualTo("Choose a day and a time.");
+        assertThat(dialog.isOpened()).isTrue();
+    }
+
+    @Test
+    void aTimeThatIsNotAcceptedIsSaidToBePast() {
+        find(UtcPicker.class).single().setInstant(Instant.parse("2020-01-01T09:00:00Z"));
+        schedule();
+        assertThat(problem()).isEqualTo("That time is in the past. Choose one in the future.");
+        assertThat(dialog.isOpened()).isTrue();
+    }
+
+    private void schedule() {
+        test(find(Button.class).withText("Schedule").single()).click();
+    }
+
+    private String problem() {
+        return find(UtcPicker.class).single().getErrorMessage();
+    }
+}
