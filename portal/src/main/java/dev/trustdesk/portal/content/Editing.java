@@ -63,7 +63,7 @@ public class Editing {
 
     /** Whether a change says that somebody came to the text or left it. */
     public static boolean concerns(Change change, EditedDocument document) {
-        return change.concerns(TOPIC) && (change.id().isEmpty() || change.id().equals(document.changeId()));
+        return change.concerns(TOPIC, document.changeId());
     }
 
     /** Forgets windows that ended without a word. */

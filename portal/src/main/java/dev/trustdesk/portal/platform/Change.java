@@ -14,4 +14,9 @@ public record Change(String topic, String id) {
     public boolean concerns(String other) {
         return topic.equals(other) || this.equals(ANYTHING);
     }
+
+    /** Whether it concerns this one of the topic; a change of any of them does. */
+    public boolean concerns(String other, String one) {
+        return concerns(other) && (id.isEmpty() || id.equals(one));
+    }
 }

@@ -7,7 +7,6 @@ import dev.trustdesk.portal.content.Bilingual;
 import dev.trustdesk.portal.content.Confidence;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,7 @@ class ClaimChangeStore {
 
     void add(Entry entry) {
         var change = db.newRecord(CLAIM_CHANGE);
-        change.setKind(dev.trustdesk.db.trust.enums.ClaimKind.valueOf(
-                entry.ref().kind().name().toLowerCase(Locale.ROOT)));
+        change.setKind(ProposalStore.stored(entry.ref().kind()));
         change.setClaim(entry.ref().id());
         var was = entry.was();
         if (was != null) {
@@ -132,7 +130,7 @@ class ClaimChangeStore {
     private static Entry entry(ClaimChangeRecord row) {
         var approvedBy = row.getApprovedBy();
         return new Entry(
-                new ClaimRef(ClaimKind.valueOf(row.getKind().name().toUpperCase(Locale.ROOT)), row.getClaim()),
+                new ClaimRef(ProposalStore.kind(row.getKind()), row.getClaim()),
                 was(row),
                 new Said(
                         Bilingual.ofNullable(row.getLabelEn(), row.getLabelKo()),

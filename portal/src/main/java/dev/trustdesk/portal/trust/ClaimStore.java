@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -51,11 +53,8 @@ class ClaimStore {
             return Optional.empty();
         }
         return switch (ref.kind()) {
-            case FACT -> db.selectFrom(FACT).where(FACT.KEY.eq(ref.id())).fetchOptional(ClaimStore::claim);
-            case OFFICIAL ->
-                db.selectFrom(OFFICIAL_RECORD)
-                        .where(OFFICIAL_RECORD.ID.eq(ref.id()))
-                        .fetchOptional(ClaimStore::claim);
+            case FACT -> fact(ref).fetchOptional(ClaimStore::claim);
+            case OFFICIAL -> official(ref).fetchOptional(ClaimStore::claim);
         };
     }
 
@@ -65,67 +64,40 @@ class ClaimStore {
             return Optional.empty();
         }
         return switch (ref.kind()) {
-            case FACT ->
-                db.selectFrom(FACT).where(FACT.KEY.eq(ref.id())).forUpdate().fetchOptional(ClaimStore::claim);
-            case OFFICIAL ->
-                db.selectFrom(OFFICIAL_RECORD)
-                        .where(OFFICIAL_RECORD.ID.eq(ref.id()))
-                        .forUpdate()
-                        .fetchOptional(ClaimStore::claim);
+            case FACT -> fact(ref).forUpdate().fetchOptional(ClaimStore::claim);
+            case OFFICIAL -> official(ref).forUpdate().fetchOptional(ClaimStore::claim);
         };
+    }
+
+    private SelectConditionStep<FactRecord> fact(ClaimRef ref) {
+        return db.selectFrom(FACT).where(FACT.KEY.eq(ref.id()));
+    }
+
+    private SelectConditionStep<OfficialRecordRecord> official(ClaimRef ref) {
+        return db.selectFrom(OFFICIAL_RECORD).where(OFFICIAL_RECORD.ID.eq(ref.id()));
     }
 
     /** The database refuses it for a critical claim unless a live proposal says exactly that (ADR 0035). */
     void change(ClaimRef ref, ClaimContent content, boolean koreanPending, Instant at) {
         switch (ref.kind()) {
-            case FACT -> changeFact(ref.id(), content, koreanPending, at);
-            case OFFICIAL -> changeOfficial(ref.id(), content, koreanPending, at);
+            case FACT ->
+                db.update(FACT)
+                        .set(said(content, koreanPending, at))
+                        .set(FACT.RETIRED_AT, retired(FACT.RETIRED_AT, content, at))
+                        .where(FACT.KEY.eq(ref.id()))
+                        .execute();
+            case OFFICIAL ->
+                db.update(OFFICIAL_RECORD)
+                        .set(saidOfficially(content, koreanPending, at))
+                        .set(OFFICIAL_RECORD.RETIRED_AT, retired(OFFICIAL_RECORD.RETIRED_AT, content, at))
+                        .where(OFFICIAL_RECORD.ID.eq(ref.id()))
+                        .execute();
         }
     }
 
-    private void changeFact(String key, ClaimContent content, boolean koreanPending, Instant at) {
-        db.update(FACT)
-                .set(FACT.CRITICAL, content.critical())
-                .set(FACT.LABEL_EN, content.labelEn())
-                .set(FACT.LABEL_KO, content.labelKo())
-                .set(FACT.VALUE_EN, content.valueEn())
-                .set(FACT.VALUE_KO, content.valueKo())
-                .set(FACT.UNIT_EN, content.unitEn())
-                .set(FACT.UNIT_KO, content.unitKo())
-                .set(FACT.NOTE_EN, content.noteEn())
-                .set(FACT.NOTE_KO, content.noteKo())
-                .set(FACT.AS_OF, content.asOf())
-                .set(FACT.CONFIDENCE, content.confidence().stored())
-                .set(FACT.SOURCES, content.sources().toArray(String[]::new))
-                .set(FACT.PASSAGES, content.passages().toArray(String[]::new))
-                .set(FACT.KOREAN_PENDING, koreanPending)
-                .set(FACT.RETIRED_AT, content.isRetired() ? coalesce(FACT.RETIRED_AT, val(at)) : val((Instant) null))
-                .set(FACT.EDITED_AT, at)
-                .set(FACT.CHANGED_AT, at)
-                .where(FACT.KEY.eq(key))
-                .execute();
-    }
-
-    private void changeOfficial(String id, ClaimContent content, boolean koreanPending, Instant at) {
-        db.update(OFFICIAL_RECORD)
-                .set(OFFICIAL_RECORD.LABEL_EN, content.labelEn())
-                .set(OFFICIAL_RECORD.LABEL_KO, content.labelKo())
-                .set(OFFICIAL_RECORD.VALUE, content.valueEn())
-                .set(OFFICIAL_RECORD.NOTE_EN, content.noteEn())
-                .set(OFFICIAL_RECORD.NOTE_KO, content.noteKo())
-                .set(OFFICIAL_RECORD.CONFIRMED, content.status() == ClaimStatus.CONFIRMED)
-                .set(OFFICIAL_RECORD.AS_OF, content.asOf())
-                .set(OFFICIAL_RECORD.CONFIDENCE, content.confidence().stored())
-                .set(OFFICIAL_RECORD.SOURCES, content.sources().toArray(String[]::new))
-                .set(OFFICIAL_RECORD.PASSAGES, content.passages().toArray(String[]::new))
-                .set(OFFICIAL_RECORD.KOREAN_PENDING, koreanPending)
-                .set(
-                        OFFICIAL_RECORD.RETIRED_AT,
-                        content.isRetired() ? coalesce(OFFICIAL_RECORD.RETIRED_AT, val(at)) : val((Instant) null))
-                .set(OFFICIAL_RECORD.EDITED_AT, at)
-                .set(OFFICIAL_RECORD.CHANGED_AT, at)
-                .where(OFFICIAL_RECORD.ID.eq(id))
-                .execute();
+    /** Since it was retired first. */
+    private static Field<Instant> retired(Field<Instant> before, ClaimContent content, Instant at) {
+        return content.isRetired() ? coalesce(before, val(at)) : val((Instant) null);
     }
 
     /**
@@ -141,28 +113,13 @@ class ClaimStore {
 
     private boolean addFact(Claim claim, ClaimContent content, boolean koreanPending, Instant at) {
         return db.insertInto(FACT)
+                        .set(said(content, koreanPending, at))
                         .set(FACT.KEY, claim.ref().id())
                         .set(FACT.KIND, stored(Objects.requireNonNull(claim.factKind())))
-                        .set(FACT.CRITICAL, claim.critical())
-                        .set(FACT.LABEL_EN, content.labelEn())
-                        .set(FACT.LABEL_KO, content.labelKo())
-                        .set(FACT.VALUE_EN, content.valueEn())
-                        .set(FACT.VALUE_KO, content.valueKo())
-                        .set(FACT.UNIT_EN, content.unitEn())
-                        .set(FACT.UNIT_KO, content.unitKo())
-                        .set(FACT.NOTE_EN, content.noteEn())
-                        .set(FACT.NOTE_KO, content.noteKo())
-                        .set(FACT.AS_OF, content.asOf())
-                        .set(FACT.CONFIDENCE, content.confidence().stored())
-                        .set(FACT.SOURCES, content.sources().toArray(String[]::new))
-                        .set(FACT.PASSAGES, content.passages().toArray(String[]::new))
-                        .set(FACT.KOREAN_PENDING, koreanPending)
                         .set(
                                 FACT.SORT,
                                 select(coalesce(max(FACT.SORT), inline(0)).plus(1))
                                         .from(FACT))
-                        .set(FACT.EDITED_AT, at)
-                        .set(FACT.CHANGED_AT, at)
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -171,28 +128,56 @@ class ClaimStore {
     private boolean addOfficial(Claim claim, ClaimContent content, boolean koreanPending, Instant at) {
         var record = OFFICIAL_RECORD;
         return db.insertInto(record)
+                        .set(saidOfficially(content, koreanPending, at))
                         .set(record.ID, claim.ref().id())
                         .set(record.KIND, stored(Objects.requireNonNull(claim.officialKind())))
-                        .set(record.LABEL_EN, content.labelEn())
-                        .set(record.LABEL_KO, content.labelKo())
-                        .set(record.VALUE, content.valueEn())
-                        .set(record.NOTE_EN, content.noteEn())
-                        .set(record.NOTE_KO, content.noteKo())
-                        .set(record.CONFIRMED, content.status() == ClaimStatus.CONFIRMED)
-                        .set(record.AS_OF, content.asOf())
-                        .set(record.CONFIDENCE, content.confidence().stored())
-                        .set(record.SOURCES, content.sources().toArray(String[]::new))
-                        .set(record.PASSAGES, content.passages().toArray(String[]::new))
-                        .set(record.KOREAN_PENDING, koreanPending)
                         .set(
                                 record.SORT,
                                 select(coalesce(max(record.SORT), inline(0)).plus(1))
                                         .from(record))
-                        .set(record.EDITED_AT, at)
-                        .set(record.CHANGED_AT, at)
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** The columns of what a fact says, whether it is new or changed. */
+    private static FactRecord said(ClaimContent content, boolean koreanPending, Instant at) {
+        var fact = new FactRecord();
+        fact.setCritical(content.critical());
+        fact.setLabelEn(content.labelEn());
+        fact.setLabelKo(content.labelKo());
+        fact.setValueEn(content.valueEn());
+        fact.setValueKo(content.valueKo());
+        fact.setUnitEn(content.unitEn());
+        fact.setUnitKo(content.unitKo());
+        fact.setNoteEn(content.noteEn());
+        fact.setNoteKo(content.noteKo());
+        fact.setAsOf(content.asOf());
+        fact.setConfidence(content.confidence().stored());
+        fact.setSources(content.sources().toArray(String[]::new));
+        fact.setPassages(content.passages().toArray(String[]::new));
+        fact.setKoreanPending(koreanPending);
+        fact.setEditedAt(at);
+        fact.setChangedAt(at);
+        return fact;
+    }
+
+    private static OfficialRecordRecord saidOfficially(ClaimContent content, boolean koreanPending, Instant at) {
+        var official = new OfficialRecordRecord();
+        official.setLabelEn(content.labelEn());
+        official.setLabelKo(content.labelKo());
+        official.setValue(content.valueEn());
+        official.setNoteEn(content.noteEn());
+        official.setNoteKo(content.noteKo());
+        official.setConfirmed(content.status() == ClaimStatus.CONFIRMED);
+        official.setAsOf(content.asOf());
+        official.setConfidence(content.confidence().stored());
+        official.setSources(content.sources().toArray(String[]::new));
+        official.setPassages(content.passages().toArray(String[]::new));
+        official.setKoreanPending(koreanPending);
+        official.setEditedAt(at);
+        official.setChangedAt(at);
+        return official;
     }
 
     static dev.trustdesk.db.trust.enums.FactKind stored(FactKind kind) {

@@ -12,7 +12,6 @@ import dev.trustdesk.portal.content.Confidence;
 import dev.trustdesk.portal.content.Evidence;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -37,10 +36,7 @@ class FactStore {
     void put(FactEntry fact, @Nullable LocalDate checkDue) {
         db.insertInto(FACT)
                 .set(FACT.KEY, fact.key())
-                .set(
-                        FACT.KIND,
-                        dev.trustdesk.db.trust.enums.FactKind.valueOf(
-                                fact.kind().name().toLowerCase(Locale.ROOT)))
+                .set(FACT.KIND, ClaimStore.stored(fact.kind()))
                 .set(FACT.VALUE_EN, fact.value().en())
                 .set(FACT.VALUE_KO, fact.value().ko())
                 .set(FACT.CRITICAL, fact.critical())
@@ -108,7 +104,7 @@ class FactStore {
     private static FactEntry entry(FactRecord fact) {
         return new FactEntry(
                 fact.getKey(),
-                FactKind.valueOf(fact.getKind().name().toUpperCase(Locale.ROOT)),
+                ClaimStore.kind(fact.getKind()),
                 new Bilingual(fact.getValueEn(), fact.getValueKo()),
                 fact.getCritical(),
                 new Bilingual(fact.getLabelEn(), fact.getLabelKo()),

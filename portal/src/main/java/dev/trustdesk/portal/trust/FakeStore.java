@@ -52,10 +52,7 @@ class FakeStore {
     void publish(String id, FakeDraft draft, @Nullable String credit, Instant at) {
         db.insertInto(KNOWN_FAKE)
                 .set(KNOWN_FAKE.ID, id)
-                .set(
-                        KNOWN_FAKE.KIND,
-                        dev.trustdesk.db.trust.enums.FakeKind.valueOf(
-                                draft.kind().name().toLowerCase(Locale.ROOT)))
+                .set(KNOWN_FAKE.KIND, stored(draft.kind()))
                 .set(KNOWN_FAKE.TITLE_EN, draft.titleEn())
                 .set(KNOWN_FAKE.TITLE_KO, draft.titleKo())
                 .set(KNOWN_FAKE.INDICATOR, draft.indicator())
@@ -93,10 +90,7 @@ class FakeStore {
     void put(FakeEntry fake, Instant at) {
         db.insertInto(KNOWN_FAKE)
                 .set(KNOWN_FAKE.ID, fake.id())
-                .set(
-                        KNOWN_FAKE.KIND,
-                        dev.trustdesk.db.trust.enums.FakeKind.valueOf(
-                                fake.kind().name().toLowerCase(Locale.ROOT)))
+                .set(KNOWN_FAKE.KIND, stored(fake.kind()))
                 .set(KNOWN_FAKE.TITLE_EN, fake.title().en())
                 .set(KNOWN_FAKE.TITLE_KO, fake.title().ko())
                 .set(KNOWN_FAKE.INDICATOR, fake.indicator())
@@ -115,5 +109,9 @@ class FakeStore {
 
     void remove(String id) {
         db.deleteFrom(KNOWN_FAKE).where(KNOWN_FAKE.ID.eq(id)).execute();
+    }
+
+    private static dev.trustdesk.db.trust.enums.FakeKind stored(FakeKind kind) {
+        return dev.trustdesk.db.trust.enums.FakeKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,7 +8,6 @@ import dev.trustdesk.portal.content.Evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -27,7 +26,7 @@ class OfficialStore {
                 .orderBy(OFFICIAL_RECORD.SORT, OFFICIAL_RECORD.ID)
                 .fetch(official -> new OfficialEntry(
                         official.getId(),
-                        OfficialKind.valueOf(official.getKind().name().toUpperCase(Locale.ROOT)),
+                        ClaimStore.kind(official.getKind()),
                         official.getValue(),
                         new Bilingual(official.getLabelEn(), official.getLabelKo()),
                         official.getConfirmed(),
@@ -50,10 +49,7 @@ class OfficialStore {
     void add(OfficialEntry official, @Nullable LocalDate checkDue, Instant at) {
         db.insertInto(OFFICIAL_RECORD)
                 .set(OFFICIAL_RECORD.ID, official.id())
-                .set(
-                        OFFICIAL_RECORD.KIND,
-                        dev.trustdesk.db.trust.enums.OfficialKind.valueOf(
-                                official.kind().name().toLowerCase(Locale.ROOT)))
+                .set(OFFICIAL_RECORD.KIND, ClaimStore.stored(official.kind()))
                 .set(OFFICIAL_RECORD.VALUE, official.value())
                 .set(OFFICIAL_RECORD.LABEL_EN, official.label().en())
                 .set(OFFICIAL_RECORD.LABEL_KO, official.label().ko())

@@ -143,7 +143,7 @@ class ProposalStore {
         var newOfficial = row.getNewOfficial();
         return new Proposal(
                 new ProposalId(row.getId()),
-                new ClaimRef(ClaimKind.valueOf(row.getKind().name().toUpperCase(Locale.ROOT)), row.getClaim()),
+                new ClaimRef(kind(row.getKind()), row.getClaim()),
                 newFact == null ? null : ClaimStore.kind(newFact),
                 newOfficial == null ? null : ClaimStore.kind(newOfficial),
                 new ClaimContent(
@@ -177,8 +177,12 @@ class ProposalStore {
         return by == null || at == null ? null : new Proposal.Deed(by, name, at);
     }
 
-    private static dev.trustdesk.db.trust.enums.ClaimKind stored(ClaimKind kind) {
+    static dev.trustdesk.db.trust.enums.ClaimKind stored(ClaimKind kind) {
         return dev.trustdesk.db.trust.enums.ClaimKind.valueOf(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static ClaimKind kind(dev.trustdesk.db.trust.enums.ClaimKind stored) {
+        return ClaimKind.valueOf(stored.name().toUpperCase(Locale.ROOT));
     }
 
     private static dev.trustdesk.db.trust.enums.ProposalState stored(ProposalState state) {

@@ -81,15 +81,4 @@ public class BilingualForm extends WritingForm {
     private void show(Tab shown, Div panes) {
         panes.getElement().setAttribute("data-shown", shown == inEnglish ? "en" : shown == inKorean ? "ko" : "both");
     }
-
-    private static TabBar modes(Wording words, Div panes) {
-        var write = new Tab(words.get("widgets.editor.write"));
-        var read = new Tab(words.get("widgets.editor.preview"));
-        var modes = new TabBar(words.get("widgets.editor.mode"), write, read);
-        modes.addClassName("td-narrow-only");
-        modes.addSelectedChangeListener(change ->
-                panes.getElement().setAttribute("data-mode", change.getSelectedTab() == read ? "read" : "write"));
-        panes.getElement().setAttribute("data-mode", "write");
-        return modes;
-    }
 }

@@ -2,6 +2,8 @@ package dev.trustdesk.portal.widgets;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import dev.trustdesk.portal.platform.Wording;
 
 /**
  * A form whose texts must not be lost. What is typed into its text fields reaches the server after a short pause, and before whatever
@@ -67,5 +69,17 @@ public class WritingForm extends Div {
     protected final void setUnsaved(boolean unsaved) {
         // Not a property: the browser must hear it even when the server said the same before.
         getElement().executeJs("this.unsaved = $0", unsaved);
+    }
+
+    /** On a narrow screen, these panes are either written in or read. */
+    protected static TabBar modes(Wording words, Div panes) {
+        var write = new Tab(words.get("widgets.editor.write"));
+        var read = new Tab(words.get("widgets.editor.preview"));
+        var modes = new TabBar(words.get("widgets.editor.mode"), write, read);
+        modes.addClassName("td-narrow-only");
+        modes.addSelectedChangeListener(change ->
+                panes.getElement().setAttribute("data-mode", change.getSelectedTab() == read ? "read" : "write"));
+        panes.getElement().setAttribute("data-mode", "write");
+        return modes;
     }
 }

@@ -13,7 +13,6 @@ import dev.trustdesk.portal.support.Exclusion;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Triage;
 import dev.trustdesk.portal.widgets.MomentText;
-import dev.trustdesk.portal.widgets.Toasts;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +89,7 @@ class ExclusionNote extends Div {
     }
 
     private void after(TicketResult result) {
-        switch (result) {
-            case TicketResult.Done _ -> Toasts.done(words.get("desk.done.sorted"));
-            case TicketResult.Stale _ -> Toasts.problem(words.get("desk.stale"));
-            case TicketResult.Refused(var key) -> Toasts.problem(words.get(key));
-            case TicketResult.Gone _ -> Toasts.problem(words.get("desk.gone"));
-        }
+        TicketToasts.say(result, words.get("desk.done.sorted"), words);
         changed.run();
     }
 

@@ -12,7 +12,6 @@ import dev.trustdesk.portal.support.Exclusion;
 import dev.trustdesk.portal.support.Ticket;
 import dev.trustdesk.portal.support.TicketResult;
 import dev.trustdesk.portal.support.Triage;
-import dev.trustdesk.portal.widgets.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** What a ticket is about, how much it matters, and whether it counts in the figures. */
@@ -67,12 +66,7 @@ class TicketSorting extends Section {
     }
 
     private void after(TicketResult result) {
-        switch (result) {
-            case TicketResult.Done _ -> Toasts.done(words.get("desk.done.sorted"));
-            case TicketResult.Stale _ -> Toasts.problem(words.get("desk.stale"));
-            case TicketResult.Refused(var key) -> Toasts.problem(words.get(key));
-            case TicketResult.Gone _ -> Toasts.problem(words.get("desk.gone"));
-        }
+        TicketToasts.say(result, words.get("desk.done.sorted"), words);
         changed.run();
     }
 }

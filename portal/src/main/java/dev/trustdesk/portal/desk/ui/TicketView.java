@@ -33,7 +33,6 @@ import dev.trustdesk.portal.support.Tickets;
 import dev.trustdesk.portal.widgets.LiveView;
 import dev.trustdesk.portal.widgets.PageHeader;
 import dev.trustdesk.portal.widgets.PageTop;
-import dev.trustdesk.portal.widgets.Toasts;
 import dev.trustdesk.portal.widgets.ViewLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -250,21 +249,13 @@ class TicketView extends Composite<Div> implements HasUrlParameter<String>, HasD
     }
 
     private void afterDeed(TicketResult result, String done) {
-        switch (result) {
-            case TicketResult.Done _ -> Toasts.done(done);
-            case TicketResult.Stale _ -> Toasts.problem(words.get("desk.stale"));
-            case TicketResult.Refused(var key) -> Toasts.problem(words.get(key));
-            case TicketResult.Gone _ -> Toasts.problem(words.get("desk.gone"));
-        }
+        TicketToasts.say(result, done, words);
         reread();
     }
 
     private boolean concerns(String topic, Change change) {
         var ticket = shown;
-        return change.equals(Change.ANYTHING)
-                || ticket != null
-                        && change.concerns(topic)
-                        && change.id().equals(ticket.id().toString());
+        return ticket != null && change.concerns(topic, ticket.id().toString());
     }
 
     private void showOthersDrafts() {

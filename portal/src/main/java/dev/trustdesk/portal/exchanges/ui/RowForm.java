@@ -7,7 +7,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.content.Bilingual;
@@ -22,7 +21,6 @@ import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.ReferenceButton;
 import dev.trustdesk.portal.widgets.StatusBadge;
-import dev.trustdesk.portal.widgets.TabBar;
 import dev.trustdesk.portal.widgets.WritingForm;
 import java.util.Arrays;
 import java.util.List;
@@ -76,7 +74,7 @@ class RowForm extends WritingForm {
         fields.add(row);
         var panes = new Div(fields, preview);
         panes.addClassNames("td-editor", "td-row-editor");
-        var bar = new Div(modes(panes), unsaved);
+        var bar = new Div(modes(words, panes), unsaved);
         bar.addClassName("td-editor-bar");
         add(bar, panes);
     }
@@ -175,17 +173,6 @@ class RowForm extends WritingForm {
 
     private String labelled(Part part, Language language) {
         return words.get("exchanges.editor.in-language", words.of(part), words.get("widgets.editor." + language.tag()));
-    }
-
-    private TabBar modes(Div panes) {
-        var write = new Tab(words.get("widgets.editor.write"));
-        var read = new Tab(words.get("widgets.editor.preview"));
-        var modes = new TabBar(words.get("widgets.editor.mode"), write, read);
-        modes.addClassName("td-narrow-only");
-        modes.addSelectedChangeListener(change ->
-                panes.getElement().setAttribute("data-mode", change.getSelectedTab() == read ? "read" : "write"));
-        panes.getElement().setAttribute("data-mode", "write");
-        return modes;
     }
 
     private static Div fieldRow(Component... fields) {

@@ -11,11 +11,15 @@ import dev.trustdesk.portal.faq.FaqWork;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.Confirmation;
+import dev.trustdesk.portal.widgets.ReasonDialog;
+import dev.trustdesk.portal.widgets.ReasonDialog.Question;
 import dev.trustdesk.portal.widgets.ScheduleDialog;
+import dev.trustdesk.portal.widgets.SendingButton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What can be done with a manuscript at its stage, each with the question that comes before it. */
 final class FaqDeeds {
@@ -57,9 +61,7 @@ final class FaqDeeds {
                             : new Button(words.get("faq.editor.withdraw"), click -> withdraw()));
         }
         if (work.stage() != FaqWork.Stage.SCHEDULED) {
-            var later = new Button(words.get("faq.editor.schedule"), click -> askWhen());
-            later.getElement().setAttribute("data-send", true);
-            buttons.add(later);
+            buttons.add(new SendingButton(words.get("faq.editor.schedule"), this::askWhen));
         }
         var publish = new Button(words.get("faq.editor.take"), click -> askToPublish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -70,7 +72,7 @@ final class FaqDeeds {
     private Button end(FaqWork work) {
         var end = work.suggested() == null
                 ? new Button(words.get("faq.editor.discard"), click -> askToDiscard())
-                : new Button(words.get("faq.editor.decline"), click -> askWhy());
+                : new Button(words.get("faq.editor.decline"), click -> askWhyNot());
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return end;
     }
@@ -89,17 +91,15 @@ final class FaqDeeds {
     }
 
     private void askWhatToChange() {
-        desk.upToDate()
-                .ifPresent(work -> new ReasonDialog(
-                                words,
-                                new ReasonDialog.Question(
-                                        words.get("faq.send-back.title"),
-                                        words.get("faq.send-back.hint"),
-                                        words.get("faq.send-back.reason"),
-                                        words.get("faq.send-back.verb")),
-                                reason -> publishing.sendBack(work.id(), work.version(), reason),
-                                result -> desk.said(result, "faq.editor.not-kept"))
-                        .open());
+        askWhy(
+                new Question(
+                        words.get("faq.send-back.title"),
+                        List.of(words.get("faq.send-back.hint")),
+                        words.get("faq.send-back.reason"),
+                        FaqEditing.REASON_LIMIT,
+                        words.get("faq.send-back.verb"),
+                        words.get("faq.cancel")),
+                (work, reason) -> publishing.sendBack(work.id(), work.version(), reason));
     }
 
     private void withdraw() {
@@ -156,17 +156,29 @@ final class FaqDeeds {
                         () -> desk.said(editing.discard(work.id(), work.version()), "faq.editor.not-kept")));
     }
 
-    private void askWhy() {
+    private void askWhyNot() {
+        askWhy(
+                new Question(
+                        words.get("faq.decline.title"),
+                        List.of(words.get("faq.decline.hint")),
+                        words.get("faq.decline.reason"),
+                        FaqEditing.REASON_LIMIT,
+                        words.get("faq.draft.decline"),
+                        words.get("faq.cancel")),
+                (work, reason) -> editing.decline(work.id(), reason));
+    }
+
+    private void askWhy(Question question, BiFunction<FaqWork, String, EditResult> deed) {
         desk.upToDate()
-                .ifPresent(work -> new ReasonDialog(
-                                words,
-                                new ReasonDialog.Question(
-                                        words.get("faq.decline.title"),
-                                        words.get("faq.decline.hint"),
-                                        words.get("faq.decline.reason"),
-                                        words.get("faq.draft.decline")),
-                                reason -> editing.decline(work.id(), reason),
-                                result -> desk.said(result, "faq.editor.not-kept"))
-                        .open());
+                .ifPresent(work -> new ReasonDialog(question, reason -> problem(deed.apply(work, reason))).open());
+    }
+
+    /** What is wrong with the reason; if nothing is, the desk is told what came of it. */
+    private Optional<String> problem(EditResult result) {
+        if (result instanceof EditResult.Refused(var key)) {
+            return Optional.of(words.get(key));
+        }
+        desk.said(result, "faq.editor.not-kept");
+        return Optional.empty();
     }
 }

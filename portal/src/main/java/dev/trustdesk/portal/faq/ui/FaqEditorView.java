@@ -3,7 +3,6 @@ package dev.trustdesk.portal.faq.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -56,11 +55,10 @@ class FaqEditorView extends Composite<Div>
     private final PageHeader header;
     private final OtherEditors others;
     private final FaqMessages messages;
-    private final Span state = new Span();
-    private final Div origin = new Div();
+    private final FaqProgress progress;
     private final FaqForm form;
+    private final FaqOrigin origin;
     private final transient FaqDeeds deeds;
-    private @Nullable FaqDifferences differences;
     private transient @Nullable FaqWork kept;
     /** Nothing is kept until it is decided which of two versions goes on. */
     private boolean conflict;
@@ -79,11 +77,11 @@ class FaqEditorView extends Composite<Div>
         this.header = new PageHeader(getPageTitle());
         this.others = new OtherEditors(presence, changes, accounts::nameOf, words);
         this.messages = new FaqMessages(words);
+        this.progress = new FaqProgress(this::name, words);
         this.form = new FaqForm(editing, references, words, this::written);
+        this.origin = new FaqOrigin(editing, accounts, form::manuscript, words);
         this.deeds = new FaqDeeds(editing, publishing, words, this);
-        state.addClassName("td-hint");
-        state.getElement().setAttribute("role", "status");
-        getContent().add(header, others, messages, origin, state, form);
+        getContent().add(header, others, messages, origin, progress, form);
         LiveView.of(this, changes, this::concerns, this::catchUp);
     }
 
@@ -133,30 +131,14 @@ class FaqEditorView extends Composite<Div>
 
     private boolean concerns(Change change) {
         var now = kept;
-        return now != null
-                && change.concerns(FaqEditing.TOPIC)
-                && (change.id().isEmpty() || change.id().equals(now.id().toString()));
+        return now != null && change.concerns(FaqEditing.TOPIC, now.id().toString());
     }
 
     private void show(FaqWork work) {
         kept = work;
         header.setTitle(getPageTitle());
         others.show(new EditedDocument("answer", work.id().toString()));
-        origin.removeAll();
-        differences = null;
-        var suggested = work.suggested();
-        if (suggested != null) {
-            origin.add(new SuggestedText(suggested, accounts, words));
-        }
-        var returned = work.returned();
-        if (returned != null) {
-            origin.add(FaqMessages.returned(returned, name(returned.by()), words));
-        }
-        if (work.isChange()) {
-            differences =
-                    new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), form::manuscript, words);
-            origin.add(differences);
-        }
+        origin.show(work);
         form.show(work.manuscript(), work.isChange(), !work.isWritable());
         if (work.isOpen()) {
             header.setActions(deeds.of(work));
@@ -177,9 +159,7 @@ class FaqEditorView extends Composite<Div>
 
     private void written() {
         keep();
-        if (differences != null) {
-            differences.show();
-        }
+        origin.compareAgain();
     }
 
     /** Keeps what is written; false if that was refused, and then it says why. */
@@ -259,7 +239,7 @@ class FaqEditorView extends Composite<Div>
 
     private void showKept(FaqWork now) {
         form.showUnsaved(false);
-        state.setText(FaqMessages.state(now, this::name, words));
+        progress.show(now);
     }
 
     private void showProblems(String sentence, List<FaqProblem> problems) {
@@ -303,7 +283,7 @@ class FaqEditorView extends Composite<Div>
         form.showUnsaved(false);
         if (now.isOpen()) {
             messages.showMovedOn();
-            state.setText(FaqMessages.state(now, this::name, words));
+            progress.show(now);
         } else {
             messages.showDecided(now);
         }
@@ -317,7 +297,7 @@ class FaqEditorView extends Composite<Div>
         header.setActions();
         form.setReadOnly(true);
         form.showUnsaved(false);
-        state.setText("");
+        progress.clear();
         Optional.ofNullable(gone)
                 .flatMap(editing::publishedAs)
                 .ifPresentOrElse(

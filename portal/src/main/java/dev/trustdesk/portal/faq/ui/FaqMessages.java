@@ -4,14 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import dev.trustdesk.portal.faq.FaqProblem;
 import dev.trustdesk.portal.faq.FaqWork;
-import dev.trustdesk.portal.platform.Moments;
 import dev.trustdesk.portal.platform.Tone;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.widgets.EditorMessages;
 import dev.trustdesk.portal.widgets.Note;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What the editor has to say about a suggestion: why something was refused, and what others have made of it. */
 class FaqMessages extends EditorMessages {
@@ -91,38 +88,6 @@ class FaqMessages extends EditorMessages {
                         unkept ? Tone.CAUTION : Tone.INFO,
                         words.get(unkept ? "faq.editor.was-published.unkept" : "faq.editor.was-published")),
                 new Anchor("faq/" + slug, words.get("faq.editor.read")));
-    }
-
-    /** What a colleague wants changed; it stays until that is done. */
-    static Note returned(FaqWork.Returned returned, String who, Wording words) {
-        return new Note(
-                Tone.CAUTION,
-                words.get(
-                        "faq.editor.returned",
-                        who,
-                        Moments.written(returned.at(), words.language()),
-                        returned.because()));
-    }
-
-    /** How far it has come, and who brought it there. */
-    static String state(FaqWork now, Function<@Nullable String, String> name, Wording words) {
-        var submitted = now.submitted();
-        var at = now.publishAt();
-        var edited = now.editedAt();
-        if (at != null) {
-            return words.get("faq.editor.state.scheduled", Moments.written(at, words.language()));
-        }
-        if (now.stage() == FaqWork.Stage.REVIEW && submitted != null) {
-            return words.get(
-                    "faq.editor.state.review",
-                    Moments.written(submitted.at(), words.language()),
-                    name.apply(submitted.by()),
-                    name.apply(now.editedBy()));
-        }
-        if (edited != null) {
-            return words.get("faq.editor.kept", Moments.written(edited, words.language()), name.apply(now.editedBy()));
-        }
-        return now.suggested() == null ? words.get("faq.editor.state.begun") : words.get("faq.editor.untouched");
     }
 
     private String line(FaqProblem problem) {

@@ -184,10 +184,7 @@ class MyTicketView extends Composite<Div> implements HasUrlParameter<String>, Ha
     }
 
     private boolean concerns(Change change) {
-        return change.equals(Change.ANYTHING)
-                || shown != null
-                        && change.concerns(Tickets.TOPIC)
-                        && change.id().equals(shown.id().toString());
+        return shown != null && change.concerns(Tickets.TOPIC, shown.id().toString());
     }
 
     private void reread() {

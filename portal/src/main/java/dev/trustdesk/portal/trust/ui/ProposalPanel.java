@@ -22,8 +22,12 @@ import dev.trustdesk.portal.trust.ProposalState;
 import dev.trustdesk.portal.trust.Proposals;
 import dev.trustdesk.portal.widgets.Confirmation;
 import dev.trustdesk.portal.widgets.Note;
+import dev.trustdesk.portal.widgets.ReasonDialog;
 import dev.trustdesk.portal.widgets.StatusBadge;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A change that is under way: what it changes and where readers see it, why, who wants it, and what one can do about it. */
@@ -155,23 +159,34 @@ class ProposalPanel extends Section {
     }
 
     private void decline() {
-        new ReasonDialog(
-                        words,
-                        words.get("trust.decline.question"),
-                        words.get("trust.decline"),
-                        reason -> proposals.decline(proposal.id(), reason),
-                        done)
-                .open();
+        askWhy("trust.decline.question", "trust.decline", reason -> proposals.decline(proposal.id(), reason));
     }
 
     private void stop() {
+        askWhy("trust.stop.question", "trust.stop", reason -> proposals.stop(proposal.id(), reason));
+    }
+
+    private void askWhy(String question, String verb, Function<String, ProposalResult> deed) {
         new ReasonDialog(
-                        words,
-                        words.get("trust.stop.question"),
-                        words.get("trust.stop"),
-                        reason -> proposals.stop(proposal.id(), reason),
-                        done)
+                        new ReasonDialog.Question(
+                                words.get(question),
+                                List.of(words.get("trust.reason.hint")),
+                                words.get("trust.reason.field"),
+                                Proposals.REASON_LIMIT,
+                                words.get(verb),
+                                words.get("trust.cancel")),
+                        reason -> problem(deed.apply(reason)))
+                .withRedVerb()
                 .open();
+    }
+
+    /** What is wrong with the reason; if nothing is, it is told what came of it. */
+    private Optional<String> problem(ProposalResult result) {
+        if (result instanceof ProposalResult.NoReason) {
+            return Optional.of(words.get("trust.reason.missing"));
+        }
+        done.accept(result);
+        return Optional.empty();
     }
 
     private void signInAgain() {

@@ -12,6 +12,7 @@ import dev.trustdesk.portal.updates.PostState;
 import dev.trustdesk.portal.updates.PublishResult;
 import dev.trustdesk.portal.updates.WithdrawResult;
 import dev.trustdesk.portal.widgets.ScheduleDialog;
+import dev.trustdesk.portal.widgets.SendingButton;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ final class PostActions {
         }
         buttons.add(
                 state == PostState.SCHEDULED
-                        ? sending("updates.editor.unschedule", this::unschedule)
-                        : sending("updates.editor.schedule", this::askWhen));
+                        ? new SendingButton(words.get("updates.editor.unschedule"), this::unschedule)
+                        : new SendingButton(words.get("updates.editor.schedule"), this::askWhen));
         var publish = new Button(words.get("updates.editor.publish"), click -> askToPublish());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         buttons.add(publish);
@@ -67,16 +68,11 @@ final class PostActions {
 
     // What is kept of a scheduled post goes out at its time: it is no draft.
     private Button save(PostState state) {
-        var save =
-                sending(state == PostState.DRAFT ? "updates.editor.save" : "updates.editor.save-changes", page::save);
+        var save = new SendingButton(
+                words.get(state == PostState.DRAFT ? "updates.editor.save" : "updates.editor.save-changes"),
+                page::save);
         save.getElement().setAttribute("aria-keyshortcuts", "Control+S Meta+S");
         return save;
-    }
-
-    private Button sending(String key, Runnable deed) {
-        var button = new Button(words.get(key), click -> deed.run());
-        button.getElement().setAttribute("data-send", true);
-        return button;
     }
 
     private void askToPublish() {

@@ -55,8 +55,6 @@ class PostEditorView extends Composite<Div>
     private final PostForm form;
     private final AdditionsPanel additions;
     private final transient WrittenPost written;
-    /** The fields are being filled: what they tell of it is no typing. */
-    private transient boolean filling;
 
     PostEditorView(PostServices services) {
         this.services = services;
@@ -122,9 +120,7 @@ class PostEditorView extends Composite<Div>
     }
 
     private void fill(PostDraft draft, boolean readOnly) {
-        filling = true;
         form.show(draft, readOnly);
-        filling = false;
         showUnsaved();
     }
 
@@ -203,10 +199,8 @@ class PostEditorView extends Composite<Div>
     }
 
     private void typed() {
-        if (!filling) {
-            showUnsaved();
-            written.typed(form.draft());
-        }
+        showUnsaved();
+        written.typed(form.draft());
     }
 
     private void saveByKey() {

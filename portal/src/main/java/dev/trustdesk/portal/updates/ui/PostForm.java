@@ -22,6 +22,8 @@ class PostForm extends BilingualForm {
     private final WritingPane english;
     private final WritingPane korean;
     private final UtcPicker promised;
+    private final transient Runnable changed;
+    private boolean showing;
 
     PostForm(Posts posts, References references, Wording words, Runnable changed) {
         this(
@@ -36,11 +38,12 @@ class PostForm extends BilingualForm {
         this.words = words;
         this.english = english;
         this.korean = korean;
-        english.onChange(changed);
-        korean.onChange(changed);
+        this.changed = changed;
+        english.onChange(this::changed);
+        korean.onChange(this::changed);
         promised =
                 new UtcPicker(words.get("updates.editor.promised"), words.get("updates.editor.promised-hint"), words);
-        promised.addValueChangeListener(change -> changed.run());
+        promised.addValueChangeListener(change -> changed());
         addAtEnd(promised);
     }
 
@@ -49,12 +52,21 @@ class PostForm extends BilingualForm {
     }
 
     void show(PostDraft draft, boolean readOnly) {
+        showing = true;
         english.show(written(draft.en()));
         korean.show(written(draft.ko()));
         promised.setInstant(draft.promisedNextAt());
+        showing = false;
         english.setReadOnly(readOnly);
         korean.setReadOnly(readOnly);
         promised.setReadOnly(readOnly);
+    }
+
+    // What the fields tell while they are being filled is no typing.
+    private void changed() {
+        if (!showing) {
+            changed.run();
+        }
     }
 
     /** Marks the fields that are meant, and shows a language that has one. */

@@ -4,8 +4,12 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.Post;
+import dev.trustdesk.portal.updates.PostReviews;
 import dev.trustdesk.portal.widgets.Confirmation;
+import dev.trustdesk.portal.widgets.ReasonDialog;
+import dev.trustdesk.portal.widgets.ReasonDialog.Question;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -42,28 +46,39 @@ record PostQuestions(Wording words) {
      * @param publish says whether the reason was accepted
      */
     void publishUnreviewed(Post post, String reach, Predicate<String> publish) {
-        new ReasonDialog(
-                        words,
+        askWhy(
+                new Question(
                         words.get(
                                 "updates.unreviewed.question", post.draft().en().title()),
                         List.of(
                                 words.get("updates.unreviewed.explanation"),
                                 words.get("updates.publish.explanation", "/updates/" + post.slug()) + " " + reach),
                         words.get("updates.unreviewed.reason"),
+                        PostReviews.REASON_LIMIT,
                         words.get("updates.unreviewed.verb"),
-                        publish)
-                .open();
+                        words.get("updates.cancel")),
+                publish);
     }
 
     /** @param decided says whether the reason was accepted */
     void sendBack(Predicate<String> decided) {
-        new ReasonDialog(
-                        words,
+        askWhy(
+                new Question(
                         words.get("updates.send-back.question"),
                         List.of(words.get("updates.send-back.explanation")),
                         words.get("updates.send-back.reason"),
+                        PostReviews.REASON_LIMIT,
                         words.get("updates.send-back.verb"),
-                        decided)
+                        words.get("updates.cancel")),
+                decided);
+    }
+
+    private void askWhy(Question question, Predicate<String> accepted) {
+        new ReasonDialog(
+                        question,
+                        reason -> accepted.test(reason)
+                                ? Optional.empty()
+                                : Optional.of(words.get("updates.reason.missing")))
                 .open();
     }
 

@@ -1,12 +1,12 @@
 package dev.trustdesk.portal.updates.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import dev.trustdesk.portal.platform.AuditTrail;
 import dev.trustdesk.portal.platform.Wording;
 import dev.trustdesk.portal.updates.Post;
 import dev.trustdesk.portal.updates.PostReviews;
 import dev.trustdesk.portal.updates.ReviewResult;
+import dev.trustdesk.portal.widgets.SendingButton;
 import dev.trustdesk.portal.widgets.Toasts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,18 +28,18 @@ final class ReviewActions {
 
     /** What can be asked for, of a draft. */
     Component ask() {
-        return sending("updates.review.ask", this::askForReview);
+        return new SendingButton(words.get("updates.review.ask"), this::askForReview);
     }
 
     /** What can be decided of a post in review, by whoever is signed in. */
     List<Component> decide(Post post) {
         if (post.review() != null && post.review().askedBy().equals(AuditTrail.actor())) {
-            return List.of(sending("updates.review.take-back", this::takeBack));
+            return List.of(new SendingButton(words.get("updates.review.take-back"), this::takeBack));
         }
-        var back = sending("updates.review.send-back", this::sendBack);
+        var back = new SendingButton(words.get("updates.review.send-back"), this::sendBack);
         return post.isReviewed() || AuditTrail.actor().equals(post.writtenBy())
                 ? List.of(back)
-                : List.of(back, sending("updates.review.approve", this::approve));
+                : List.of(back, new SendingButton(words.get("updates.review.approve"), this::approve));
     }
 
     private void askForReview() {
@@ -79,11 +79,5 @@ final class ReviewActions {
                 page.showProblems(words.get("updates.review.incomplete"), problems);
             case ReviewResult.Gone gone -> page.showGone();
         }
-    }
-
-    private Button sending(String key, Runnable deed) {
-        var button = new Button(words.get(key), click -> deed.run());
-        button.getElement().setAttribute("data-send", true);
-        return button;
     }
 }

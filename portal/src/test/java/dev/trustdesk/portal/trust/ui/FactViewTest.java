@@ -2,35 +2,23 @@ package dev.trustdesk.portal.trust.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.identity.Role;
-import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
-import java.util.List;
-import java.util.Locale;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PostgresTest
 @WithAccount(Role.MAINTAINER)
-class FactViewTest extends SpringBrowserlessTest {
+class FactViewTest extends ClaimViews {
 
     @Autowired
     private DSLContext db;
-
-    @BeforeEach
-    void thePackIsImported(@Autowired PackOnDemand pack) throws Exception {
-        pack.importNow();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
 
     @Test
     void aChangeIsProposedWithItsDifferenceAndWhereItIsMentioned() {
@@ -104,27 +92,5 @@ class FactViewTest extends SpringBrowserlessTest {
         press("Propose");
 
         assertThat(text()).contains("Value: does not fit what is expected here", "Reason (English): is missing");
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class).all().stream()
-                .filter(field -> field.isVisible() && label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream()
-                .filter(Component::isVisible)
-                .map(Button::getText)
-                .toList();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

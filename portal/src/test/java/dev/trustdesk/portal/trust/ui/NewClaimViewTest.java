@@ -2,33 +2,20 @@ package dev.trustdesk.portal.trust.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.trustdesk.portal.identity.Role;
-import dev.trustdesk.portal.testing.PackOnDemand;
 import dev.trustdesk.portal.testing.PostgresTest;
 import dev.trustdesk.portal.testing.WithAccount;
 import dev.trustdesk.portal.trust.ClaimKind;
-import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @PostgresTest
 @WithAccount(Role.MAINTAINER)
-class NewClaimViewTest extends SpringBrowserlessTest {
-
-    @BeforeEach
-    void thePackIsImported(@Autowired PackOnDemand pack) throws Exception {
-        pack.importNow();
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
+class NewClaimViewTest extends ClaimViews {
 
     @Test
     void anOfficialLinkIsProposedAndWaitsOnItsOwnPage() {
@@ -85,27 +72,5 @@ class NewClaimViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Waits for approval", "The domain was sold.");
         navigate(FactsView.class);
         assertThat(text()).contains("No longer official");
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class).all().stream()
-                .filter(field -> field.isVisible() && label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
-    }
-
-    private List<String> buttons() {
-        return find(Button.class).all().stream()
-                .filter(Component::isVisible)
-                .map(Button::getText)
-                .toList();
-    }
-
-    private String text() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -30,6 +30,7 @@ import dev.trustdesk.portal.updates.Posts;
 import dev.trustdesk.portal.updates.ReviewResult;
 import dev.trustdesk.portal.updates.SaveResult;
 import dev.trustdesk.portal.updates.UnsavedPosts;
+import dev.trustdesk.portal.widgets.ReasonDialog;
 import dev.trustdesk.portal.widgets.StatusBadge;
 import java.time.Instant;
 import java.util.Set;
