@@ -42,7 +42,8 @@ class FaqOrigin extends Div {
             add(note(returned));
         }
         if (work.isChange()) {
-            differences = new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), written, words);
+            differences =
+                    new FaqDifferences(() -> editing.readersHave(work.id()).orElse(null), written, words);
             add(differences);
         }
     }

@@ -16,8 +16,8 @@ import dev.trustdesk.portal.faq.FaqCategory;
 import dev.trustdesk.portal.faq.FaqEditing;
 import dev.trustdesk.portal.faq.FaqEntries;
 import dev.trustdesk.portal.faq.FaqLookup;
-import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqManuscript;
+import dev.trustdesk.portal.faq.FaqPaths;
 import dev.trustdesk.portal.faq.FaqPublishing;
 import dev.trustdesk.portal.faq.FaqText;
 import dev.trustdesk.portal.faq.FaqWork;
@@ -131,7 +131,7 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
     @Test
     void whatAColleaguePublishesMeanwhileIsSaidToBePublishedAndWhatTheyDiscardToBeGone() {
         var shown = begun();
-        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + shown.id());
+        UI.getCurrentOrThrow().navigate(FaqPaths.ANSWERS + "/" + shown.id());
         publishing.publish(shown.id(), shown.version());
         ((FaqEditorView) getCurrentView()).catchUp();
         assertThat(written())
@@ -139,21 +139,21 @@ class FaqAnswersViewTest extends SpringBrowserlessTest {
                 .doesNotContain("kept nowhere");
 
         var written = begun();
-        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + written.id());
+        UI.getCurrentOrThrow().navigate(FaqPaths.ANSWERS + "/" + written.id());
         publishing.publish(written.id(), written.version());
         type(area("Answer in one sentence", "English"), "Typed before it was told.");
         assertThat(written()).contains("A colleague has published another version", "kept nowhere");
 
         var discarded = begun();
-        UI.getCurrentOrThrow().navigate(FaqAnswersView.PATH + "/" + discarded.id());
+        UI.getCurrentOrThrow().navigate(FaqPaths.ANSWERS + "/" + discarded.id());
         editing.discard(discarded.id(), discarded.version());
         ((FaqEditorView) getCurrentView()).catchUp();
         assertThat(written()).contains("It was published or discarded meanwhile.");
     }
 
     private FaqWork begun() {
-        var blank = FaqManuscript.BLANK;
         var work = editing.begin();
+        var blank = work.manuscript();
         var text = new FaqManuscript(
                 new FaqText("Which of them, " + work.id() + "?", "This one.", "This one, and no other."),
                 new FaqText("어느 것입니까?", "이것입니다.", "이것뿐입니다."),
