@@ -123,7 +123,7 @@ public class FaqEditing {
         var changed = gone.answers();
         var live = changed == null
                 ? revisions.live(EntryStore.OF_THE_DESK + gone.id())
-                : revisions.live(changed.entry()).filter(now -> now.isOtherThan(changed));
+                : revisions.live(TypedText.lookedFor(changed.entry())).filter(now -> now.isOtherThan(changed));
         return live.map(now -> now.shown().article().slug());
     }
 

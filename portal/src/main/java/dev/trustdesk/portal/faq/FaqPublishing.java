@@ -6,6 +6,7 @@ import dev.trustdesk.portal.platform.Changes;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.MaintainerOnly;
 import dev.trustdesk.portal.platform.SystemOnly;
+import dev.trustdesk.portal.platform.TypedText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +213,8 @@ public class FaqPublishing {
     }
 
     private Optional<LiveAnswer> live(FaqWork now) {
-        return Optional.ofNullable(now.answers()).flatMap(changed -> revisions.live(changed.entry()));
+        return Optional.ofNullable(now.answers())
+                .flatMap(changed -> revisions.live(TypedText.lookedFor(changed.entry())));
     }
 
     private EditResult sent(UUID id, String action) {

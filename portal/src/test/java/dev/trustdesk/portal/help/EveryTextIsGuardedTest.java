@@ -170,13 +170,14 @@ class EveryTextIsGuardedTest {
             for (var slot = 0; slot < new Attempt(method, -1, "").texts(); slot++) {
                 var word = HARMLESS + (1000 + attempts++);
                 new Attempt(method, slot, word).run();
-                if (!tablesWith(word).isEmpty()) {
+                // A look into all tables takes longer than a hundred attempts.
+                if (KEEPERS.contains(name(method)) && !tablesWith(word).isEmpty()) {
                     keepers.add(name(method));
                 }
             }
         }
-        System.out.println("Services that keep a text: " + keepers + ", not tried: " + NOT_TRIED);
-        assertThat(keepers).containsAll(KEEPERS);
+        System.out.println("Not tried: " + NOT_TRIED);
+        assertThat(keepers).isEqualTo(KEEPERS);
     }
 
     /**

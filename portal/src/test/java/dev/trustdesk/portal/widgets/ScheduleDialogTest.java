@@ -2,18 +2,21 @@ package dev.trustdesk.portal.widgets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import dev.trustdesk.portal.identity.Role;
 import dev.trustdesk.portal.platform.Language;
 import dev.trustdesk.portal.platform.Texts;
 import dev.trustdesk.portal.testing.PostgresTest;
+import dev.trustdesk.portal.testing.WithAccount;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PostgresTest
-class ScheduleDialogTest extends BrowserlessTest {
+@WithAccount(Role.MAINTAINER)
+class ScheduleDialogTest extends SpringBrowserlessTest {
 
     @Autowired
     private Texts texts;
