@@ -8,6 +8,7 @@ import dev.trustdesk.portal.platform.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,8 @@ class OutboxStore {
                         .limit(limit)
                         .forUpdate()
                         .skipLocked());
-        return db.with(due)
+        return db
+                .with(due)
                 .update(OUTBOX)
                 .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
                 .set(OUTBOX.LOCKED_UNTIL, until)
@@ -114,13 +116,15 @@ class OutboxStore {
                 .from(due)
                 .where(OUTBOX.ID.eq(due.field("id", Long.class)))
                 .returning()
-                .fetch(row -> new Notice(
-                        row.getId(),
-                        row.getKind(),
-                        row.getDedupKey(),
-                        ids(row.getPayload()),
-                        row.getAttempts(),
-                        until));
+                .fetch()
+                .stream()
+                // An update answers in no order: what is no bulk mail goes first within a batch, too.
+                .sorted(Comparator.comparing(OutboxRecord::getBulk)
+                        .thenComparing(OutboxRecord::getAvailableAt)
+                        .thenComparing(OutboxRecord::getId))
+                .map(row -> new Notice(
+                        row.getId(), row.getKind(), row.getDedupKey(), ids(row.getPayload()), row.getAttempts(), until))
+                .toList();
     }
 
     /** Counts even if the lease has run out: it was sent, whatever others make of it. */
