@@ -1,6 +1,8 @@
 package dev.trustdesk.portal.platform;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Something read from the database for every page, kept in memory until a change is announced. While the database is away, what was
- * read last goes on being served.
+ * Something read from the database for every page, kept in memory until a change is announced. It is read again then, before anybody
+ * asks: so it is there when the database is not, and what was read last goes on being served.
  */
 public final class Remembered<T> {
 
@@ -22,6 +24,8 @@ public final class Remembered<T> {
     private final Supplier<T> loader;
     // Counts what was announced, so that a value read just before a change is not kept as if it came after.
     private final AtomicLong announced = new AtomicLong();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Held<T> held;
 
     private record Held<T>(T value, long asOf) {}
@@ -35,8 +39,26 @@ public final class Remembered<T> {
         changes.subscribe(change -> {
             if (concerns.test(change)) {
                 announced.incrementAndGet();
+                readAhead();
             }
         });
+    }
+
+    // One reads and one waits: what is announced a hundred times in a row is read twice.
+    private void readAhead() {
+        if (waiting.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("read-ahead").start(() -> {
+                reading.lock();
+                try {
+                    waiting.set(false);
+                    get();
+                } catch (DataAccessException e) {
+                    LOG.warn("Could not be read ahead; whoever asks next tries again: {}", e.getMessage());
+                } finally {
+                    reading.unlock();
+                }
+            });
+        }
     }
 
     /**

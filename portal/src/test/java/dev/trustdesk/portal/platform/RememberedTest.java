@@ -3,6 +3,7 @@ package dev.trustdesk.portal.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustdesk.portal.testing.PostgresTest;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,6 +52,25 @@ class RememberedTest {
         ended.run();
     }
 
+    @Test
+    void isReadAgainBeforeAnybodyAsks() throws InterruptedException {
+        var read = new LinkedBlockingQueue<Long>();
+        var _ = new Remembered<>(changes, change -> change.concerns(TOPIC), () -> {
+            var accounts = accounts();
+            read.add(accounts);
+            return accounts;
+        });
+        var before = accounts();
+
+        CompletableFuture.runAsync(this::addAnAccount).join();
+
+        Long last;
+        do {
+            last = read.poll(30, TimeUnit.SECONDS);
+        } while (last != null && last == before);
+        assertThat(last).isEqualTo(before + 1);
+    }
+
     // It may still be on its way to this class's database.
     private void waitForTheListener(BlockingQueue<Change> heard) throws InterruptedException {
         do {
@@ -79,8 +99,8 @@ class RememberedTest {
 
     private void addAnAccount() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            sql.sql("insert into identity.account (email, display_name, language, created_at)"
-                            + " values ('remembered@desk.example', 'Somebody', 'en', now())")
+            sql.sql("insert into identity.account (email, display_name, language, created_at)" + " values ('"
+                            + UUID.randomUUID() + "@desk.example', 'Somebody', 'en', now())")
                     .update();
             changes.announce(TOPIC, "one");
         });
