@@ -147,9 +147,9 @@ class DeskBench {
             }
             SEARCHES.forEach((what, words) -> search(what, words, last));
             search("search, number", numbers(tickets), last);
-            search("search, mail address", column("contact_mail", tickets), last);
-            search("search, id of a transaction", column("transaction_id", tickets), last);
-            var ids = column("id", tickets).subList(0, last ? TICKET_PAGES : TICKET_PAGES_TO_WARM_UP);
+            search("search, mail address", column("contact_mail", ROUNDS, tickets), last);
+            search("search, id of a transaction", column("transaction_id", ROUNDS, tickets), last);
+            var ids = column("id", last ? TICKET_PAGES : TICKET_PAGES_TO_WARM_UP, tickets);
             var pages = staff.openTickets(ids, statements);
             keep("ticket page, everything on it", PAGE_GOAL, pages, last);
         }
@@ -194,18 +194,18 @@ class DeskBench {
     }
 
     private List<String> numbers(long tickets) throws Exception {
-        return column("number", tickets).stream().map(number -> "#" + number).toList();
+        return column("number", ROUNDS, tickets).stream().map(number -> "#" + number).toList();
     }
 
-    /** What a column holds in some tickets of any age. */
-    private List<String> column(String column, long tickets) throws Exception {
-        var some = random.longs(10L * ROUNDS, 0, tickets)
+    /** What a column holds in so many tickets of any age, or fewer where most hold nothing. */
+    private List<String> column(String column, int count, long tickets) throws Exception {
+        var some = random.longs(10L * count, 0, tickets)
                 .mapToObj(age -> Long.toString(1_001_000 - age))
                 .collect(Collectors.joining(","));
         var found = filling.ask(
                 "select string_agg(%1$s::text, ' ') from (select %1$s from support.ticket where number in (%2$s)"
                                 .formatted(column, some)
-                        + " and " + column + " is not null order by id limit " + ROUNDS + ") as found");
+                        + " and " + column + " is not null order by id limit " + count + ") as found");
         return List.of(found.split(" "));
     }
 
