@@ -9,15 +9,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged application, and a PostgreSQL that is really stopped. */
+/** The packaged application, and a PostgreSQL that really stops, or hangs. */
 class OutageIT {
 
     private static final int SECONDS = 120;
@@ -74,6 +77,37 @@ class OutageIT {
         assertEverythingCanBeRead();
     }
 
+    @Test
+    void readersAreServedWhileTheDatabaseHangs() throws Exception {
+        hang("STOP");
+        try {
+            assertEverythingCanBeRead();
+            assertThat(get("/ko/faq?q=%EB%B9%84%EC%9C%A8").body()).contains("href=\"/ko/faq/ratio\"");
+            var refused = post("/help", "category=other&subject=Lost&text=My+words&language=en");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("My words", "could not store your request");
+        } finally {
+            hang("CONT");
+        }
+        awaitStatus("/actuator/health/readiness", 200);
+        assertThat(post("/help", "category=other&subject=Lost&text=My+words&language=en")
+                        .statusCode())
+                .as("it is asked for again, for it has no key of a form")
+                .isNotEqualTo(503);
+    }
+
+    /** Halts every process of the server, or lets it go on: it takes connections, and answers none. */
+    private void hang(String signal) throws Exception {
+        var server = Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst();
+        var postmaster = ProcessHandle.of(Long.parseLong(server.strip())).orElseThrow();
+        var command = Stream.concat(
+                Stream.of("kill", "-" + signal),
+                Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                        .map(process -> Long.toString(process.pid())));
+        assertThat(new ProcessBuilder(command.toList()).inheritIO().start().waitFor())
+                .isZero();
+    }
+
     private void assertEverythingCanBeRead() throws Exception {
         for (var path : READ) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
@@ -122,20 +156,21 @@ class OutageIT {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(address(path))
+                request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(SECONDS));
     }
 
     private static int freePort() {
