@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class Browsing {
     public static final int LAPTOP = 1280;
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    // Several browsers share the machine, and what comes late is not wrong.
+    private static final int PATIENCE = 20_000;
+
     private static final Browser BROWSER = launch();
 
     private final String address;
@@ -60,7 +64,7 @@ public final class Browsing {
                 .setViewportSize(width, 800)
                 .setStorageState(state)
                 .setJavaScriptEnabled(script));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context;
     }
@@ -122,6 +126,7 @@ public final class Browsing {
 
     @SuppressWarnings("resource") // one Playwright and one browser for the life of the JVM
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var options = new BrowserType.LaunchOptions()
                 .setArgs(List.of(
                         "--no-sandbox",
