@@ -14,7 +14,19 @@ public final class Confirmation {
      * @param verb what the button says, such as "Disable account"; never "OK"
      */
     public static void ask(String question, String explanation, String verb, String cancel, Runnable confirmed) {
+        open(new ConfirmDialog(), question, explanation, verb, cancel, confirmed);
+    }
+
+    /** {@link #ask} before something is gone for good: the button looks dangerous. */
+    public static void askBeforeLoss(
+            String question, String explanation, String verb, String cancel, Runnable confirmed) {
         var dialog = new ConfirmDialog();
+        dialog.setConfirmButtonTheme("error primary");
+        open(dialog, question, explanation, verb, cancel, confirmed);
+    }
+
+    private static void open(
+            ConfirmDialog dialog, String question, String explanation, String verb, String cancel, Runnable confirmed) {
         dialog.setHeader(question);
         dialog.setText(explanation);
         var wayOut = new Button(cancel);

@@ -62,7 +62,7 @@ class DeletionDialog extends Dialog {
             said.add(new Note(Tone.BAD, words.get("desk.deletion.reason-missing")));
             return;
         }
-        Confirmation.ask(
+        Confirmation.askBeforeLoss(
                 words.get("desk.deletion.confirm", number()),
                 words.get("desk.deletion.confirm.text"),
                 words.get("desk.deletion.verb"),

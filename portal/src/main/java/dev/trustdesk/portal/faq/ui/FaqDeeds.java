@@ -148,7 +148,7 @@ final class FaqDeeds {
 
     private void askToDiscard() {
         desk.upToDate()
-                .ifPresent(work -> Confirmation.ask(
+                .ifPresent(work -> Confirmation.askBeforeLoss(
                         words.get("faq.editor.discard.question"),
                         words.get("faq.editor.discard.hint"),
                         words.get("faq.editor.discard.verb"),

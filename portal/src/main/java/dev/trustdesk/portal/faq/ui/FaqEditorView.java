@@ -96,7 +96,7 @@ class FaqEditorView extends Composite<Div>
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isUnkept()) {
             var leaving = event.postpone();
-            Confirmation.ask(
+            Confirmation.askBeforeLoss(
                     words.get("faq.editor.leave"),
                     words.get("faq.editor.leave.hint"),
                     words.get("faq.editor.leave.verb"),

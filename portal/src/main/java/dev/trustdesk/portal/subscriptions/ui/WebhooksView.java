@@ -149,7 +149,7 @@ class WebhooksView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private void askToDelete(Webhook webhook) {
-        Confirmation.ask(
+        Confirmation.askBeforeLoss(
                 words.get("subscriptions.webhooks.delete.question", webhook.name()),
                 words.get("subscriptions.webhooks.delete.explanation"),
                 words.get("subscriptions.webhooks.delete.verb"),

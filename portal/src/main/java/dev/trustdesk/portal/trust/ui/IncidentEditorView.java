@@ -157,7 +157,7 @@ class IncidentEditorView extends Composite<Div> implements BeforeEnterObserver, 
     }
 
     private void askToDiscard() {
-        Confirmation.ask(
+        Confirmation.askBeforeLoss(
                 words.get("trust.incident.discard.question"),
                 words.get("trust.incident.discard.text"),
                 words.get("trust.incident.draft.discard"),

@@ -31,7 +31,7 @@ record PostQuestions(Wording words) {
     }
 
     void delete(Runnable delete) {
-        Confirmation.ask(
+        Confirmation.askBeforeLoss(
                 words.get("updates.delete.question"),
                 words.get("updates.delete.explanation"),
                 words.get("updates.delete.verb"),
