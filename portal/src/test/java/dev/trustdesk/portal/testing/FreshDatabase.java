@@ -1,5 +1,6 @@
 package dev.trustdesk.portal.testing;
 
+import dev.trustdesk.portal.platform.Changes;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestContext;
@@ -10,7 +11,10 @@ class FreshDatabase extends AbstractTestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext context) {
-        context.getApplicationContext().getBean(SwitchableDataSource.class).freshDatabase();
+        var changes = context.getApplicationContext().getBean(Changes.class);
+        context.getApplicationContext()
+                .getBean(SwitchableDataSource.class)
+                .freshDatabase(() -> Listening.startAgain(changes));
         // Static, and set by every context that starts: the one of this class's context has to be the one in use.
         SecurityContextHolder.setContextHolderStrategy(
                 context.getApplicationContext().getBean(SecurityContextHolderStrategy.class));

@@ -14,8 +14,14 @@ public class SwitchableDataSource extends DelegatingDataSource implements AutoCl
 
     /** Moves to a fresh database. Connections to the old one die, as they would with a restarted server. */
     public void freshDatabase() {
+        freshDatabase(() -> {});
+    }
+
+    /** @param moved is run when the fresh one is in use, before connections to the old one die */
+    void freshDatabase(Runnable moved) {
         var before = (HikariDataSource) getTargetDataSource();
         setTargetDataSource(pool(TestDatabase.fresh()));
+        moved.run();
         before.close();
     }
 
