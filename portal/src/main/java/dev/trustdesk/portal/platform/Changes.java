@@ -29,6 +29,7 @@ public class Changes implements SmartLifecycle {
     private final ChangeStore store;
     private final DataSource dataSource;
     private final List<Consumer<Change>> subscribers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Change>> watchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread listener;
 
     Changes(ChangeStore store, DataSource dataSource) {
@@ -38,12 +39,15 @@ public class Changes implements SmartLifecycle {
 
     /** Announces a change when the current transaction commits; at once if there is none. */
     public void announce(String topic, String id) {
-        store.announce(new Change(topic, id));
+        var change = new Change(topic, id);
+        watchers.forEach(watcher -> watcher.accept(change));
+        store.announce(change);
     }
 
     /** Announces that many of a kind changed, in one statement. */
     public void announce(String topic, Collection<String> ids) {
         if (!ids.isEmpty()) {
+            watchers.forEach(watcher -> watcher.accept(new Change(topic, "")));
             store.announce(topic, ids);
         }
     }
@@ -56,6 +60,11 @@ public class Changes implements SmartLifecycle {
     public Runnable subscribe(Consumer<Change> subscriber) {
         subscribers.add(subscriber);
         return () -> subscribers.remove(subscriber);
+    }
+
+    /** Calls {@code watcher} for every change that is announced on this node, by whoever announces it and before it is committed. */
+    void watch(Consumer<Change> watcher) {
+        watchers.add(watcher);
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class Remembered<T> {
      */
     public Remembered(Changes changes, Predicate<Change> concerns, Supplier<T> loader) {
         this.loader = loader;
+        changes.watch(change -> {
+            if (concerns.test(change) && TransactionSynchronizationManager.isSynchronizationActive()) {
+                changed();
+            }
+        });
         changes.subscribe(change -> {
             if (concerns.test(change)) {
                 announced.incrementAndGet();
@@ -62,7 +67,7 @@ public final class Remembered<T> {
     }
 
     /**
-     * As it is now; in a transaction that said {@link #changed}, as that one sees it.
+     * As it is now; in a transaction that announced a change of it, as that one sees it.
      *
      * @throws DataAccessException if the database does not answer, and never has
      */
@@ -115,7 +120,7 @@ public final class Remembered<T> {
     }
 
     /**
-     * Said in the transaction that makes a change. It sees its own change at once and shares it with nobody; once it has committed, this
+     * Said in the transaction that makes a change, unless that announces it. It sees its own change at once and shares it with nobody; once it has committed, this
      * node sees it without waiting for the announcement to come back.
      */
     public void changed() {

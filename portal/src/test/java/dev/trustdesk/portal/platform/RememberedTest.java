@@ -71,6 +71,20 @@ class RememberedTest {
         assertThat(last).isEqualTo(before + 1);
     }
 
+    @Test
+    void aTransactionSeesWhatItAnnouncedBeforeItCommits() {
+        var remembered = new Remembered<>(changes, change -> change.concerns(TOPIC), this::accounts);
+        var before = remembered.get();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            addAnAccount();
+            assertThat(remembered.get()).isEqualTo(before + 1);
+            status.setRollbackOnly();
+        });
+
+        assertThat(remembered.get()).isEqualTo(before);
+    }
+
     // It may still be on its way to this class's database.
     private void waitForTheListener(BlockingQueue<Change> heard) throws InterruptedException {
         do {

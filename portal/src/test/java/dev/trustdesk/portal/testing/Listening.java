@@ -5,6 +5,7 @@ import dev.trustdesk.portal.platform.Changes;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Waits for what the application hears of changes: it hears of them a moment after they were made. */
 final class Listening {
@@ -18,8 +19,11 @@ final class Listening {
         await(changes, Change.ANYTHING, changes::start);
     }
 
-    /** Everything that was announced so far has been heard: announcements come in the order of their commits. */
+    /** Everything that was committed so far has been heard: announcements come in the order of their commits. */
     static void catchUp(Changes changes) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return; // Nobody hears of it before it is committed.
+        }
         var last = new Change("test", UUID.randomUUID().toString());
         await(changes, last, () -> changes.announce(last.topic(), last.id()));
     }
