@@ -30,7 +30,7 @@ public final class Browsing {
     public static final int LAPTOP = 1280;
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    // Several browsers share the machine, and what comes late is not wrong.
+    // What comes late is not wrong.
     private static final int PATIENCE = 20_000;
 
     private static final Browser BROWSER = launch();
