@@ -31,7 +31,6 @@ class IndexedAnswers {
 
     /** Said in the transaction that changes an answer: that one finds it, and everybody as soon as it commits. */
     void changed(String entry) {
-        indexes.changed();
         changes.announce(TOPIC, entry);
     }
 }

@@ -120,8 +120,8 @@ public final class Remembered<T> {
     }
 
     /**
-     * Said in the transaction that makes a change, unless that announces it. It sees its own change at once and shares it with nobody; once it has committed, this
-     * node sees it without waiting for the announcement to come back.
+     * Said in the transaction that makes a change, unless that announces it. It sees its own change at once and shares it with nobody;
+     * once it has committed, this node sees it without waiting for the announcement to come back.
      */
     public void changed() {
         if (TransactionSynchronizationManager.hasResource(this)) {

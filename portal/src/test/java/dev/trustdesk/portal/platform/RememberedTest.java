@@ -113,8 +113,9 @@ class RememberedTest {
 
     private void addAnAccount() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            sql.sql("insert into identity.account (email, display_name, language, created_at)" + " values ('"
-                            + UUID.randomUUID() + "@desk.example', 'Somebody', 'en', now())")
+            sql.sql("insert into identity.account (email, display_name, language, created_at)"
+                            + " values (?, 'Somebody', 'en', now())")
+                    .param(UUID.randomUUID() + "@desk.example")
                     .update();
             changes.announce(TOPIC, "one");
         });
