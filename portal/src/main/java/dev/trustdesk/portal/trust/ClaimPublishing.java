@@ -23,8 +23,6 @@ class ClaimPublishing {
 
     private final ClaimStore store;
     private final ClaimHistory history;
-    private final FactBook book;
-    private final OfficialBook official;
     private final FactWriting writing;
     private final Pages pages;
     private final News news;
@@ -35,8 +33,6 @@ class ClaimPublishing {
     ClaimPublishing(
             ClaimStore store,
             ClaimHistory history,
-            FactBook book,
-            OfficialBook official,
             FactWriting writing,
             Pages pages,
             News news,
@@ -45,8 +41,6 @@ class ClaimPublishing {
             ClaimSettings settings) {
         this.store = store;
         this.history = history;
-        this.book = book;
-        this.official = official;
         this.writing = writing;
         this.pages = pages;
         this.news = news;
@@ -137,13 +131,7 @@ class ClaimPublishing {
 
     /** Everybody sees it with the commit: on this node at once, on the others and on the site as soon as they hear of it. */
     void changed(ClaimRef ref) {
-        if (ref.kind() == ClaimKind.FACT) {
-            book.changed();
-            changes.announce("fact", ref.id());
-        } else {
-            official.changed();
-            changes.announce("official", ref.id());
-        }
+        changes.announce(ref.kind() == ClaimKind.FACT ? "fact" : "official", ref.id());
     }
 
     /** As readers see the value. */

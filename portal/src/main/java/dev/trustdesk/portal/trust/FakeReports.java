@@ -42,7 +42,6 @@ public class FakeReports {
 
     private final FakeReportStore store;
     private final FakeStore fakes;
-    private final FakeBook book;
     private final FakeRules rules;
     private final FakeNews news;
     private final OfficialChecks checks;
@@ -55,7 +54,6 @@ public class FakeReports {
     FakeReports(
             FakeReportStore store,
             FakeStore fakes,
-            FakeBook book,
             FakeRules rules,
             FakeNews news,
             OfficialChecks checks,
@@ -66,7 +64,6 @@ public class FakeReports {
             Clock clock) {
         this.store = store;
         this.fakes = fakes;
-        this.book = book;
         this.rules = rules;
         this.news = news;
         this.checks = checks;
@@ -197,7 +194,6 @@ public class FakeReports {
         fakes.count(fake, reports);
         audit.record(action, "fake:" + fake, Map.of("reports", Integer.toString(reports)));
         changes.announce(TOPIC, "");
-        book.changed();
         changes.announce("fakes", fake);
         return reports;
     }

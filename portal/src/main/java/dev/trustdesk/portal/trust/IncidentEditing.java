@@ -147,18 +147,17 @@ public class IncidentEditing {
                 || !updates.addKorean(id, before, whole, AuditTrail.actor(), Moments.kept(clock.instant()))) {
             return new KoreanResult.NothingMissing();
         }
-        incidents.changed();
+        changes.announce(Incidents.TOPIC, id.value());
         if (!whole.lacksPartOf(before.en()) && !incident.get().isToldInKoreanAfter(number)) {
             news.tellInKorean(id, before.withKorean(whole));
         }
         audit.record("incident.translated", subject(id), Map.of("update", Integer.toString(number)));
-        changes.announce(Incidents.TOPIC, id.value());
         return new KoreanResult.Added(find(id).orElseThrow(), whole.lacksPartOf(before.en()));
     }
 
     private TellResult told(IncidentId id, int number, IncidentDraft draft, Instant at, String action) {
         updates.add(id, number, draft, AuditTrail.actor(), at);
-        incidents.changed();
+        changes.announce(Incidents.TOPIC, id.value());
         var now = find(id).orElseThrow();
         news.tell(id, now.latest().orElseThrow());
         audit.record(
@@ -171,7 +170,6 @@ public class IncidentEditing {
                         draft.severity().name(),
                         "stage",
                         draft.stage().name()));
-        changes.announce(Incidents.TOPIC, id.value());
         return new TellResult.Told(now, number);
     }
 

@@ -81,7 +81,6 @@ class IncidentWatch implements ScheduledTask {
                             "version", Long.toString(incident.version()),
                             "account", account.id().toString()));
         }
-        incidents.changed();
         changes.announce(Incidents.TOPIC, incident.id().value());
         return true;
     }

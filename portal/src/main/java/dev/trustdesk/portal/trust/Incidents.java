@@ -63,11 +63,6 @@ public class Incidents {
                 .toList();
     }
 
-    /** Said in the transaction of a change. */
-    void changed() {
-        kept.changed();
-    }
-
     private Incident shown(KeptIncident incident, Language language) {
         return new Incident(
                 incident.id(),

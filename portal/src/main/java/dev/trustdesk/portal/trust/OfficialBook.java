@@ -18,8 +18,4 @@ class OfficialBook {
     List<OfficialEntry> entries() {
         return records.get();
     }
-
-    void changed() {
-        records.changed();
-    }
 }
